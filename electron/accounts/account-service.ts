@@ -1,0 +1,121 @@
+import type { Account } from '#shared/ipc/sync';
+import type { IpcFailure } from '#shared/ipc/failure';
+import { failure, type Result, success } from '#shared/lib/result';
+import type { Session } from '#shared/protocol/sign-in';
+import type { Database } from '../database/port';
+import { keyIdOf } from '../platform/ed25519';
+import type { SettingsFile } from '../settings/settings-file';
+import type { HubClient, HubReply } from '../sync/hub-client';
+import { accountIdOf, findAccount, findAccountAt, saveAccount, type StoredAccount } from './account-repository';
+import { normaliseHubUrl } from './hub-address';
+import type { TokenStore } from './token-store';
+
+export interface AccountServices {
+  readonly database: Database;
+  readonly settings: SettingsFile;
+  readonly tokens: TokenStore;
+  readonly createClient: (hubUrl: string) => HubClient;
+  /** What the hub calls this installation, e.g. "Goldsmith on Linux". */
+  readonly device: string;
+}
+
+/** Whose work is on the screen, and how they came in. */
+export class AccountService {
+  readonly #services: AccountServices;
+
+  constructor(services: AccountServices) {
+    this.#services = services;
+  }
+
+  /** The current account as it is stored; null when nobody has signed in. */
+  current(): StoredAccount | null {
+    const id = this.#services.settings.currentAccount();
+    return id === null ? null : findAccount(this.#services.database.read, id);
+  }
+
+  token(): string | null {
+    const account = this.current();
+    return account === null ? null : this.#services.tokens.get(account.id);
+  }
+
+  describe(): Account | null {
+    const account = this.current();
+    return account === null
+      ? null
+      : {
+          expert: account.expert,
+          name: account.name,
+          hub: { url: account.hubUrl, name: account.hubName },
+          tokenKeptIn: this.#services.tokens.place(account.id),
+        };
+  }
+
+  /** Exchanges a one-time code for a token and makes that account the current one. */
+  async signIn(url: string, code: string): Promise<Result<Account, IpcFailure>> {
+    const hubUrl = normaliseHubUrl(url);
+    if (hubUrl === null) {
+      const detail = 'this is not the address of a hub; it begins with https://';
+      return failure({ kind: 'hub-refused', detail });
+    }
+    const reply = await this.#services.createClient(hubUrl).signIn(code, this.#services.device);
+    return reply.kind === 'ok' ? this.#enter(hubUrl, reply.value.session, reply.value.token) : failure(toFailure(reply));
+  }
+
+  /**
+   * Comes in with a token from the environment. Without a network the account that was last used with that hub is
+   * opened, so that work can go on.
+   */
+  async resume(hubUrl: string, token: string): Promise<void> {
+    const address = normaliseHubUrl(hubUrl);
+    if (address === null) {
+      return;
+    }
+    const known = findAccountAt(this.#services.database.read, address);
+    if (known !== null) {
+      this.#services.settings.setCurrentAccount(known.id);
+    }
+    const reply = await this.#services.createClient(address).session(token);
+    if (reply.kind === 'ok') {
+      this.#enter(address, reply.value, null);
+    }
+  }
+
+  /** Leaves the account. Its drafts and submissions stay on this computer and wait for the next sign-in. */
+  signOut(): void {
+    const account = this.current();
+    if (account !== null) {
+      this.#services.tokens.forget(account.id);
+    }
+    this.#services.settings.setCurrentAccount(null);
+  }
+
+  #enter(hubUrl: string, session: Session, token: string | null): Result<Account, IpcFailure> {
+    const { key } = session.hub;
+    const trusted =
+      keyIdOf(key.publicKey) === key.keyId &&
+      this.#services.database.write((database) => saveAccount(database, hubUrl, session));
+    if (!trusted) {
+      const detail = 'its key is not the one that this app knows. Ask your project whether the hub was set up anew.';
+      return failure({ kind: 'hub-refused', detail });
+    }
+    const id = accountIdOf(session);
+    if (token !== null) {
+      this.#services.tokens.set(id, token);
+    }
+    this.#services.settings.setCurrentAccount(id);
+    const account = this.describe();
+    return account === null ? failure({ kind: 'unexpected', detail: 'the account was not stored' }) : success(account);
+  }
+}
+
+function toFailure(reply: Exclude<HubReply<never>, { kind: 'ok' }>): IpcFailure {
+  switch (reply.kind) {
+    case 'not-signed-in':
+      return { kind: 'hub-refused', detail: 'the code is wrong, was used before, or has expired. Ask for a new one.' };
+    case 'refused':
+      return { kind: 'hub-refused', detail: reply.error.message };
+    case 'busy':
+    case 'offline':
+      return { kind: 'offline', detail: reply.detail };
+  }
+}

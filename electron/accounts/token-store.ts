@@ -1,0 +1,65 @@
+import type { SettingsFile } from '../settings/settings-file';
+
+/** Where a token lies. */
+export type TokenPlace = 'keychain' | 'memory' | 'environment' | 'nowhere';
+
+/** The operating system's keychain, as Electron's safeStorage offers it; null where it offers no real protection. */
+export interface Keychain {
+  encrypt(text: string): string;
+  decrypt(sealed: string): string;
+}
+
+/**
+ * Tokens by account. With a keychain they are sealed on disk; without one they live in memory until the app is closed,
+ * and the app says so. A token is never written in plain text.
+ */
+export class TokenStore {
+  readonly #memory = new Map<string, string>();
+  readonly #settings: SettingsFile;
+  readonly #keychain: Keychain | null;
+  readonly #given: string | null;
+
+  /** `given` is a token from the environment, for tests and managed installs; it serves whichever account is current. */
+  constructor(settings: SettingsFile, keychain: Keychain | null, given: string | null) {
+    this.#settings = settings;
+    this.#keychain = keychain;
+    this.#given = given;
+  }
+
+  get(account: string): string | null {
+    return this.#given ?? this.#memory.get(account) ?? this.#unseal(account);
+  }
+
+  place(account: string): TokenPlace {
+    if (this.#given !== null) {
+      return 'environment';
+    }
+    if (this.#settings.sealedToken(account) !== null && this.get(account) !== null) {
+      return 'keychain';
+    }
+    return this.#memory.has(account) ? 'memory' : 'nowhere';
+  }
+
+  set(account: string, token: string): void {
+    this.#memory.set(account, token);
+    this.#settings.setSealedToken(account, this.#keychain?.encrypt(token) ?? null);
+  }
+
+  forget(account: string): void {
+    this.#memory.delete(account);
+    this.#settings.setSealedToken(account, null);
+  }
+
+  #unseal(account: string): string | null {
+    const sealed = this.#settings.sealedToken(account);
+    if (sealed === null || this.#keychain === null) {
+      return null;
+    }
+    try {
+      return this.#keychain.decrypt(sealed);
+    } catch {
+      // The keychain was changed or moved: the expert signs in again, nothing else is affected.
+      return null;
+    }
+  }
+}

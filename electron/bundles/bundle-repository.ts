@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { type Sha256, sha256Schema } from '#shared/lib/ids';
+import type { ReadableDatabase, WritableDatabase } from '../database/port';
+
+const announcedSchema = z.object({ hash: sha256Schema, title: z.string(), bytes: z.int() });
+
+/** A bundle that the hub has named and that is not here yet. */
+export type AnnouncedBundle = z.infer<typeof announcedSchema>;
+
+/** Notes that the hub has a bundle for this expert; one that is known already stays as it is, unless withdrawn. */
+export function announceBundle(database: WritableDatabase, account: string, bundle: AnnouncedBundle): void {
+  database.run(
+    `INSERT INTO bundles (account, hash, title, bytes, state) VALUES (?, ?, ?, ?, 'announced')
+     ON CONFLICT (account, hash) DO UPDATE SET state = 'announced' WHERE state = 'withdrawn'`,
+    account,
+    bundle.hash,
+    bundle.title,
+    bundle.bytes,
+  );
+}
+
+/** Bundles that are to be fetched, in the order in which they were announced. */
+export function announcedBundles(database: ReadableDatabase, account: string): AnnouncedBundle[] {
+  return database.all(
+    `SELECT hash, title, bytes FROM bundles WHERE account = ? AND state = 'announced' ORDER BY rowid`,
+    [account],
+    announcedSchema,
+  );
+}
+
+/** Notes why a bundle was refused. It is not fetched again by itself. */
+export function refuseBundle(database: WritableDatabase, account: string, hash: Sha256, reason: string): void {
+  database.run(`UPDATE bundles SET state = 'refused', refusal = ? WHERE account = ? AND hash = ?`, reason, account, hash);
+}
+
+/** The reasons why bundles of this account were refused. */
+export function refusedBundles(database: ReadableDatabase, account: string): { title: string; refusal: string }[] {
+  return database.all(
+    `SELECT title, refusal FROM bundles WHERE account = ? AND state = 'refused' ORDER BY rowid`,
+    [account],
+    z.object({ title: z.string(), refusal: z.string() }),
+  );
+}
+
+/**
+ * Takes back a bundle: its untouched tasks disappear. Whatever the expert has begun stays, with its task; absence is
+ * never taken for deletion of work.
+ */
+export function withdrawBundle(database: WritableDatabase, account: string, hash: Sha256): void {
+  database.run(`UPDATE bundles SET state = 'withdrawn' WHERE account = ? AND hash = ?`, account, hash);
+  const untouched = `SELECT row FROM tasks WHERE account = ? AND bundle = ? AND state = 'new'`;
+  database.run(`DELETE FROM task_search WHERE rowid IN (${untouched})`, account, hash);
+  database.run(`DELETE FROM tasks WHERE row IN (${untouched})`, account, hash);
+}

@@ -1,0 +1,122 @@
+import Libsql from 'libsql';
+import type { z } from 'zod';
+import { migrate } from './migrate';
+import type { Database, ReadableDatabase, SqlValue, WritableDatabase } from './port';
+import { StorageError, toStorageError } from './storage-error';
+
+/** SQLite's primary result codes after which the state of the file is unknown: the handle is not used again. */
+const POISON = /^SQLITE_IOERR/;
+
+/**
+ * Opens the store at `file`, making it when there is none, and brings it to the current schema.
+ *
+ * WAL with synchronous=FULL: a commit returns only after fsync, which is what lets the app say "Saved". ONE connection
+ * only: SQLite 3.45 has a WAL-reset defect with two or more.
+ * Throws StorageError when the file cannot be opened, and NewerStore when a newer Goldsmith wrote it.
+ */
+export function openDatabase(file: string): Database {
+  return new LibsqlDatabase(file);
+}
+
+class LibsqlDatabase implements Database {
+  readonly read: ReadableDatabase;
+  readonly #file: string;
+  #connection: Libsql.Database | null;
+  #statements = new Map<string, Libsql.Statement>();
+
+  constructor(file: string) {
+    this.#file = file;
+    this.#connection = guarded(() => connect(file));
+    this.read = {
+      all: (sql, values, row) => this.#all(sql, values, row),
+      get: (sql, values, row) => this.#all(sql, values, row)[0] ?? null,
+    };
+    this.#guardedByHandle(() => migrate(this.#open(), this.#transaction.bind(this)));
+  }
+
+  write<Value>(work: (database: WritableDatabase) => Value): Value {
+    return this.#guardedByHandle(() => this.#transaction(work));
+  }
+
+  close(): void {
+    this.#connection?.close();
+    this.#connection = null;
+    this.#statements.clear();
+  }
+
+  #transaction<Value>(work: (database: WritableDatabase) => Value): Value {
+    const connection = this.#open();
+    connection.exec('BEGIN IMMEDIATE');
+    try {
+      const value = work({ ...this.read, run: (sql, ...values) => this.#run(sql, values) });
+      connection.exec('COMMIT');
+      return value;
+    } catch (error) {
+      if (connection.inTransaction) {
+        connection.exec('ROLLBACK');
+      }
+      throw error;
+    }
+  }
+
+  #all<Row>(sql: string, values: readonly SqlValue[], row: z.ZodType<Row>): Row[] {
+    return this.#guardedByHandle(() => this.#statement(sql).all(...values).map((found) => row.parse(found)));
+  }
+
+  #run(sql: string, values: readonly SqlValue[]): { changes: number } {
+    return { changes: this.#statement(sql).run(...values).changes };
+  }
+
+  #statement(sql: string): Libsql.Statement {
+    const known = this.#statements.get(sql);
+    if (known !== undefined) {
+      return known;
+    }
+    const statement = this.#open().prepare(sql);
+    this.#statements.set(sql, statement);
+    return statement;
+  }
+
+  /** The connection; a new one after an I/O error, since the old one may believe in pages that never reached the disk. */
+  #open(): Libsql.Database {
+    this.#connection ??= guarded(() => connect(this.#file));
+    return this.#connection;
+  }
+
+  #guardedByHandle<Value>(work: () => Value): Value {
+    try {
+      return guarded(work);
+    } catch (error) {
+      if (error instanceof StorageError && POISON.test(error.message)) {
+        this.#abandon();
+      }
+      throw error;
+    }
+  }
+
+  #abandon(): void {
+    try {
+      this.close();
+    } catch {
+      this.#connection = null;
+      this.#statements.clear();
+    }
+  }
+}
+
+function connect(file: string): Libsql.Database {
+  const connection = new Libsql(file);
+  connection.exec('PRAGMA journal_mode = WAL');
+  connection.exec('PRAGMA synchronous = FULL');
+  connection.exec('PRAGMA foreign_keys = ON');
+  connection.exec('PRAGMA trusted_schema = OFF');
+  return connection;
+}
+
+function guarded<Value>(work: () => Value): Value {
+  try {
+    return work();
+  } catch (error) {
+    throw toStorageError(error) ?? error;
+  }
+}

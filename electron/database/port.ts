@@ -1,0 +1,29 @@
+import type { z } from 'zod';
+
+/** What may be bound to a statement. */
+export type SqlValue = string | number | bigint | Uint8Array | null;
+
+/** What a function that only reads is given. Rows are parsed on the way out: nothing unparsed leaves the database. */
+export interface ReadableDatabase {
+  /** All rows of a query, parsed. */
+  all<Row>(sql: string, values: readonly SqlValue[], row: z.ZodType<Row>): Row[];
+  /** The first row of a query, parsed; null when there is none. */
+  get<Row>(sql: string, values: readonly SqlValue[], row: z.ZodType<Row>): Row | null;
+}
+
+/** What a function that changes data is given; it exists only inside a transaction. */
+export interface WritableDatabase extends ReadableDatabase {
+  /** Runs a statement and says how many rows it changed. */
+  run(sql: string, ...values: readonly SqlValue[]): { readonly changes: number };
+}
+
+/** The one store of the app. Everything is synchronous: one connection, one writer, one thread. */
+export interface Database {
+  readonly read: ReadableDatabase;
+  /**
+   * Runs `work` in one transaction and returns only after its commit is on disk. When `work` throws, nothing of it
+   * remains. Throws StorageError when the disk does not play along. Never hold it across a wait: `work` is synchronous.
+   */
+  write<Value>(work: (database: WritableDatabase) => Value): Value;
+  close(): void;
+}

@@ -1,0 +1,41 @@
+import type { Task } from '#shared/domain/task';
+import type { TaskId } from '#shared/lib/ids';
+import type { Draft } from './draft-repository';
+
+/** A draft that is being worked on, with its task, so that a save need neither replay history nor read the task again. */
+export interface OpenDraft {
+  readonly draft: Draft;
+  readonly task: Task;
+}
+
+/** The drafts at hand. Holds what is on disk, no more: set only after a commit, forget when one failed. */
+export class DraftCache {
+  readonly #drafts = new Map<string, OpenDraft>();
+
+  get(account: string, task: TaskId): OpenDraft | null {
+    return this.#drafts.get(keyOf(account, task)) ?? null;
+  }
+
+  set(account: string, task: TaskId, open: OpenDraft): void {
+    const key = keyOf(account, task);
+    this.#drafts.delete(key);
+    this.#drafts.set(key, open);
+    const oldest = this.#drafts.keys().next().value;
+    if (this.#drafts.size > 4 && oldest !== undefined) {
+      this.#drafts.delete(oldest);
+    }
+  }
+
+  forget(account: string, task: TaskId): void {
+    this.#drafts.delete(keyOf(account, task));
+  }
+
+  /** After a bundle came in: untouched tasks may have been replaced. */
+  clear(): void {
+    this.#drafts.clear();
+  }
+}
+
+function keyOf(account: string, task: TaskId): string {
+  return `${account}\n${task}`;
+}

@@ -1,0 +1,142 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { projectSchema } from '#shared/domain/project';
+import { stepIdSchema, taskIdSchema } from '#shared/lib/ids';
+import { diffJson } from '#shared/lib/patch';
+import { sessionSchema } from '#shared/protocol/sign-in';
+import { parseTask } from '#shared/steps/parse-task';
+import { saveAccount } from '../accounts/account-repository';
+import { announceBundle } from '../bundles/bundle-repository';
+import { storeBundle } from '../bundles/store-bundle';
+import { openDatabase } from '../database/open-database';
+import type { Database } from '../database/port';
+import { sha256 } from '../platform/sha256';
+import { setTaskState } from '../tasks/task-repository';
+import { DraftCache } from './draft-cache';
+import { findDraft } from './draft-repository';
+import { type DraftService, foldDraft, openDraft, saveDraft } from './save-draft';
+
+const account = 'hub/ada';
+const id = taskIdSchema.parse('task-1');
+const write = stepIdSchema.parse('write');
+
+let folder: string;
+let database: Database;
+let service: DraftService;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'goldsmith-drafts-'));
+  database = openDatabase(join(folder, 'goldsmith.db'));
+  let time = 1_000;
+  service = { database, cache: new DraftCache(), clock: { now: () => (time += 1) } };
+  seed();
+});
+afterEach(() => {
+  database.close();
+  rmSync(folder, { recursive: true });
+});
+
+function seed(): void {
+  const session = sessionSchema.parse({
+    protocol: 1,
+    expert: { id: 'ada', name: 'Ada', role: 'expert' },
+    hub: { id: 'hub', name: 'Hub', key: { keyId: '0'.repeat(16), publicKey: 'A'.repeat(60) } },
+  });
+  const task = parseTask({
+    id,
+    title: 'Write an answer',
+    domain: 'medicine',
+    material: { prompt: [{ role: 'user', content: 'Why?' }], responses: [] },
+    steps: [{ id: write, kind: 'write', title: 'Write', config: {} }],
+    terms: { minutes: 10, pay: { amount: 500, currency: 'EUR' }, difficulty: 'easy', deadline: null },
+  });
+  if (!task.ok) {
+    throw new Error(task.error.reason);
+  }
+  const project = projectSchema.parse({ id: 'p', name: 'Project', guidelines: 'Be right.' });
+  const hash = sha256('bundle');
+  const manifest = { format: 1, project: project.id, title: 'Project', version: 1, createdAt: '', tasks: 1, entries: [] };
+  database.write((writable) => {
+    saveAccount(writable, 'https://hub.example', session);
+    announceBundle(writable, account, { hash, title: 'Project', bytes: 1 });
+    storeBundle(writable, account, hash, { manifest: manifest as never, project, tasks: [task.value] });
+  });
+}
+
+function savePatch(base: number, before: unknown, markdown: string, check = JSON.stringify({ markdown }).length) {
+  const patch = diffJson(before as never, { markdown });
+  return saveDraft(service, account, { task: id, base, change: { kind: 'patch', step: write, patch, check } });
+}
+
+describe('saving a draft', () => {
+  it('keeps every save as a revision and reads the newest back after a restart', () => {
+    let text = '';
+    for (let number = 0; number < 60; number += 1) {
+      const before = number === 0 ? null : { markdown: text };
+      text += `Sentence ${number}. `;
+      expect(savePatch(number, before, text).ok).toBe(true);
+    }
+    const restarted = findDraft(database.read, account, id);
+    expect(restarted).toMatchObject({ revision: 60, patches: 59, answers: { write: { markdown: text } } });
+    const kept = database.read.get('SELECT count(*) AS n FROM revisions', [], z.object({ n: z.int() }));
+    expect(kept?.n).toBe(60);
+  });
+
+  it('folds many patches into a whole revision on leaving, with the same answers', () => {
+    let text = '';
+    for (let number = 0; number < 55; number += 1) {
+      const before = number === 0 ? null : { markdown: text };
+      text += `${number} `;
+      savePatch(number, before, text);
+    }
+    foldDraft(service, account, id);
+    expect(findDraft(database.read, account, id)).toMatchObject({ patches: 0, answers: { write: { markdown: text } } });
+  });
+
+  it('says out of step when the change was made on another revision, and takes everything then', () => {
+    savePatch(0, null, 'one');
+    const late = savePatch(0, null, 'two');
+    expect(late).toEqual({ ok: false, error: { kind: 'out-of-step', head: 1 } });
+    const change = { kind: 'whole' as const, answers: { [write]: { markdown: 'two' } } };
+    expect(saveDraft(service, account, { task: id, base: 1, change }).ok).toBe(true);
+    expect(openDraft(service, account, id)?.draft.answers).toEqual({ write: { markdown: 'two' } });
+  });
+
+  it('notices a patch that does not give what the window has', () => {
+    savePatch(0, null, 'one');
+    const astray = savePatch(1, { markdown: 'one' }, 'one two', 3);
+    expect(astray).toEqual({ ok: false, error: { kind: 'out-of-step', head: 1 } });
+    expect(findDraft(database.read, account, id)?.answers).toEqual({ write: { markdown: 'one' } });
+  });
+
+  it('refuses an answer that does not have the shape of its step, and keeps what was there', () => {
+    savePatch(0, null, 'one');
+    const change = { kind: 'whole' as const, answers: { [write]: { text: 'wrong' } } };
+    expect(saveDraft(service, account, { task: id, base: 1, change })).toMatchObject({
+      ok: false,
+      error: { kind: 'invalid-arguments' },
+    });
+    expect(findDraft(database.read, account, id)?.answers).toEqual({ write: { markdown: 'one' } });
+  });
+
+  it('changes nothing once the task was submitted', () => {
+    savePatch(0, null, 'one');
+    database.write((writable) => setTaskState(writable, account, id, 'queued', 5));
+    expect(savePatch(1, { markdown: 'one' }, 'two')).toMatchObject({ ok: false, error: { kind: 'read-only' } });
+  });
+
+  it('writes little for a small change in a long answer', () => {
+    const long = 'A paragraph of a very long answer about dosing. '.repeat(12_000);
+    savePatch(0, null, long);
+    savePatch(1, { markdown: long }, `${long.slice(0, 300_000)}new ${long.slice(300_000)}`);
+    const size = database.read.get(
+      'SELECT length(patch) AS n FROM revisions WHERE revision = 2',
+      [],
+      z.object({ n: z.int() }),
+    );
+    expect(size?.n).toBeLessThan(200);
+  });
+});

@@ -1,0 +1,77 @@
+import { ipcMain, type IpcMainInvokeEvent, type WebContents } from 'electron';
+import { type CallArgs, type CallResult, calls, type EventData, type Reply } from '#shared/ipc/contract';
+import type { IpcFailure } from '#shared/ipc/failure';
+import { type CallName, callNames, channelOf, type EventName } from '#shared/ipc/names';
+import { failure, type Result } from '#shared/lib/result';
+import { StorageError } from '../database/storage-error';
+
+/** The most that a call may carry, in UTF-16 units of its strings: a whole draft of the longest allowed text, twice. */
+const LARGEST_CALL = 8 * 1024 * 1024;
+
+/** One function per call of the contract. Arguments are parsed before it is called; what it throws never gets out. */
+export type Handlers = {
+  readonly [Name in CallName]: (
+    args: Parsed<Name>,
+  ) => Result<CallResult<Name>, IpcFailure> | Promise<Result<CallResult<Name>, IpcFailure>>;
+};
+
+type Parsed<Name extends CallName> = ReturnType<(typeof calls)[Name]['args']['parse']> & CallArgs<Name>;
+
+/**
+ * Registers every call of the contract. The wrapper checks the sender, the size and the shape, and turns what goes
+ * wrong into a failure of the contract; handlers do none of this.
+ */
+export function registerCalls(handlers: Handlers, isTrusted: (event: IpcMainInvokeEvent) => boolean): void {
+  for (const name of callNames) {
+    ipcMain.handle(channelOf(name), (event, args: unknown) => answer(name, handlers, isTrusted(event), args));
+  }
+}
+
+/** Sends an event of the contract to the window. */
+export function sendEvent<Name extends EventName>(target: WebContents, name: Name, data: EventData<Name>): void {
+  if (!target.isDestroyed()) {
+    target.send(channelOf(name), data);
+  }
+}
+
+async function answer(name: CallName, handlers: Handlers, trusted: boolean, args: unknown): Promise<Reply<unknown>> {
+  if (!trusted) {
+    return failure({ kind: 'invalid-arguments', detail: 'not from the window of the app' });
+  }
+  if (weigh(args) > LARGEST_CALL) {
+    return failure({ kind: 'invalid-arguments', detail: 'too large' });
+  }
+  const parsed = calls[name].args.safeParse(args);
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0];
+    return failure({ kind: 'invalid-arguments', detail: `${name} ${issue?.path.join('.')}: ${issue?.message}` });
+  }
+  try {
+    const handle = handlers[name] as (args: unknown) => ReturnType<Handlers[CallName]>;
+    return await handle(parsed.data);
+  } catch (error) {
+    return failure(toFailure(error));
+  }
+}
+
+/** Errors that are expected of a disk get their own kind; everything else is a mistake of ours. */
+export function toFailure(error: unknown): IpcFailure {
+  if (error instanceof StorageError) {
+    return { kind: 'storage', code: error.code, detail: error.message };
+  }
+  return { kind: 'unexpected', detail: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+}
+
+/** How much text a value carries, found without printing it. Gives up counting, not working, on deep nesting. */
+function weigh(value: unknown, depth = 0): number {
+  if (typeof value === 'string') {
+    return value.length;
+  }
+  if (value === null || typeof value !== 'object') {
+    return 8;
+  }
+  if (depth > 64) {
+    return LARGEST_CALL + 1;
+  }
+  return Object.entries(value).reduce((sum, [key, member]) => sum + key.length + weigh(member, depth + 1), 16);
+}

@@ -1,0 +1,94 @@
+import { type Submission, submissionSchema } from '#shared/domain/submission';
+import type { IpcFailure } from '#shared/ipc/failure';
+import { canonicalJson } from '#shared/lib/json-value';
+import type { Sha256, SubmissionId, TaskId } from '#shared/lib/ids';
+import { failure, type Result, success } from '#shared/lib/result';
+import { seededOrder } from '#shared/lib/seeded-order';
+import { answerOf, checkTask } from '#shared/steps/check-task';
+import { stepKindOf } from '#shared/steps/registry';
+import type { StoredAccount } from '../accounts/account-repository';
+import { type DraftService, openDraft } from '../drafts/save-draft';
+import { sha256 } from '../platform/sha256';
+import { findTask, type StoredTask } from '../tasks/task-repository';
+import { enqueue } from './outbox-repository';
+
+export interface FreezeService extends DraftService {
+  readonly newSubmissionId: () => SubmissionId;
+  readonly appVersion: string;
+}
+
+export interface Frozen {
+  readonly submission: SubmissionId;
+  readonly sha256: Sha256;
+}
+
+/**
+ * Turns the stored draft of a task into a submission: checks it, freezes its bytes and hash, and queues it, all in one
+ * transaction and before anything is sent. From then on the task is read-only and the bytes never change.
+ */
+export function freezeSubmission(
+  service: FreezeService,
+  account: StoredAccount,
+  id: TaskId,
+  reason: string | null,
+): Result<Frozen, IpcFailure> {
+  const stored = findTask(service.database.read, account.id, id);
+  const open = openDraft(service, account.id, id);
+  if (stored === null || open === null) {
+    return failure({ kind: 'not-found', detail: id });
+  }
+  if (stored.state === 'queued' || stored.state === 'submitted') {
+    return failure({ kind: 'read-only', detail: stored.state });
+  }
+  const findings = checkTask(stored.task, open.draft.answers);
+  const blocking = findings.filter((finding) => finding.severity === 'blocks').length;
+  if (blocking > 0) {
+    return failure({ kind: 'blocked', findings: blocking });
+  }
+  const untraced = findings.filter((finding) => finding.severity === 'needs-reason').length;
+  const said = reason?.trim() ?? '';
+  if (untraced > 0 && said === '') {
+    return failure({ kind: 'reason-needed', findings: untraced });
+  }
+  const now = service.clock.now();
+  const submission = compose(service, account, stored, open.draft, untraced > 0 ? said : null, now);
+  const body = canonicalJson(submission);
+  const item = { submission: submission.id, task: id, body, sha256: sha256(body) };
+  service.database.write((database) => enqueue(database, account.id, item, now));
+  return success({ submission: item.submission, sha256: item.sha256 });
+}
+
+/** The order in which an expert sees the responses of a task: drawn once from task and expert, the same ever after. */
+export function responseOrderOf(account: StoredAccount, task: StoredTask['task']): Submission['responseOrder'] {
+  const ids = task.material.responses.map((response) => response.id);
+  return seededOrder(ids, `${account.id}/${task.id}`);
+}
+
+function compose(
+  service: FreezeService,
+  account: StoredAccount,
+  stored: StoredTask,
+  draft: { readonly startedAt: number; readonly answers: Parameters<typeof checkTask>[1] },
+  reason: string | null,
+  now: number,
+): Submission {
+  return submissionSchema.parse({
+    format: 1,
+    id: service.newSubmissionId(),
+    task: stored.task.id,
+    bundle: stored.bundle,
+    project: stored.project.id,
+    expert: account.expert,
+    startedAt: new Date(draft.startedAt).toISOString(),
+    submittedAt: new Date(now).toISOString(),
+    responseOrder: responseOrderOf(account, stored.task),
+    steps: stored.task.steps.map((step) => ({
+      id: step.id,
+      kind: step.kind,
+      version: stepKindOf(step).version,
+      answer: answerOf(step, stored.task, draft.answers),
+    })),
+    reason,
+    app: { name: 'goldsmith', version: service.appVersion },
+  });
+}

@@ -1,0 +1,127 @@
+import { z } from 'zod';
+import type { OutboxItem } from '#shared/ipc/sync';
+import { sha256Schema, submissionIdSchema, taskIdSchema } from '#shared/lib/ids';
+import type { SignedReceipt } from '#shared/protocol/receipt';
+import type { ReadableDatabase, WritableDatabase } from '../database/port';
+import { setTaskState } from '../tasks/task-repository';
+
+const waitingSchema = z.object({
+  number: z.int(),
+  submission: submissionIdSchema,
+  task: taskIdSchema,
+  body: z.string(),
+  sha256: sha256Schema,
+});
+
+/** A frozen submission that the hub has not confirmed yet. */
+export type WaitingSubmission = z.infer<typeof waitingSchema>;
+
+/** Puts a frozen submission into the outbox; it is sent as these very bytes, however often. */
+export function enqueue(
+  database: WritableDatabase,
+  account: string,
+  item: Omit<WaitingSubmission, 'number'>,
+  queuedAt: number,
+): void {
+  database.run(
+    `INSERT INTO outbox (account, submission, task, body, sha256, state, queued_at) VALUES (?, ?, ?, ?, ?, 'waiting', ?)`,
+    account,
+    item.submission,
+    item.task,
+    item.body,
+    item.sha256,
+    queuedAt,
+  );
+  setTaskState(database, account, item.task, 'queued', queuedAt);
+}
+
+/** The next submission to send after `number`, oldest first; null when there is none. */
+export function nextWaiting(database: ReadableDatabase, account: string, number: number): WaitingSubmission | null {
+  return database.get(
+    `SELECT number, submission, task, body, sha256 FROM outbox
+     WHERE account = ? AND state = 'waiting' AND number > ? ORDER BY number LIMIT 1`,
+    [account, number],
+    waitingSchema,
+  );
+}
+
+/** How many submissions the hub has not confirmed yet. */
+export function countWaiting(database: ReadableDatabase, account: string): number {
+  const count = z.object({ waiting: z.int() });
+  const sql = `SELECT count(*) AS waiting FROM outbox WHERE account = ? AND state = 'waiting'`;
+  return database.get(sql, [account], count)?.waiting ?? 0;
+}
+
+/** Counts an attempt, and keeps what came of it as a sentence. */
+export function noteAttempt(database: WritableDatabase, number: number, answer: string | null): void {
+  database.run(`UPDATE outbox SET attempts = attempts + 1, answer = ? WHERE number = ?`, answer, number);
+}
+
+/** The hub holds it: its receipt was verified. The only way in which a submission counts as sent. */
+export function markSent(
+  database: WritableDatabase,
+  account: string,
+  item: WaitingSubmission,
+  receipt: SignedReceipt,
+  sentAt: number,
+): void {
+  database.run(
+    `UPDATE outbox SET state = 'sent', sent_at = ?, receipt = ?, answer = NULL, attempts = attempts + 1 WHERE number = ?`,
+    sentAt,
+    JSON.stringify(receipt),
+    item.number,
+  );
+  setTaskState(database, account, item.task, 'submitted', sentAt);
+}
+
+/** The hub will never take these bytes. The task goes back to the expert as a draft; the bytes stay. */
+export function markRefused(
+  database: WritableDatabase,
+  account: string,
+  item: WaitingSubmission,
+  answer: string,
+  at: number,
+): void {
+  database.run(
+    `UPDATE outbox SET state = 'refused', answer = ?, attempts = attempts + 1 WHERE number = ?`,
+    answer,
+    item.number,
+  );
+  setTaskState(database, account, item.task, 'draft', at);
+}
+
+const itemSchema = z.object({
+  submission: submissionIdSchema,
+  task: taskIdSchema,
+  title: z.string(),
+  state: z.enum(['waiting', 'refused', 'sent']),
+  attempts: z.int(),
+  queued_at: z.int(),
+  sent_at: z.int().nullable(),
+  answer: z.string().nullable(),
+  sha256: z.string(),
+});
+
+/** Everything in the outbox, newest first; the sync screen shows it. At most 500. */
+export function listOutbox(database: ReadableDatabase, account: string, sending: number | null): OutboxItem[] {
+  return database
+    .all(
+      `SELECT outbox.number, submission, task, coalesce(tasks.title, task) AS title, outbox.state, attempts, queued_at,
+         sent_at, answer, sha256
+       FROM outbox LEFT JOIN tasks ON tasks.account = outbox.account AND tasks.id = outbox.task
+       WHERE outbox.account = ? ORDER BY number DESC LIMIT 500`,
+      [account],
+      itemSchema.extend({ number: z.int() }),
+    )
+    .map((row) => ({
+      submission: row.submission,
+      task: row.task,
+      title: row.title,
+      state: row.number === sending ? 'sending' : row.state,
+      attempts: row.attempts,
+      queuedAt: row.queued_at,
+      sentAt: row.sent_at,
+      answer: row.answer,
+      sha256: row.sha256,
+    }));
+}

@@ -1,0 +1,109 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { mkdir, open, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Sha256 } from '#shared/lib/ids';
+import type { Timers } from '../platform/clock';
+import { type BlobStream, type HubClient, type HubReply, SILENCE_LIMIT } from './hub-client';
+
+/** What came of a download: a whole, verified file; or the hub's reply; or bytes that are not what was asked for. */
+export type Download =
+  | { readonly kind: 'ok'; readonly file: string }
+  | { readonly kind: 'wrong-bytes'; readonly detail: string }
+  | Exclude<HubReply<never>, { kind: 'ok' }>;
+
+export interface DownloadContext {
+  readonly hub: HubClient;
+  readonly token: string;
+  readonly timers: Timers;
+  /** Folder for unfinished files. */
+  readonly folder: string;
+  readonly onProgress: (received: number) => void;
+}
+
+/**
+ * Fetches a blob of `bytes` bytes into a file and verifies its SHA-256. A download that was cut off goes on where it
+ * stopped, also after a restart; one whose hash does not fit is thrown away whole.
+ */
+export async function downloadBlob(context: DownloadContext, hash: Sha256, bytes: number): Promise<Download> {
+  await mkdir(context.folder, { recursive: true });
+  const file = join(context.folder, `${hash}.part`);
+  const present = await sizeOf(file);
+  if (present > bytes) {
+    await rm(file);
+  }
+  if (present < bytes || bytes === 0) {
+    const fetched = await fetchRest(context, hash, file, bytes);
+    if (fetched.kind !== 'ok') {
+      return fetched;
+    }
+  }
+  if ((await hashOf(file)) !== hash) {
+    await rm(file, { force: true });
+    return { kind: 'wrong-bytes', detail: 'what arrived does not have the hash that was announced' };
+  }
+  return { kind: 'ok', file };
+}
+
+async function fetchRest(context: DownloadContext, hash: Sha256, file: string, bytes: number): Promise<Download> {
+  const offset = await sizeOf(file);
+  const silence = new AbortController();
+  const reply = await context.hub.blob(context.token, hash, offset, silence.signal);
+  if (reply.kind !== 'ok') {
+    return reply;
+  }
+  try {
+    const received = await append(context, reply.value, file, bytes, silence);
+    if (received > bytes) {
+      await rm(file, { force: true });
+      return { kind: 'wrong-bytes', detail: 'more arrived than was announced' };
+    }
+    return received === bytes ? { kind: 'ok', file } : { kind: 'offline', detail: 'the download was cut off' };
+  } catch (error) {
+    return { kind: 'offline', detail: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+/** Appends what arrives; gives up after a silence, not after a time, so that slow lines get there too. */
+async function append(
+  context: DownloadContext,
+  stream: BlobStream,
+  file: string,
+  bytes: number,
+  silence: AbortController,
+): Promise<number> {
+  const handle = await open(file, stream.from === 0 ? 'w' : 'a');
+  let received = stream.from;
+  let relent = context.timers.after(SILENCE_LIMIT, () => silence.abort());
+  try {
+    const reader = stream.body.getReader();
+    for (let part = await reader.read(); !part.done && received <= bytes; part = await reader.read()) {
+      await handle.write(part.value);
+      received += part.value.byteLength;
+      context.onProgress(received);
+      relent();
+      relent = context.timers.after(SILENCE_LIMIT, () => silence.abort());
+    }
+    await handle.sync();
+    return received;
+  } finally {
+    relent();
+    await handle.close();
+  }
+}
+
+async function sizeOf(file: string): Promise<number> {
+  try {
+    return (await stat(file)).size;
+  } catch {
+    return 0;
+  }
+}
+
+async function hashOf(file: string): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const part of createReadStream(file)) {
+    hash.update(part as Buffer);
+  }
+  return hash.digest('hex');
+}

@@ -1,0 +1,46 @@
+import type { Change } from '#shared/protocol/changes';
+import { findAccount, saveCursor } from '../accounts/account-repository';
+import { announceBundle, withdrawBundle } from '../bundles/bundle-repository';
+import type { WritableDatabase } from '../database/port';
+import type { SendContext } from './send-outbox';
+import type { HubReply } from './hub-client';
+
+/** Why pulling stopped; null when everything new was taken in. */
+export type PullStop = Exclude<HubReply<never>, { kind: 'ok' }> | null;
+
+/**
+ * Takes in what is new, page by page. Changes and cursor move in one transaction, so that a page is taken in exactly
+ * once, whenever the app is killed.
+ */
+export async function pullChanges(context: SendContext): Promise<PullStop> {
+  for (;;) {
+    const cursor = findAccount(context.database.read, context.account.id)?.cursor ?? 0;
+    const reply = await context.hub.changes(context.token, cursor);
+    if (reply.kind !== 'ok') {
+      return reply;
+    }
+    const { changes, cursor: next, more } = reply.value;
+    if (next > cursor) {
+      context.database.write((database) => {
+        for (const change of changes) {
+          applyChange(database, context.account.id, change);
+        }
+        saveCursor(database, context.account.id, next);
+      });
+    }
+    if (!more || next <= cursor) {
+      return null;
+    }
+  }
+}
+
+function applyChange(database: WritableDatabase, account: string, change: Change): void {
+  switch (change.kind) {
+    case 'assigned':
+      announceBundle(database, account, { hash: change.bundle, title: change.title, bytes: change.bytes });
+      return;
+    case 'withdrawn':
+      withdrawBundle(database, account, change.bundle);
+      return;
+  }
+}

@@ -1,0 +1,173 @@
+import type { SyncStatus } from '#shared/ipc/sync';
+import { saveLastSync, type StoredAccount } from '../accounts/account-repository';
+import { refusedBundles } from '../bundles/bundle-repository';
+import type { Database } from '../database/port';
+import { countWaiting } from '../outbox/outbox-repository';
+import type { Clock, Timers } from '../platform/clock';
+import { backOff } from './back-off';
+import type { HubClient } from './hub-client';
+import { type PullStop, pullChanges } from './pull-changes';
+import { sendOutbox } from './send-outbox';
+import { type TakeContext, takeBundles } from './take-bundles';
+
+/** How long the engine rests when there is nothing to do, in milliseconds. */
+const REST = 30_000;
+
+export interface SyncServices {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly timers: Timers;
+  readonly random: () => number;
+  /** Folder for unfinished downloads. */
+  readonly downloads: string;
+  readonly createClient: (hubUrl: string) => HubClient;
+  /** Who is signed in, and with which token; null account when nobody is. */
+  readonly signedIn: () => { readonly account: StoredAccount | null; readonly token: string | null };
+  readonly onStatus: (status: SyncStatus) => void;
+  readonly onTasks: () => void;
+  /** Told after a bundle came in, before anybody asks for its tasks. */
+  readonly onStored: () => void;
+}
+
+/**
+ * Sends what is finished and takes in what is new, whenever there is a network.
+ *
+ *   signed-out ──sign in──► syncing ──all done──► idle ──rest 30 s, or a reason──► syncing
+ *                              │ no answer, busy ──► offline ──back-off, or a reason──► syncing
+ *                              └ 401 ──► needs-sign-in ──sign in──► syncing
+ *
+ * One round at a time; a reason that comes during a round causes another one after it. Nothing local is ever deleted
+ * because a hub said nothing.
+ */
+export class SyncEngine {
+  readonly #services: SyncServices;
+  #phase: SyncStatus['phase'] = 'signed-out';
+  #download: SyncStatus['download'] = null;
+  #problem: string | null = null;
+  #sending: number | null = null;
+  #failures = 0;
+  #running = false;
+  #again = false;
+  #stopped = false;
+  #callOff: () => void = () => undefined;
+
+  constructor(services: SyncServices) {
+    this.#services = services;
+  }
+
+  /** The outbox row that is on its way, if any. */
+  get sending(): number | null {
+    return this.#sending;
+  }
+
+  status(): SyncStatus {
+    const { account } = this.#services.signedIn();
+    const { read } = this.#services.database;
+    return {
+      phase: account === null ? 'signed-out' : this.#phase,
+      waiting: account === null ? 0 : countWaiting(read, account.id),
+      download: this.#download,
+      lastSync: account?.lastSync ?? null,
+      problem: this.#problem ?? (account === null ? null : (refusedBundles(read, account.id)[0]?.refusal ?? null)),
+    };
+  }
+
+  /** There is a reason to talk to the hub: a start, a submission, a sign-in, a network that came back, a click. */
+  nudge(): void {
+    if (this.#stopped) {
+      return;
+    }
+    if (this.#running) {
+      this.#again = true;
+      return;
+    }
+    this.#callOff();
+    void this.#round();
+  }
+
+  stop(): void {
+    this.#stopped = true;
+    this.#callOff();
+  }
+
+  async #round(): Promise<void> {
+    const { account, token } = this.#services.signedIn();
+    if (account === null || token === null) {
+      this.#enter(account === null ? 'signed-out' : 'needs-sign-in', null);
+      return;
+    }
+    this.#running = true;
+    this.#enter('syncing', null);
+    const stop = await this.#exchange(account, token).catch(
+      (error: unknown): PullStop => ({ kind: 'busy', retryAfter: null, detail: `Syncing failed: ${String(error)}` }),
+    );
+    this.#running = false;
+    this.#settle(account, stop);
+  }
+
+  async #exchange(account: StoredAccount, token: string): Promise<PullStop> {
+    const context = this.#context(account, token);
+    return (await sendOutbox(context)) ?? (await pullChanges(context)) ?? (await takeBundles(context));
+  }
+
+  #settle(account: StoredAccount, stop: PullStop): void {
+    if (this.#stopped) {
+      return;
+    }
+    if (stop === null) {
+      this.#failures = 0;
+      this.#services.database.write((write) => saveLastSync(write, account.id, this.#services.clock.now()));
+      this.#enter('idle', null);
+      this.#rest(this.#again ? 0 : REST);
+    } else if (stop.kind === 'not-signed-in') {
+      this.#enter('needs-sign-in', null);
+    } else {
+      this.#failures += 1;
+      const detail = stop.kind === 'refused' ? stop.error.message : stop.detail;
+      this.#enter('offline', detail);
+      const retryAfter = stop.kind === 'busy' ? stop.retryAfter : null;
+      this.#rest(this.#again ? 0 : backOff(this.#failures, retryAfter, this.#services.random));
+    }
+    this.#again = false;
+    this.#services.onTasks();
+  }
+
+  #context(account: StoredAccount, token: string): TakeContext {
+    const { database, clock, timers, downloads, createClient } = this.#services;
+    return {
+      database,
+      clock,
+      timers,
+      downloads,
+      account,
+      token,
+      hub: createClient(account.hubUrl),
+      onSending: (number) => {
+        this.#sending = number;
+        this.#tell();
+      },
+      onDownload: (progress) => {
+        this.#download = progress;
+        this.#tell();
+      },
+      onStored: () => {
+        this.#services.onStored();
+        this.#services.onTasks();
+      },
+    };
+  }
+
+  #rest(milliseconds: number): void {
+    this.#callOff = this.#services.timers.after(milliseconds, () => void this.#round());
+  }
+
+  #enter(phase: SyncStatus['phase'], problem: string | null): void {
+    this.#phase = phase;
+    this.#problem = problem;
+    this.#tell();
+  }
+
+  #tell(): void {
+    this.#services.onStatus(this.status());
+  }
+}

@@ -1,0 +1,61 @@
+import { rm } from 'node:fs/promises';
+import { describeRefusal } from '#shared/bundle/refusal';
+import { announcedBundles, refuseBundle, type AnnouncedBundle } from '../bundles/bundle-repository';
+import { readBundle } from '../bundles/read-bundle';
+import { storeBundle } from '../bundles/store-bundle';
+import type { Timers } from '../platform/clock';
+import { downloadBlob } from './download-blob';
+import type { PullStop } from './pull-changes';
+import type { SendContext } from './send-outbox';
+
+export interface TakeContext extends SendContext {
+  readonly timers: Timers;
+  readonly downloads: string;
+  /** Told how far the bundle at hand has come; null when none is. */
+  readonly onDownload: (progress: { title: string; received: number; total: number } | null) => void;
+  /** Told after a bundle was stored. */
+  readonly onStored: () => void;
+}
+
+/** Fetches, verifies and stores every bundle that the hub has announced. A refused one leaves only its reason. */
+export async function takeBundles(context: TakeContext): Promise<PullStop> {
+  for (const bundle of announcedBundles(context.database.read, context.account.id)) {
+    const stop = await takeBundle(context, bundle);
+    context.onDownload(null);
+    if (stop !== null) {
+      return stop;
+    }
+  }
+  return null;
+}
+
+async function takeBundle(context: TakeContext, bundle: AnnouncedBundle): Promise<PullStop> {
+  const { database, account } = context;
+  const report = (received: number) => context.onDownload({ title: bundle.title, received, total: bundle.bytes });
+  report(0);
+  const download = await downloadBlob({ ...context, folder: context.downloads, onProgress: report }, bundle.hash, bundle.bytes);
+  if (download.kind === 'refused') {
+    const reason = `The hub does not give out this bundle: ${download.error.message}`;
+    database.write((write) => refuseBundle(write, account.id, bundle.hash, reason));
+    return null;
+  }
+  if (download.kind === 'wrong-bytes') {
+    const reason = describeRefusal({ kind: 'hash-mismatch', reason: download.detail });
+    database.write((write) => refuseBundle(write, account.id, bundle.hash, reason));
+    return null;
+  }
+  if (download.kind !== 'ok') {
+    return download;
+  }
+  const read = await readBundle(download.file, account);
+  database.write((write) =>
+    read.ok
+      ? storeBundle(write, account.id, bundle.hash, read.value)
+      : refuseBundle(write, account.id, bundle.hash, describeRefusal(read.error)),
+  );
+  await rm(download.file, { force: true });
+  if (read.ok) {
+    context.onStored();
+  }
+  return null;
+}

@@ -1,0 +1,69 @@
+import { join } from 'node:path';
+import { BrowserWindow, nativeTheme, screen, type Session } from 'electron';
+import type { Settings } from '#shared/ipc/settings';
+import type { SettingsFile, WindowState } from '../settings/settings-file';
+import { APP_ORIGIN } from './app-protocol';
+
+/** What the window shows before the page has painted: the canvas colours of renderer/ui/tokens.css. */
+const CANVAS = { light: '#f6f3ec', dark: '#171512' };
+
+/** Makes the window, sandboxed and without Node, where it last was if that is still on a screen. */
+export function createWindow(session: Session, settings: SettingsFile, preload: string): BrowserWindow {
+  applyTheme(settings.settings().theme);
+  const state = settings.window();
+  const window = new BrowserWindow({
+    ...(state === null ? { width: 1280, height: 800 } : visibleBounds(state)),
+    minWidth: 960,
+    minHeight: 600,
+    show: false,
+    title: 'Goldsmith',
+    autoHideMenuBar: true,
+    backgroundColor: CANVAS[nativeTheme.shouldUseDarkColors ? 'dark' : 'light'],
+    webPreferences: {
+      session,
+      preload,
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      nodeIntegrationInWorker: false,
+      nodeIntegrationInSubFrames: false,
+      webSecurity: true,
+      allowRunningInsecureContent: false,
+      experimentalFeatures: false,
+      webviewTag: false,
+      navigateOnDragDrop: false,
+      spellcheck: false,
+    },
+  });
+  if (state?.maximised) {
+    window.maximize();
+  }
+  window.once('ready-to-show', () => window.show());
+  window.on('close', () => settings.setWindow({ bounds: window.getNormalBounds(), maximised: window.isMaximized() }));
+  return window;
+}
+
+/** Loads the page; resolves when it has loaded. */
+export function loadPage(window: BrowserWindow): Promise<void> {
+  return window.loadURL(`${APP_ORIGIN}/`);
+}
+
+/** The folder of the built page, beside the built main process. */
+export function pageFolder(mainFolder: string): string {
+  return join(mainFolder, '../renderer');
+}
+
+/** Lets the page's colour scheme follow the setting, also in native parts. */
+export function applyTheme(theme: Settings['theme']): void {
+  nativeTheme.themeSource = theme;
+}
+
+/** The bounds, or only their size when that place is no longer on any screen. */
+function visibleBounds({ bounds }: WindowState): WindowState['bounds'] | { width: number; height: number } {
+  const onScreen = screen.getAllDisplays().some(({ workArea }) => {
+    const across = Math.min(bounds.x + bounds.width, workArea.x + workArea.width) - Math.max(bounds.x, workArea.x);
+    const down = Math.min(bounds.y + bounds.height, workArea.y + workArea.height) - Math.max(bounds.y, workArea.y);
+    return across > 100 && down > 100;
+  });
+  return onScreen ? bounds : { width: bounds.width, height: bounds.height };
+}

@@ -1,0 +1,67 @@
+import { app, type BrowserWindow, dialog, powerMonitor } from 'electron';
+import type { Flusher } from './flush';
+
+/** The most times that a crashed page is loaded again within a minute; then the user is asked. */
+const MOST_RELOADS = 3;
+
+/**
+ * Sees to it that nothing typed is lost when the window goes: closing waits for the save, and asks when it fails;
+ * suspend and shutdown save at once; a page that crashed is loaded again.
+ */
+export function keepOnClose(window: BrowserWindow, flusher: Flusher, now: () => number): void {
+  let agreed = false;
+  window.on('close', (event) => {
+    if (agreed) {
+      return;
+    }
+    event.preventDefault();
+    void mayClose(window, flusher).then((may) => {
+      if (may) {
+        agreed = true;
+        window.close();
+      }
+    });
+  });
+  window.on('query-session-end', () => void flusher.flush(window));
+  window.on('blur', () => void flusher.flush(window));
+  powerMonitor.on('suspend', () => void flusher.flush(window));
+  powerMonitor.on('shutdown', () => app.quit());
+  reloadAfterCrash(window, now);
+}
+
+async function mayClose(window: BrowserWindow, flusher: Flusher): Promise<boolean> {
+  if (await flusher.flush(window)) {
+    return true;
+  }
+  const answer = await dialog.showMessageBox(window, {
+    type: 'warning',
+    message: 'The last changes are not saved.',
+    detail: 'If you close now, what you typed last is lost. Go back to see what is wrong, or copy your text first.',
+    buttons: ['Go back', 'Close anyway'],
+    defaultId: 0,
+    cancelId: 0,
+  });
+  return answer.response === 1;
+}
+
+function reloadAfterCrash(window: BrowserWindow, now: () => number): void {
+  let crashes: number[] = [];
+  window.webContents.on('render-process-gone', (_event, details) => {
+    if (details.reason === 'clean-exit' || window.isDestroyed()) {
+      return;
+    }
+    crashes = [...crashes.filter((at) => at > now() - 60_000), now()];
+    if (crashes.length <= MOST_RELOADS) {
+      window.webContents.reload();
+      return;
+    }
+    void dialog
+      .showMessageBox(window, {
+        type: 'error',
+        message: 'The window keeps failing.',
+        detail: `Everything that was shown as saved is on disk. Reason: ${details.reason}.`,
+        buttons: ['Try again', 'Quit'],
+      })
+      .then(({ response }) => (response === 0 ? window.webContents.reload() : app.exit(1)));
+  });
+}

@@ -1,0 +1,174 @@
+import type { Answers } from '#shared/domain/draft';
+import type { SaveDraft } from '#shared/ipc/drafts';
+import type { IpcFailure } from '#shared/ipc/failure';
+import type { Json } from '#shared/lib/json-value';
+import type { StepId, TaskId } from '#shared/lib/ids';
+import { diffJson } from '#shared/lib/patch';
+import type { Client } from './client-port';
+
+/** A pause in typing of this length is a good moment to save, in milliseconds. */
+const PAUSE = 150;
+/** Whoever types without a pause is saved at least this often: never a debounce that a steady typist can starve. */
+const LONGEST_WAIT = 400;
+/** The first wait after a save that failed, and the longest. */
+const FIRST_RETRY = 500;
+const LONGEST_RETRY = 5_000;
+
+export interface SavePhase {
+  readonly phase: 'saved' | 'saving' | 'not-saved';
+  readonly problem: IpcFailure | null;
+  /** When the newest revision was written: milliseconds since the epoch, for show. */
+  readonly savedAt: number | null;
+}
+
+/** Timers of the window, passed in so that tests can turn them. */
+export interface SaverClock {
+  now(): number;
+  after(milliseconds: number, work: () => void): () => void;
+}
+
+interface Change {
+  /** Counts changes, so that one that arrives during a save is not taken for saved. */
+  readonly number: number;
+  readonly read: () => Json;
+}
+
+/**
+ * Brings changes of one draft to disk.
+ *
+ *   changed ──150 ms pause, or 400 ms in all──► reading the answers ──► one save in flight ──► saved
+ *      ▲                                                                    │ out of step: everything is sent
+ *      └──────────── retry 0.5 … 5 s, the change stays ◄── failed ◄─────────┘
+ *
+ * Answers are read when they are saved, not when they change, so a long text is never copied per key. "Saved" is said
+ * only when the main process has confirmed the newest change.
+ */
+export class DraftSaver {
+  readonly #task: TaskId;
+  readonly #call: Client['call'];
+  readonly #clock: SaverClock;
+  readonly #onPhase: (phase: SavePhase) => void;
+  readonly #changes = new Map<StepId, Change>();
+  #saved: Answers;
+  #revision: number;
+  #counter = 0;
+  #firstChangeAt: number | null = null;
+  #failures = 0;
+  #savedAt: number | null = null;
+  #flight: Promise<boolean> | null = null;
+  #callOff: () => void = () => undefined;
+
+  constructor(
+    task: { readonly id: TaskId; readonly answers: Answers; readonly revision: number },
+    call: Client['call'],
+    clock: SaverClock,
+    onPhase: (phase: SavePhase) => void,
+  ) {
+    this.#task = task.id;
+    this.#saved = task.answers;
+    this.#revision = task.revision;
+    this.#call = call;
+    this.#clock = clock;
+    this.#onPhase = onPhase;
+  }
+
+  /** An answer changed; `read` gives it when it is time to save. */
+  change(step: StepId, read: () => Json): void {
+    this.#counter += 1;
+    this.#changes.set(step, { number: this.#counter, read });
+    this.#firstChangeAt ??= this.#clock.now();
+    if (this.#failures === 0) {
+      this.#onPhase({ phase: 'saving', problem: null, savedAt: this.#savedAt });
+      this.#schedule();
+    }
+  }
+
+  /** Saves everything now. True when all of it is on disk. */
+  async flush(): Promise<boolean> {
+    this.#callOff();
+    while (this.#flight !== null || this.#changes.size > 0) {
+      const done = await (this.#flight ?? this.#save());
+      if (!done) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  #schedule(): void {
+    if (this.#flight !== null) {
+      return;
+    }
+    this.#callOff();
+    const waited = this.#clock.now() - (this.#firstChangeAt ?? this.#clock.now());
+    this.#callOff = this.#clock.after(Math.max(0, Math.min(PAUSE, LONGEST_WAIT - waited)), () => void this.#save());
+  }
+
+  #save(): Promise<boolean> {
+    this.#flight ??= this.#saveAll().finally(() => {
+      this.#flight = null;
+      if (this.#changes.size > 0 && this.#failures === 0) {
+        this.#schedule();
+      }
+    });
+    return this.#flight;
+  }
+
+  async #saveAll(): Promise<boolean> {
+    this.#callOff();
+    this.#firstChangeAt = null;
+    for (const [step, change] of [...this.#changes]) {
+      const failure = await this.#saveStep(step, change);
+      if (failure !== null) {
+        this.#fail(failure);
+        return false;
+      }
+      if (this.#changes.get(step)?.number === change.number) {
+        this.#changes.delete(step);
+      }
+    }
+    this.#failures = 0;
+    const clean = this.#changes.size === 0;
+    this.#onPhase({ phase: clean ? 'saved' : 'saving', problem: null, savedAt: this.#savedAt });
+    return true;
+  }
+
+  async #saveStep(step: StepId, change: Change): Promise<IpcFailure | null> {
+    let answer: Json;
+    try {
+      answer = change.read();
+    } catch (error) {
+      return { kind: 'unexpected', detail: `the editor could not be read: ${String(error)}` };
+    }
+    const patch = diffJson(this.#saved[step] ?? null, answer);
+    if (patch.length === 0) {
+      return null;
+    }
+    const check = JSON.stringify(answer).length;
+    const next = { ...this.#saved, [step]: answer };
+    const failure = await this.#send({ kind: 'patch', step, patch, check }, next);
+    if (failure?.kind !== 'out-of-step') {
+      return failure;
+    }
+    this.#revision = failure.head;
+    return this.#send({ kind: 'whole', answers: next }, next);
+  }
+
+  async #send(change: SaveDraft['change'], next: Answers): Promise<IpcFailure | null> {
+    const reply = await this.#call('drafts.save', { task: this.#task, base: this.#revision, change });
+    if (!reply.ok) {
+      return reply.error;
+    }
+    this.#revision = reply.value.revision;
+    this.#savedAt = reply.value.savedAt;
+    this.#saved = next;
+    return null;
+  }
+
+  #fail(problem: IpcFailure): void {
+    this.#failures += 1;
+    this.#onPhase({ phase: 'not-saved', problem, savedAt: this.#savedAt });
+    const wait = Math.min(LONGEST_RETRY, FIRST_RETRY * 2 ** (this.#failures - 1));
+    this.#callOff = this.#clock.after(wait, () => void this.#save());
+  }
+}

@@ -1,0 +1,186 @@
+import { create, type StoreApi, type UseBoundStore } from 'zustand';
+import type { Answers, Place } from '#shared/domain/draft';
+import type { StepFinding } from '#shared/domain/finding';
+import type { IpcFailure } from '#shared/ipc/failure';
+import type { OpenTask } from '#shared/ipc/tasks';
+import type { Json } from '#shared/lib/json-value';
+import type { StepId, TaskId } from '#shared/lib/ids';
+import { checkTask } from '#shared/steps/check-task';
+import * as client from '../ipc/client';
+import type { Client } from './client-port';
+import { DraftSaver, type SavePhase, type SaverClock } from './draft-saver';
+
+/** How long the window waits with checks after a text was changed, in milliseconds: they read whole texts. */
+const CHECK_PAUSE = 400;
+/** How long it waits with remembering a scroll place. */
+const PLACE_PAUSE = 500;
+
+export interface DraftState {
+  /** The task at hand; null when none is open. */
+  readonly open: OpenTask | null;
+  /** The answers by step. Those that an editor holds are as of the last save. */
+  readonly answers: Answers;
+  readonly findings: readonly StepFinding[];
+  readonly save: SavePhase;
+  readonly step: StepId | null;
+  readonly busy: 'opening' | 'submitting' | null;
+  /** Why opening or submitting failed. */
+  readonly failure: IpcFailure | null;
+  openTask(task: TaskId): Promise<void>;
+  /** Saves, remembers the place, and lets go of the task. False when saving failed: the task then stays open. */
+  closeTask(): Promise<boolean>;
+  /** A small answer changed: shown at once, on disk within half a second. */
+  change(step: StepId, answer: Json): void;
+  /** A text changed; `read` gives the answer when it is saved, so that a key never costs a copy of the text. */
+  changeLazily(step: StepId, read: () => Json): void;
+  /** Saves everything now. True when all of it is on disk. */
+  flush(): Promise<boolean>;
+  goToStep(step: StepId): Promise<void>;
+  rememberScroll(area: string, top: number): void;
+  /** Freezes and queues the answers. True when it worked; otherwise `failure` says why. */
+  submit(reason: string | null): Promise<boolean>;
+}
+
+const NOTHING_TO_SAVE: SavePhase = { phase: 'saved', problem: null, savedAt: null };
+
+/** The draft on the screen. One task is open at a time. */
+export function createDraftStore(
+  { call, onEvent }: Client,
+  clock: SaverClock,
+): UseBoundStore<StoreApi<DraftState>> {
+  let saver: DraftSaver | null = null;
+  let scroll: Place['scroll'] = {};
+  let callOffPlace = () => {};
+  let callOffChecks = () => {};
+
+  return create<DraftState>((set, get) => {
+    onEvent('window.flush', async ({ id }) => {
+      const [saved] = await Promise.all([get().flush(), savePlace()]);
+      await call('window.flushed', { id, saved });
+    });
+
+    async function savePlace(): Promise<void> {
+      callOffPlace();
+      const { open, step } = get();
+      if (open !== null && step !== null) {
+        await call('drafts.place', { task: open.task.id, place: { step, scroll } });
+      }
+    }
+
+    function check(): void {
+      callOffChecks();
+      const { open, answers } = get();
+      set({ findings: open === null ? [] : checkTask(open.task, answers) });
+    }
+
+    /** Puts an answer into view that an editor held. */
+    function settle(step: StepId, answer: Json): Json {
+      if (get().answers[step] !== answer) {
+        set({ answers: { ...get().answers, [step]: answer } });
+        callOffChecks();
+        callOffChecks = clock.after(CHECK_PAUSE, check);
+      }
+      return answer;
+    }
+
+    return {
+      open: null,
+      answers: {},
+      findings: [],
+      save: NOTHING_TO_SAVE,
+      step: null,
+      busy: null,
+      failure: null,
+
+      async openTask(task) {
+        if (!(await get().closeTask())) {
+          return;
+        }
+        set({ busy: 'opening', failure: null });
+        const reply = await call('tasks.open', task);
+        if (!reply.ok) {
+          set({ busy: null, failure: reply.error });
+          return;
+        }
+        const open = reply.value;
+        saver = new DraftSaver({ id: task, answers: open.answers, revision: open.revision }, call, clock, (save) =>
+          set({ save }),
+        );
+        scroll = open.place?.scroll ?? {};
+        const known = open.task.steps.some((step) => step.id === open.place?.step);
+        const step = known && open.place !== null ? open.place.step : (open.task.steps[0]?.id ?? null);
+        set({ open, answers: open.answers, step, save: NOTHING_TO_SAVE, busy: null });
+        check();
+      },
+
+      async closeTask() {
+        const [saved] = await Promise.all([get().flush(), savePlace()]);
+        if (!saved) {
+          return false;
+        }
+        saver = null;
+        set({ open: null, answers: {}, findings: [], step: null, save: NOTHING_TO_SAVE, failure: null });
+        return true;
+      },
+
+      change(step, answer) {
+        set({ answers: { ...get().answers, [step]: answer } });
+        check();
+        saver?.change(step, () => get().answers[step] ?? answer);
+      },
+
+      changeLazily(step, read) {
+        saver?.change(step, () => settle(step, read()));
+      },
+
+      async flush() {
+        const saved = (await saver?.flush()) ?? true;
+        return saved;
+      },
+
+      async goToStep(step) {
+        if (get().step === step) {
+          return;
+        }
+        await get().flush();
+        check();
+        set({ step });
+        await savePlace();
+      },
+
+      rememberScroll(area, top) {
+        scroll = { ...scroll, [area]: Math.max(0, top) };
+        callOffPlace();
+        callOffPlace = clock.after(PLACE_PAUSE, () => void savePlace());
+      },
+
+      async submit(reason) {
+        const { open, busy } = get();
+        if (open === null || busy !== null) {
+          return false;
+        }
+        set({ busy: 'submitting', failure: null });
+        if (!(await get().flush())) {
+          set({ busy: null, failure: get().save.problem });
+          return false;
+        }
+        const reply = await call('tasks.submit', { task: open.task.id, reason });
+        check();
+        set(
+          reply.ok ? { busy: null, open: { ...open, state: 'queued' } } : { busy: null, failure: reply.error },
+        );
+        return reply.ok;
+      },
+    };
+  });
+}
+
+const windowClock: SaverClock = {
+  now: () => performance.now(),
+  after: (milliseconds, work) => {
+    const timer = window.setTimeout(work, milliseconds);
+    return () => window.clearTimeout(timer);
+  },
+};
+
+export const useDraft = createDraftStore(client, windowClock);

@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import { jsonSchema } from '../lib/json-value';
+import { stepIdSchema } from '../lib/ids';
+
+/** The answers in progress, by step. What each may hold is the step kind's own affair. */
+export const answersSchema = z.record(stepIdSchema, jsonSchema);
+
+/** Where a task stands for this expert. */
+export const taskStateSchema = z.enum(['new', 'draft', 'queued', 'submitted']);
+
+/** Where the expert was in a task, so that opening it again lands there. Scroll offsets are CSS pixels. */
+export const placeSchema = z.strictObject({
+  step: stepIdSchema,
+  scroll: z.record(z.string().max(100), z.number().nonnegative()),
+});
+
+export type Answers = z.infer<typeof answersSchema>;
+export type TaskState = z.infer<typeof taskStateSchema>;
+export type Place = z.infer<typeof placeSchema>;

@@ -1,0 +1,19 @@
+import type { StepId } from '../lib/ids';
+
+/**
+ * What a check has to say. `blocks`: the task cannot be submitted; `needs-reason`: it can, with a reason that is
+ * recorded; `advice`: worth a look, nothing more.
+ */
+export type Severity = 'blocks' | 'needs-reason' | 'advice';
+
+/** A remark at a place inside a step's answer. */
+export interface Finding {
+  readonly path: readonly (string | number)[];
+  readonly severity: Severity;
+  /** A sentence that says what is missing and what to do. */
+  readonly message: string;
+}
+
+export interface StepFinding extends Finding {
+  readonly step: StepId;
+}

@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import { taskIdSchema } from '../lib/ids';
+import { savedDraftSchema, saveDraftSchema, savePlaceSchema } from './drafts';
+import type { IpcFailure } from './failure';
+import type { CallName, EventName } from './names';
+import { settingsChangeSchema, settingsSchema } from './settings';
+import { accountSchema, outboxItemSchema, syncStatusSchema } from './sync';
+import { openTaskSchema, taskListSchema, taskQuerySchema } from './tasks';
+
+/** The version of the contract between window and main process; both ship together, so it only guards the tests. */
+export const IPC_VERSION = 1;
+
+const nothing = z.null();
+
+/** What the window may ask of the main process. Arguments and results are parsed on both sides of the wrapper. */
+export const calls = {
+  'app.info': {
+    args: nothing,
+    result: z.strictObject({ version: z.string(), dataFolder: z.string(), suggestedHub: z.string().nullable() }),
+  },
+  'account.get': { args: nothing, result: accountSchema.nullable() },
+  'account.signIn': {
+    args: z.strictObject({ url: z.string().max(2_000), code: z.string().max(64) }),
+    result: accountSchema,
+  },
+  'account.signOut': { args: nothing, result: nothing },
+  'tasks.list': { args: taskQuerySchema, result: taskListSchema },
+  'tasks.open': { args: taskIdSchema, result: openTaskSchema },
+  /** The task that was open when the app was last closed. */
+  'tasks.last': { args: nothing, result: taskIdSchema.nullable() },
+  'tasks.leave': { args: nothing, result: nothing },
+  'tasks.submit': {
+    args: z.strictObject({ task: taskIdSchema, reason: z.string().max(5_000).nullable() }),
+    result: z.strictObject({ submission: z.string(), sha256: z.string() }),
+  },
+  'drafts.save': { args: saveDraftSchema, result: savedDraftSchema },
+  'drafts.place': { args: savePlaceSchema, result: nothing },
+  'outbox.list': { args: nothing, result: z.array(outboxItemSchema) },
+  'sync.status': { args: nothing, result: syncStatusSchema },
+  'sync.now': { args: nothing, result: nothing },
+  'settings.get': { args: nothing, result: settingsSchema },
+  'settings.change': { args: settingsChangeSchema, result: settingsSchema },
+  /** Opens an https or mailto address outside, after the user has agreed. */
+  'links.open': { args: z.string().max(2_000), result: z.strictObject({ opened: z.boolean() }) },
+  /** The window's answer to `window.flush`: everything that was typed is on disk, or it says that it could not be. */
+  'window.flushed': { args: z.strictObject({ id: z.int(), saved: z.boolean() }), result: nothing },
+} as const satisfies Record<CallName, { args: z.ZodType; result: z.ZodType }>;
+
+/** What the main process tells the window. */
+export const events = {
+  'sync.changed': syncStatusSchema,
+  'tasks.changed': nothing,
+  'account.changed': accountSchema.nullable(),
+  /** Asks the window to save what is being typed and to answer with `window.flushed`. */
+  'window.flush': z.strictObject({ id: z.int() }),
+} as const satisfies Record<EventName, z.ZodType>;
+
+export type CallArgs<Name extends CallName> = z.input<(typeof calls)[Name]['args']>;
+export type CallResult<Name extends CallName> = z.output<(typeof calls)[Name]['result']>;
+export type EventData<Name extends EventName> = z.output<(typeof events)[Name]>;
+
+/** What comes back over the bridge. */
+export type Reply<Value> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly error: IpcFailure };

@@ -1,0 +1,38 @@
+/** Every call that the window may make, by name. The preload exposes these and nothing else. */
+export const callNames = [
+  'app.info',
+  'account.get',
+  'account.signIn',
+  'account.signOut',
+  'tasks.list',
+  'tasks.open',
+  'tasks.last',
+  'tasks.leave',
+  'tasks.submit',
+  'drafts.save',
+  'drafts.place',
+  'outbox.list',
+  'sync.status',
+  'sync.now',
+  'settings.get',
+  'settings.change',
+  'links.open',
+  'window.flushed',
+] as const;
+
+/** Every event that the main process may send to the window, by name. */
+export const eventNames = ['sync.changed', 'tasks.changed', 'account.changed', 'window.flush'] as const;
+
+export type CallName = (typeof callNames)[number];
+export type EventName = (typeof eventNames)[number];
+
+/** The channel that carries a call or an event: one each, so that no handler serves two purposes. */
+export function channelOf(name: CallName | EventName): string {
+  return `goldsmith:${name}`;
+}
+
+/** What the preload puts on `window.goldsmith`. Values are plain JSON in both directions. */
+export interface Bridge {
+  call(name: CallName, args: unknown): Promise<unknown>;
+  on(name: EventName, listener: (data: unknown) => void): () => void;
+}

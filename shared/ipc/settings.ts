@@ -1,0 +1,26 @@
+import { z } from 'zod';
+
+const themeSchema = z.enum(['system', 'light', 'dark']);
+
+/** Sizes of resizable areas, by name, in per cent. */
+const layoutsSchema = z.record(z.string().max(100), z.array(z.number().min(0).max(100)).max(10));
+
+/** Preferences of this installation. Kept by electron-store; unknown or damaged values fall back to these defaults. */
+export const settingsSchema = z.object({
+  theme: themeSchema.catch('system'),
+  /** Whether response panels scroll together. */
+  scrollTogether: z.boolean().catch(false),
+  guidelinesOpen: z.boolean().catch(true),
+  layouts: layoutsSchema.catch({}),
+});
+
+/** Only what is to be changed. */
+export const settingsChangeSchema = z.strictObject({
+  theme: themeSchema.exactOptional(),
+  scrollTogether: z.boolean().exactOptional(),
+  guidelinesOpen: z.boolean().exactOptional(),
+  layouts: layoutsSchema.exactOptional(),
+});
+
+export type Settings = z.infer<typeof settingsSchema>;
+export type SettingsChange = z.infer<typeof settingsChangeSchema>;

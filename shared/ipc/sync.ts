@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { expertIdSchema, submissionIdSchema, taskIdSchema } from '../lib/ids';
+import { lineSchema } from '../domain/markdown-text';
+
+/** What goes on between this computer and the hub. */
+export const syncStatusSchema = z.strictObject({
+  phase: z.enum(['signed-out', 'idle', 'syncing', 'offline', 'needs-sign-in']),
+  /** Submissions that the hub has not confirmed yet. */
+  waiting: z.int().nonnegative(),
+  /** Bundles that are being taken in: bytes received and in all. */
+  download: z.strictObject({ title: z.string(), received: z.int(), total: z.int() }).nullable(),
+  /** Milliseconds since the epoch of the last complete exchange with the hub. */
+  lastSync: z.int().nullable(),
+  /** What went wrong last, as a sentence; null when nothing did. */
+  problem: z.string().nullable(),
+});
+
+/** A submission on its way. `sending` and `waiting` are retried; `refused` waits for the expert. */
+export const outboxItemSchema = z.strictObject({
+  submission: submissionIdSchema,
+  task: taskIdSchema,
+  title: lineSchema,
+  state: z.enum(['waiting', 'sending', 'refused', 'sent']),
+  attempts: z.int().nonnegative(),
+  queuedAt: z.int(),
+  sentAt: z.int().nullable(),
+  /** The hub's last word, as a sentence. */
+  answer: z.string().nullable(),
+  sha256: z.string(),
+});
+
+/** Whose work this is. `tokenKeptIn` says where the token lies: the operating system's keychain, or memory only. */
+export const accountSchema = z.strictObject({
+  expert: expertIdSchema,
+  name: lineSchema,
+  hub: z.strictObject({ url: z.string(), name: lineSchema }),
+  tokenKeptIn: z.enum(['keychain', 'memory', 'environment', 'nowhere']),
+});
+
+export type SyncStatus = z.infer<typeof syncStatusSchema>;
+export type OutboxItem = z.infer<typeof outboxItemSchema>;
+export type Account = z.infer<typeof accountSchema>;

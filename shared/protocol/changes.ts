@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { lineSchema } from '../domain/markdown-text';
+import { projectIdSchema, sha256Schema } from '../lib/ids';
+
+/** What happened for an expert, in the order in which the hub said it. `seq` grows by one or more. */
+export const changeSchema = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('assigned'),
+    seq: z.int().positive(),
+    bundle: sha256Schema,
+    /** Size of the bundle file in bytes. */
+    bytes: z.int().positive(),
+    project: projectIdSchema,
+    title: lineSchema,
+  }),
+  z.object({ kind: z.literal('withdrawn'), seq: z.int().positive(), bundle: sha256Schema }),
+]);
+
+/** GET /v1/changes?after=SEQ&limit=N: ask again from `cursor` while `more` is true. */
+export const changesReplySchema = z.object({
+  changes: z.array(changeSchema).max(1_000),
+  cursor: z.int().nonnegative(),
+  more: z.boolean(),
+});
+
+export const changesQuerySchema = z.strictObject({
+  after: z.coerce.number().int().nonnegative().default(0),
+  limit: z.coerce.number().int().min(1).max(1_000).default(200),
+});
+
+export type Change = z.infer<typeof changeSchema>;
+export type ChangesReply = z.infer<typeof changesReplySchema>;

@@ -1,0 +1,46 @@
+import type { z } from 'zod';
+import type { Contributions } from '../domain/contributions';
+import type { Finding } from '../domain/finding';
+import type { Material } from '../domain/task';
+import type { Json } from '../lib/json-value';
+
+/** What a step kind may look at: its own configuration and answer, the task's material, and what was said before. */
+export interface StepView<Config, Answer> {
+  readonly config: Config;
+  readonly answer: Answer;
+  readonly material: Material;
+  /** What the steps before this one contribute. */
+  readonly earlier: Contributions;
+}
+
+/** A building block of tasks, without its looks (those are in renderer/steps). */
+export interface StepKind<Config, Answer> {
+  readonly kind: string;
+  /** What people call it. */
+  readonly name: string;
+  /** Version of the answer's shape; raised with every change of it, together with a migration. */
+  readonly version: number;
+  readonly configSchema: z.ZodType<Config>;
+  readonly answerSchema: z.ZodType<Answer>;
+  /** The answer before the expert has done anything. */
+  empty(config: Config, material: Material): Answer;
+  /** What is missing or doubtful, at its place. Errors: none. */
+  check(view: StepView<Config, Answer>): readonly Finding[];
+  /** What the answer means to later steps and to training formats. */
+  contribute(view: StepView<Config, Answer>): Contributions;
+  /** `migrations[n]` turns an answer of version n + 1 into one of version n + 2. */
+  readonly migrations: readonly ((old: Json) => Json)[];
+  /** A realistic example, used by tests and documentation. */
+  readonly sample: { readonly config: Config; readonly answer: Answer };
+}
+
+/** A step kind with its types forgotten, so that different kinds fit in one table. */
+export type AnyStepKind = StepKind<unknown, unknown>;
+
+/**
+ * Forgets the types of a step kind. Sound as long as configuration and answer were parsed by the kind's own schemas,
+ * which `parseTask` and `readAnswer` (registry.ts) see to.
+ */
+export function forgetTypes<Config, Answer>(kind: StepKind<Config, Answer>): AnyStepKind {
+  return kind as unknown as AnyStepKind;
+}

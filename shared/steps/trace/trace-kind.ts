@@ -1,0 +1,88 @@
+import { z } from 'zod';
+import type { Contributions } from '../../domain/contributions';
+import type { Finding } from '../../domain/finding';
+import { stillSays } from '../../lib/loose-text';
+import { type TextAnchor, textAnchorSchema } from '../../lib/text-anchor';
+import type { StepKind, StepView } from '../step-kind';
+import { traceItems } from './trace-items';
+
+const traceConfigSchema = z.strictObject({});
+
+/** Where an item is named in the justification, and where the ideal answer meets it. */
+const linkSchema = z.strictObject({
+  justification: textAnchorSchema.nullable(),
+  ideal: textAnchorSchema.nullable(),
+});
+
+const traceAnswerSchema = z.strictObject({ links: z.record(z.string().max(300), linkSchema) });
+
+export type TraceConfig = z.infer<typeof traceConfigSchema>;
+export type TraceAnswer = z.infer<typeof traceAnswerSchema>;
+export type TraceLink = z.infer<typeof linkSchema>;
+export type TraceSide = keyof TraceLink;
+
+/** How a link stands: `changed` when the text no longer says what was linked. */
+export type LinkState = 'linked' | 'missing' | 'changed';
+
+/** Tracing every criterion and every weakness to where the expert named it and where the ideal answer meets it. */
+export const traceKind: StepKind<TraceConfig, TraceAnswer> = {
+  kind: 'trace',
+  name: 'Consistency check',
+  version: 1,
+  configSchema: traceConfigSchema,
+  answerSchema: traceAnswerSchema,
+  empty: () => ({ links: {} }),
+  check: checkTrace,
+  contribute: () => ({}),
+  migrations: [],
+  sample: {
+    config: {},
+    answer: {
+      links: {
+        'criterion:dose': {
+          justification: { start: 0, end: 30, quote: 'Response B gives the full dose', prefix: '', suffix: ' although' },
+          ideal: { start: 16, end: 31, quote: 'Apixaban 2.5 mg', prefix: 'Recommendation', suffix: ' twice daily' },
+        },
+      },
+    },
+  },
+};
+
+/** The text that a side of a link points into: the justification, or all ideal answers one after another. */
+export function traceText(side: TraceSide, earlier: Contributions): string {
+  return side === 'justification'
+    ? (earlier.justification?.markdown ?? '')
+    : (earlier.ideals ?? []).map((ideal) => ideal.markdown).join('\n\n');
+}
+
+/** Whether a link is there and its text still says what it said. */
+export function linkState(anchor: TextAnchor | null | undefined, markdown: string): LinkState {
+  if (anchor === null || anchor === undefined) {
+    return 'missing';
+  }
+  return stillSays(markdown, anchor.quote) ? 'linked' : 'changed';
+}
+
+function checkTrace({ answer, material, earlier }: StepView<TraceConfig, TraceAnswer>): Finding[] {
+  return traceItems(material, earlier).flatMap((item) => {
+    const link = answer.links[item.key];
+    const subject = item.about === 'criterion' ? `“${item.text}”` : `The weakness on “${item.text}”`;
+    return (['justification', 'ideal'] as const).flatMap((side): Finding[] => {
+      const state = linkState(link?.[side], traceText(side, earlier));
+      return state === 'linked'
+        ? []
+        : [{ path: ['links', item.key, side], severity: 'needs-reason', message: `${subject} ${words[side][state]}` }];
+    });
+  });
+}
+
+const words = {
+  justification: {
+    missing: 'is not traced to the justification.',
+    changed: 'was traced to a passage of the justification that has changed since.',
+  },
+  ideal: {
+    missing: 'is not traced to the ideal answer.',
+    changed: 'was traced to a passage of the ideal answer that has changed since.',
+  },
+} as const;
