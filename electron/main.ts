@@ -29,7 +29,10 @@ import { runSmoke } from './window/smoke';
 const dataFolder = process.env['GOLDSMITH_DATA'] ?? app.getPath('userData');
 mkdirSync(dataFolder, { recursive: true });
 app.setPath('userData', dataFolder);
-app.enableSandbox();
+// Chromium refuses its sandbox to root; whoever starts the app with --no-sandbox (our tests, as root) has said so.
+if (!app.commandLine.hasSwitch('no-sandbox')) {
+  app.enableSandbox();
+}
 registerAppScheme();
 
 if (app.requestSingleInstanceLock()) {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { SaveDraft } from '#shared/ipc/drafts';
 import type { IpcFailure } from '#shared/ipc/failure';
-import type { Json } from '#shared/lib/json-value';
 import { stepIdSchema, taskIdSchema } from '#shared/lib/ids';
+import type { Json } from '#shared/lib/json-value';
 import { applyPatch } from '#shared/lib/patch';
 import type { Client } from './client-port';
 import { DraftSaver, type SavePhase } from './draft-saver';
@@ -49,7 +49,12 @@ async function settle() {
 
 /** A disk that keeps revisions as the main process does, and fails when told to. */
 function disk() {
-  const state = { revision: 0, answers: {} as Record<string, Json>, saves: [] as number[], failure: null as IpcFailure | null };
+  const state = {
+    revision: 0,
+    answers: {} as Record<string, Json>,
+    saves: [] as number[],
+    failure: null as IpcFailure | null,
+  };
   const call = (async (_name: string, args: SaveDraft) => {
     if (state.failure !== null) {
       return { ok: false, error: state.failure };

@@ -1,8 +1,8 @@
 import type { Answers } from '#shared/domain/draft';
 import type { SaveDraft } from '#shared/ipc/drafts';
 import type { IpcFailure } from '#shared/ipc/failure';
-import type { Json } from '#shared/lib/json-value';
 import type { StepId, TaskId } from '#shared/lib/ids';
+import type { Json } from '#shared/lib/json-value';
 import { diffJson } from '#shared/lib/patch';
 import type { Client } from './client-port';
 
@@ -101,7 +101,10 @@ export class DraftSaver {
     }
     this.#callOff();
     const waited = this.#clock.now() - (this.#firstChangeAt ?? this.#clock.now());
-    this.#callOff = this.#clock.after(Math.max(0, Math.min(PAUSE, LONGEST_WAIT - waited)), () => void this.#save());
+    this.#callOff = this.#clock.after(
+      Math.max(0, Math.min(PAUSE, LONGEST_WAIT - waited)),
+      () => void this.#save(),
+    );
   }
 
   #save(): Promise<boolean> {

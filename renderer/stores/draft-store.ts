@@ -3,8 +3,8 @@ import type { Answers, Place } from '#shared/domain/draft';
 import type { StepFinding } from '#shared/domain/finding';
 import type { IpcFailure } from '#shared/ipc/failure';
 import type { OpenTask } from '#shared/ipc/tasks';
-import type { Json } from '#shared/lib/json-value';
 import type { StepId, TaskId } from '#shared/lib/ids';
+import type { Json } from '#shared/lib/json-value';
 import { checkTask } from '#shared/steps/check-task';
 import * as client from '../ipc/client';
 import type { Client } from './client-port';
@@ -103,8 +103,11 @@ export function createDraftStore(
           return;
         }
         const open = reply.value;
-        saver = new DraftSaver({ id: task, answers: open.answers, revision: open.revision }, call, clock, (save) =>
-          set({ save }),
+        saver = new DraftSaver(
+          { id: task, answers: open.answers, revision: open.revision },
+          call,
+          clock,
+          (save) => set({ save }),
         );
         scroll = open.place?.scroll ?? {};
         const known = open.task.steps.some((step) => step.id === open.place?.step);
@@ -167,7 +170,9 @@ export function createDraftStore(
         const reply = await call('tasks.submit', { task: open.task.id, reason });
         check();
         set(
-          reply.ok ? { busy: null, open: { ...open, state: 'queued' } } : { busy: null, failure: reply.error },
+          reply.ok
+            ? { busy: null, open: { ...open, state: 'queued' } }
+            : { busy: null, failure: reply.error },
         );
         return reply.ok;
       },

@@ -1,0 +1,56 @@
+import { fileURLToPath } from 'node:url';
+import tailwindcss from '@tailwindcss/vite';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+
+const here = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
+
+/**
+ * The oldest Electron that the tests run on is 33 (Node 20.18, Chromium 130), so everything is built for it.
+ * Native modules stay outside the bundle; all other packages are bundled, so the installer ships no node_modules
+ * but theirs.
+ */
+export default defineConfig({
+  main: {
+    build: {
+      target: 'node20.18',
+      externalizeDeps: false,
+      outDir: here('out/main'),
+      sourcemap: true,
+      rolldownOptions: {
+        input: { main: here('electron/main.ts') },
+        external: ['libsql'],
+        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+      },
+    },
+  },
+  preload: {
+    build: {
+      target: 'node20.18',
+      externalizeDeps: false,
+      outDir: here('out/preload'),
+      rolldownOptions: {
+        input: { preload: here('electron/preload.ts') },
+        // A sandboxed preload cannot be an ES module.
+        output: { format: 'cjs', entryFileNames: '[name].cjs', codeSplitting: false },
+      },
+    },
+  },
+  renderer: {
+    root: here('renderer'),
+    plugins: [react(), tailwindcss()],
+    worker: { format: 'es' },
+    build: {
+      target: 'chrome130',
+      outDir: here('out/renderer'),
+      minify: true,
+      sourcemap: true,
+      // The page's policy allows scripts and fonts from its own files only, never from data: addresses.
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      // Read from disk, so one large file costs no more than many small ones.
+      chunkSizeWarningLimit: 8000,
+      rolldownOptions: { input: here('renderer/index.html') },
+    },
+  },
+});

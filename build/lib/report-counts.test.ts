@@ -1,0 +1,40 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { playwrightCounts, readCounts, vitestCounts } from './report-counts.mjs';
+
+const folder = mkdtempSync(join(tmpdir(), 'goldsmith-counts-'));
+
+function report(name: string, content: unknown) {
+  const file = join(folder, name);
+  writeFileSync(file, JSON.stringify(content));
+  return file;
+}
+
+test('the runners’ own numbers are taken over', () => {
+  const unit = report('unit.json', {
+    numPassedTests: 7,
+    numFailedTests: 1,
+    numPendingTests: 2,
+    numTodoTests: 1,
+  });
+  expect(readCounts(vitestCounts, unit, 1)).toEqual({ passed: 7, failed: 1, skipped: 3 });
+  const e2e = report('e2e.json', { stats: { expected: 4, unexpected: 0, flaky: 1, skipped: 0 } });
+  expect(readCounts(playwrightCounts, e2e, 0)).toEqual({ passed: 4, failed: 1, skipped: 0 });
+});
+
+test('a run that fails without a failed test is still a failure', () => {
+  const green = report('green.json', {
+    numPassedTests: 7,
+    numFailedTests: 0,
+    numPendingTests: 0,
+    numTodoTests: 0,
+  });
+  expect(readCounts(vitestCounts, green, 1)).toEqual({ passed: 7, failed: 1, skipped: 0 });
+  expect(readCounts(vitestCounts, join(folder, 'none.json'), 1)).toEqual({
+    passed: 0,
+    failed: 1,
+    skipped: 0,
+  });
+});

@@ -1,0 +1,75 @@
+// Electron's fuses: what the packaged program can no longer be talked into, however it is started.
+import { basename, join } from 'node:path';
+import { PlainError, say } from '../lib/say.mjs';
+
+/** Each fuse and the state that we ship. */
+export const wantedFuses = /** @type {const} */ ({
+  // ELECTRON_RUN_AS_NODE would turn our signed program into a plain Node.
+  RunAsNode: false,
+  EnableCookieEncryption: true,
+  EnableNodeOptionsEnvironmentVariable: false,
+  EnableNodeCliInspectArguments: false,
+  // Checked on macOS and Windows; Linux has no such check.
+  EnableEmbeddedAsarIntegrityValidation: true,
+  OnlyLoadAppFromAsar: true,
+  LoadBrowserProcessSpecificV8Snapshot: false,
+  GrantFileProtocolExtraPrivileges: false,
+});
+
+const on = 49;
+const off = 48;
+
+/** @typedef {keyof typeof wantedFuses} FuseName */
+
+const names = /** @type {FuseName[]} */ (Object.keys(wantedFuses));
+
+/**
+ * @param {string} program the packaged binary, or the .app
+ */
+export async function flipFuses(program) {
+  const { default: fuses } = await import('@electron/fuses');
+  const wire = /** @type {Record<string, unknown>} */ (await fuses.getCurrentFuseWire(program));
+  const { version: _version, ...states } = wire;
+  // A newer Electron may have fuses that this @electron/fuses cannot name; they stay as Electron ships them.
+  const isKnownWhole = Object.keys(states).length === names.length;
+  if (!isKnownWhole)
+    say(`  ${Object.keys(states).length - names.length} newer fuse(s) stay as Electron ships them`);
+  /** @type {Record<number, boolean>} */
+  const values = {};
+  for (const name of names) values[fuses.FuseV1Options[name]] = wantedFuses[name];
+  await fuses.flipFuses(
+    program,
+    /** @type {import('@electron/fuses').FuseConfig} */ ({
+      version: fuses.FuseVersion.V1,
+      strictlyRequireAllFuses: isKnownWhole,
+      resetAdHocDarwinSignature: process.platform === 'darwin',
+      ...values,
+    }),
+  );
+}
+
+/**
+ * Reads the fuses back from the finished program.
+ * @param {string} program
+ * @returns {Promise<Record<FuseName, boolean>>}
+ */
+export async function assertFuses(program) {
+  const { default: fuses } = await import('@electron/fuses');
+  const wire = /** @type {Record<number, number>} */ (
+    /** @type {unknown} */ (await fuses.getCurrentFuseWire(program))
+  );
+  const wrong = names.filter((name) => wire[fuses.FuseV1Options[name]] !== (wantedFuses[name] ? on : off));
+  if (wrong.length > 0)
+    throw new PlainError(`${basename(program)} has these fuses wrong: ${wrong.join(', ')}`);
+  return wantedFuses;
+}
+
+/**
+ * The packaged program in electron-builder's output folder for a platform.
+ * @param {string} folder
+ * @param {string} platform as electron-builder names it
+ */
+export function packagedProgram(folder, platform) {
+  if (platform === 'darwin') return join(folder, 'Goldsmith.app');
+  return join(folder, platform === 'win32' ? 'Goldsmith.exe' : 'goldsmith');
+}

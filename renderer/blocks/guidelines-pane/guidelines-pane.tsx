@@ -1,0 +1,125 @@
+import { ChevronDown, ChevronUp, List, X } from 'lucide-react';
+import { type KeyboardEvent, type ReactNode, useMemo, useRef, useState } from 'react';
+import { IconButton } from '../../ui/icon-button';
+import { SearchField } from '../../ui/search-field';
+import { MarkdownView } from '../markdown-view/markdown-view';
+import { outlineOf } from './headings';
+import { Outline } from './outline';
+import { useTextSearch } from './use-text-search';
+
+export interface GuidelinesPaneProps {
+  readonly markdown: string;
+  /** The landmark's name is always 'Guidelines'; this is the visible heading. */
+  readonly title?: string;
+  /** A short tip for the step at hand, above the text. */
+  readonly tip?: ReactNode;
+  readonly onClose?: () => void;
+  readonly closeKeys?: string;
+  readonly onOpenLink?: (url: string) => void;
+  readonly resolveMedia?: (hash: string) => string | null;
+}
+
+/** The guidelines beside the work: searchable, with an outline, never covering anything. Fills the place it is given. */
+export function GuidelinesPane(props: GuidelinesPaneProps): ReactNode {
+  const { markdown, title = 'Guidelines', tip, onClose, closeKeys } = props;
+  const root = useRef<HTMLDivElement>(null);
+  const [search, setSearch] = useState('');
+  const [isOutlineOpen, setOutlineOpen] = useState(false);
+  const { count, current, goTo } = useTextSearch(root, search, markdown);
+  const outline = useMemo(() => outlineOf(markdown), [markdown]);
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === 'Enter') {
+      event.preventDefault();
+      goTo(event.shiftKey ? -1 : 1);
+    }
+  };
+  return (
+    <aside
+      aria-label="Guidelines"
+      className="flex h-full min-w-0 flex-col overflow-hidden rounded-lg border border-line bg-surface"
+    >
+      <header className="flex h-9 shrink-0 items-center gap-1 border-line border-b ps-4 pe-1">
+        <h2 className="grow truncate font-semibold text-sm">{title}</h2>
+        {outline.length > 1 && (
+          <IconButton
+            size="sm"
+            label="Outline"
+            icon={<List size={14} aria-hidden="true" />}
+            isSelected={isOutlineOpen}
+            onPress={() => setOutlineOpen(!isOutlineOpen)}
+          />
+        )}
+        {onClose !== undefined && (
+          <IconButton
+            size="sm"
+            label="Close guidelines"
+            icon={<X size={14} aria-hidden="true" />}
+            onPress={onClose}
+            {...(closeKeys === undefined ? {} : { keys: closeKeys })}
+          />
+        )}
+      </header>
+      <div className="flex shrink-0 items-center gap-1 px-3 pt-3 pb-1">
+        <SearchField
+          size="sm"
+          label="Search guidelines"
+          value={search}
+          onChange={setSearch}
+          onKeyDown={onKeyDown}
+          className="grow"
+        />
+        {search.trim() !== '' && (
+          <>
+            <span role="status" className="shrink-0 px-1 text-ink-soft text-xs tabular-nums">
+              {count === 0 ? 'No match' : `${current + 1} of ${count}`}
+            </span>
+            <IconButton
+              size="sm"
+              label="Previous match"
+              keys="Shift+Enter"
+              icon={<ChevronUp size={14} aria-hidden="true" />}
+              isDisabled={count === 0}
+              onPress={() => goTo(-1)}
+            />
+            <IconButton
+              size="sm"
+              label="Next match"
+              keys="Enter"
+              icon={<ChevronDown size={14} aria-hidden="true" />}
+              isDisabled={count === 0}
+              onPress={() => goTo(1)}
+            />
+          </>
+        )}
+      </div>
+      {isOutlineOpen && (
+        <Outline
+          entries={outline}
+          onChoose={(index) => {
+            root.current?.querySelectorAll('h1,h2,h3,h4,h5,h6')[index]?.scrollIntoView({ block: 'start' });
+          }}
+        />
+      )}
+      <div
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scroller must be reachable by keyboard
+        tabIndex={0}
+        aria-label="Text of the guidelines"
+        role="document"
+        className="focus-inset min-h-0 grow overflow-y-auto px-4 pt-2 pb-6"
+      >
+        {tip !== undefined && (
+          <div className="mb-4 rounded-md bg-accent-soft px-3 py-2 text-ink text-sm" data-text-skip="">
+            {tip}
+          </div>
+        )}
+        <MarkdownView
+          ref={root}
+          source={markdown}
+          isCompact
+          {...(props.onOpenLink === undefined ? {} : { onOpenLink: props.onOpenLink })}
+          {...(props.resolveMedia === undefined ? {} : { resolveMedia: props.resolveMedia })}
+        />
+      </div>
+    </aside>
+  );
+}

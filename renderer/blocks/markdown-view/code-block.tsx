@@ -1,0 +1,101 @@
+import { Check, Copy } from 'lucide-react';
+import { memo, type ReactNode, useEffect, useState } from 'react';
+import { codeLanguage } from '../../markdown/code-languages';
+import { type CodeLines, cachedHighlight, highlightCode } from '../../markdown/highlight-code';
+import { IconButton } from '../../ui/icon-button';
+import { ScrollBox } from './scroll-box';
+
+export interface CodeBlockProps {
+  readonly code: string;
+  /** The first word after the fence. */
+  readonly language: string | null;
+}
+
+export const CodeBlock = memo(function CodeBlock({ code, language }: CodeBlockProps): ReactNode {
+  const lines = useHighlight(code, language);
+  return (
+    <div className="group/code relative">
+      <ScrollBox as="pre" label={language === null ? 'Code' : `Code, ${language}`} className="focus-inset">
+        <code>{lines === null ? code : <ColouredLines lines={lines} />}</code>
+      </ScrollBox>
+      <div
+        data-text-skip=""
+        className="absolute end-1 top-1 flex select-none items-center gap-1 rounded-sm bg-sunken opacity-0 transition-opacity focus-within:opacity-100 group-hover/code:opacity-100"
+      >
+        {language !== null && (
+          <span className="max-w-32 truncate ps-2 font-sans text-2xs text-ink-faint">{language}</span>
+        )}
+        <CopyButton text={code} />
+      </div>
+    </div>
+  );
+});
+
+function ColouredLines({ lines }: { readonly lines: CodeLines }): ReactNode {
+  return lines.map((line, lineIndex) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: tokens of one text never move; the whole list is replaced
+    <span key={lineIndex}>
+      {line.map((token, index) => (
+        <span
+          // biome-ignore lint/suspicious/noArrayIndexKey: as above
+          key={index}
+          style={{
+            ...(token.color === null ? {} : { color: token.color }),
+            ...(token.isItalic ? { fontStyle: 'italic' } : {}),
+            ...(token.isBold ? { fontWeight: 600 } : {}),
+          }}
+        >
+          {token.text}
+        </span>
+      ))}
+      {lineIndex < lines.length - 1 && '\n'}
+    </span>
+  ));
+}
+
+/** Plain text first; the colours come when the grammar is loaded. Text and line heights stay the same. */
+function useHighlight(code: string, word: string | null): CodeLines | null {
+  const language = codeLanguage(word);
+  const [loaded, setLoaded] = useState<{ readonly code: string; readonly lines: CodeLines | null } | null>(
+    null,
+  );
+  const known = language === null ? null : cachedHighlight(code, language);
+  useEffect(() => {
+    if (language === null || known !== null) {
+      return;
+    }
+    let isCurrent = true;
+    highlightCode(code, language).then(
+      (lines) => isCurrent && setLoaded({ code, lines }),
+      () => isCurrent && setLoaded({ code, lines: null }),
+    );
+    return () => {
+      isCurrent = false;
+    };
+  }, [code, language, known]);
+  return known ?? (loaded?.code === code ? loaded.lines : null);
+}
+
+function CopyButton({ text }: { readonly text: string }): ReactNode {
+  const [isCopied, setCopied] = useState(false);
+  useEffect(() => {
+    if (!isCopied) {
+      return;
+    }
+    const timer = setTimeout(() => setCopied(false), 1_600);
+    return () => clearTimeout(timer);
+  }, [isCopied]);
+  return (
+    <IconButton
+      size="sm"
+      label={isCopied ? 'Copied' : 'Copy code'}
+      icon={isCopied ? <Check size={14} aria-hidden="true" /> : <Copy size={14} aria-hidden="true" />}
+      onPress={() => {
+        navigator.clipboard?.writeText(text).then(
+          () => setCopied(true),
+          () => setCopied(false),
+        );
+      }}
+    />
+  );
+}

@@ -1,0 +1,97 @@
+import { memo, type ReactNode, type Ref, useCallback, useLayoutEffect, useMemo, useRef } from 'react';
+import { parseMarkdown } from '../../markdown/parse-markdown';
+import { classNames } from '../../ui/class-names';
+import { collectReferences } from './collect-references';
+import { FootnoteList } from './footnotes';
+import { RenderBoundary } from './render-boundary';
+import type { RenderContext } from './render-context';
+import { isShownAsSource, SOURCE_LIMIT } from './render-limits';
+import { renderChildren } from './render-node';
+import { SourceText } from './source-text';
+
+export interface MarkdownViewProps {
+  readonly source: string;
+  /** Called with a checked https, http or mailto address. Without it links are plain text. */
+  readonly onOpenLink?: (url: string) => void;
+  /** Called for a link to a quoted passage (`#quote-<id>`), as justifications hold them. */
+  readonly onOpenQuote?: (id: string) => void;
+  /** The address under which the app serves a picture of the task (`media:<sha256>`), or null. */
+  readonly resolveMedia?: (hash: string) => string | null;
+  /** For cards, panes and cells: smaller and tighter. */
+  readonly isCompact?: boolean;
+  readonly className?: string;
+  /** The element whose rendered text quotes are anchored in (blocks/quoting). */
+  readonly ref?: Ref<HTMLDivElement>;
+}
+
+/**
+ * Shows Markdown that nobody vouches for. The tree goes from the parser straight to React elements of a fixed set;
+ * no HTML string exists at any point, nothing is fetched, and nothing navigates.
+ */
+export const MarkdownView = memo(function MarkdownView(props: MarkdownViewProps): ReactNode {
+  const { source, onOpenLink, onOpenQuote, resolveMedia, isCompact = false, className, ref } = props;
+  const openLink = useLatest(onOpenLink);
+  const openQuote = useLatest(onOpenQuote);
+  return (
+    <div
+      ref={ref}
+      data-markdown-view=""
+      className={classNames('prose', isCompact && 'prose-compact', className)}
+    >
+      <RenderBoundary
+        key={source}
+        fallback={<SourceText source={source} note="This text could not be set; here is its source." />}
+      >
+        <MarkdownBody
+          source={source}
+          onOpenLink={openLink}
+          onOpenQuote={openQuote}
+          resolveMedia={resolveMedia ?? null}
+        />
+      </RenderBoundary>
+    </div>
+  );
+});
+
+type MarkdownBodyProps = Pick<RenderContext, 'source' | 'onOpenLink' | 'onOpenQuote' | 'resolveMedia'>;
+
+function MarkdownBody({ source, onOpenLink, onOpenQuote, resolveMedia }: MarkdownBodyProps): ReactNode {
+  const tree = useMemo(() => (isShownAsSource(source) ? null : parseMarkdown(source)), [source]);
+  const content = useMemo(() => {
+    if (tree === null) {
+      return null;
+    }
+    const context: RenderContext = {
+      source,
+      ...collectReferences(tree),
+      onOpenLink,
+      onOpenQuote,
+      resolveMedia,
+    };
+    const notes = context.footnotes.map((note) => renderChildren(note.children, context, 1));
+    return (
+      <>
+        {renderChildren(tree.children, context, 0)}
+        {notes.length > 0 && <FootnoteList notes={notes} />}
+      </>
+    );
+  }, [tree, source, onOpenLink, onOpenQuote, resolveMedia]);
+  if (content === null) {
+    const note =
+      source.length > SOURCE_LIMIT
+        ? `This text is very long (${source.length.toLocaleString('en')} characters), so it is shown as it was written.`
+        : 'This text is nested so deeply that it is shown as it was written.';
+    return <SourceText source={source} note={note} />;
+  }
+  return content;
+}
+
+/** The same function for as long as there is one, calling the newest: a parent's inline handler must not set a long text anew. */
+function useLatest(handler: ((value: string) => void) | undefined): ((value: string) => void) | null {
+  const latest = useRef(handler);
+  useLayoutEffect(() => {
+    latest.current = handler;
+  });
+  const call = useCallback((value: string) => latest.current?.(value), []);
+  return handler === undefined ? null : call;
+}

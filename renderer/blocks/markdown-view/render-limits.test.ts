@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { isShownAsSource } from './render-limits';
+
+describe('what is shown as source', () => {
+  it.each([
+    ['too long', 'word '.repeat(40_001)],
+    ['too many quote marks', `${'> '.repeat(60)}x`],
+    ['a list too deep', `${' '.repeat(200)}- x`],
+    ['brackets in the thousands', '[ (]('.repeat(1_000)],
+    ['emphasis in the thousands, over many lines', '*a **a\n'.repeat(1_000)],
+  ])('%s', (_, source) => {
+    expect(isShownAsSource(source)).toBe(true);
+  });
+
+  it.each([
+    [
+      'a long text of usual paragraphs',
+      'A **bold** word, `code` and [a link](https://example.org).\n\n'.repeat(3_000),
+    ],
+    ['a long list', '- **item** with `code` and [a link](https://example.org)\n'.repeat(3_000)],
+    ['a long table', '| **a** | `b` | [c](d) |\n'.repeat(3_000)],
+    ['code in a fence', `\`\`\`js\n${'x[0] = [[[1], [2]], f(a)[b]];\n'.repeat(1_000)}\`\`\``],
+    [
+      'a list of eight levels',
+      Array.from({ length: 8 }, (_, level) => `${'  '.repeat(level)}- x`).join('\n'),
+    ],
+  ])('%s is not', (_, source) => {
+    expect(isShownAsSource(source)).toBe(false);
+  });
+});

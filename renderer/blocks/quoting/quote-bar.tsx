@@ -1,0 +1,105 @@
+import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
+import type { TextAnchor } from '#shared/lib/text-anchor';
+import { Button } from '../../ui/button';
+import { scrollerOf } from './reveal-range';
+import { rangeFromAnchor } from './text-anchors';
+
+export interface QuoteAction {
+  readonly id: string;
+  readonly label: string;
+  /** One letter; it works while something is selected. */
+  readonly keys: string;
+  readonly icon?: ReactNode;
+  readonly onAct: (anchor: TextAnchor) => void;
+}
+
+export interface QuoteBarProps {
+  /** What the anchor belongs to. */
+  readonly root: RefObject<HTMLElement | null>;
+  readonly anchor: TextAnchor;
+  readonly actions: readonly QuoteAction[];
+  readonly onActed: () => void;
+}
+
+const GAP = 6;
+
+/** What can be done with the selected passage, close to it. Lies in the same scroller, so it moves with the text. */
+export function QuoteBar({ root, anchor, actions, onActed }: QuoteBarProps): ReactNode {
+  const bar = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    if (bar.current !== null && root.current !== null) {
+      placeBar(bar.current, root.current, anchor);
+    }
+  }, [root, anchor]);
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent): void => {
+      const action = actions.find(({ keys }) => keys.toLowerCase() === event.key.toLowerCase());
+      if (
+        action !== undefined &&
+        !event.ctrlKey &&
+        !event.metaKey &&
+        !event.altKey &&
+        !isEditable(event.target)
+      ) {
+        event.preventDefault();
+        action.onAct(anchor);
+        onActed();
+      }
+    };
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, [actions, anchor, onActed]);
+  return (
+    <div
+      ref={bar}
+      role="toolbar"
+      aria-label="Selected passage"
+      data-text-skip=""
+      // Pressing a button must not take the selection away.
+      onMouseDown={(event) => event.preventDefault()}
+      className="appear absolute z-20 flex w-max select-none gap-0.5 rounded-md border border-line bg-raised p-0.5 font-sans shadow-md"
+    >
+      {actions.map((action) => (
+        <Button
+          key={action.id}
+          size="sm"
+          variant="quiet"
+          keys={action.keys}
+          {...(action.icon === undefined ? {} : { icon: action.icon })}
+          preventFocusOnPress
+          onPress={() => {
+            action.onAct(anchor);
+            onActed();
+          }}
+        >
+          {action.label}
+        </Button>
+      ))}
+    </div>
+  );
+}
+
+/** Above the first line of the passage, or below the last one when the first is not in view. */
+function placeBar(bar: HTMLElement, root: HTMLElement, anchor: TextAnchor): void {
+  const range = rangeFromAnchor(root, anchor);
+  const frame = bar.offsetParent?.getBoundingClientRect();
+  if (range === null || frame === undefined) {
+    return;
+  }
+  const lines = range.getClientRects();
+  const first = lines[0] ?? range.getBoundingClientRect();
+  const last = lines[lines.length - 1] ?? first;
+  const view = scrollerOf(root)?.getBoundingClientRect();
+  const hasRoomAbove = first.top - bar.offsetHeight - GAP > (view?.top ?? 0);
+  const top = hasRoomAbove ? first.top - bar.offsetHeight - GAP : last.bottom + GAP;
+  const left = (hasRoomAbove ? first.left : last.left) - frame.left;
+  bar.style.top = `${top - frame.top}px`;
+  bar.style.left = `${Math.max(0, Math.min(left, frame.width - bar.offsetWidth))}px`;
+}
+
+function isEditable(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+  );
+}

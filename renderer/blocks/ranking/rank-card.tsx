@@ -1,0 +1,58 @@
+import { GripVertical } from 'lucide-react';
+import type { KeyboardEvent, ReactNode, Ref } from 'react';
+import { useDrag } from 'react-aria-components/useDrag';
+import { classNames } from '../../ui/class-names';
+
+/** The kind of data a card carries while it is dragged; other drags are refused. */
+export const RANK_DRAG_TYPE = 'application/x-goldsmith-rank';
+
+export interface RankItem {
+  readonly id: string;
+  readonly name: string;
+  /** A few words below the name: its beginning, its mean rating. */
+  readonly note?: string;
+}
+
+export interface RankCardProps {
+  readonly item: RankItem;
+  /** Said after its name: 'rank 1, tied with Response C'. */
+  readonly description: string;
+  readonly isActive: boolean;
+  readonly onFocus: () => void;
+  readonly onKeyDown: (event: KeyboardEvent) => void;
+  readonly onDoubleClick: () => void;
+  readonly ref: Ref<HTMLDivElement>;
+}
+
+export function RankCard(props: RankCardProps): ReactNode {
+  const { item, description, isActive, onFocus, onKeyDown, onDoubleClick, ref } = props;
+  const { dragProps, isDragging } = useDrag({
+    getItems: () => [{ [RANK_DRAG_TYPE]: item.id }],
+    getAllowedDropOperations: () => ['move'],
+    // The card has keys of its own; react-aria's way of dragging by keyboard would stand in their way.
+    hasDragButton: true,
+  });
+  return (
+    <div
+      {...dragProps}
+      ref={ref}
+      role="option"
+      aria-label={item.name}
+      aria-description={description}
+      aria-selected={isActive}
+      tabIndex={isActive ? 0 : -1}
+      onFocus={onFocus}
+      onKeyDown={onKeyDown}
+      onDoubleClick={onDoubleClick}
+      className={classNames(
+        'flex h-9 min-w-0 max-w-72 cursor-grab items-center gap-1.5 rounded-md border bg-raised ps-1 pe-3 shadow-sm',
+        isActive ? 'border-line-strong' : 'border-line hover:border-line-strong/70',
+        isDragging && 'opacity-50',
+      )}
+    >
+      <GripVertical size={14} aria-hidden="true" className="shrink-0 text-ink-faint" />
+      <span className="shrink-0 font-medium text-ink text-sm">{item.name}</span>
+      {item.note !== undefined && <span className="truncate text-ink-faint text-xs">{item.note}</span>}
+    </div>
+  );
+}

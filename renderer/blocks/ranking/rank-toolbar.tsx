@@ -1,0 +1,48 @@
+import type { ReactNode } from 'react';
+import { Button } from '../../ui/button';
+
+export type RankCommand = 'up' | 'down' | 'tie' | 'unrank';
+
+export interface RankToolbarProps {
+  /** What the commands act on. */
+  readonly itemName: string | null;
+  readonly isRanked: boolean;
+  readonly canTie: boolean;
+  readonly onCommand: (command: RankCommand) => void;
+}
+
+/** The same moves for those who neither drag nor use keys, with the keys shown. */
+export function RankToolbar({ itemName, isRanked, canTie, onCommand }: RankToolbarProps): ReactNode {
+  return (
+    <div
+      role="toolbar"
+      aria-label={itemName === null ? 'Move' : `Move ${itemName}`}
+      className="flex flex-wrap gap-1"
+    >
+      <Button
+        size="sm"
+        variant="quiet"
+        keys="Alt+Up"
+        isDisabled={itemName === null}
+        onPress={() => onCommand('up')}
+      >
+        {isRanked ? 'Up' : 'Rank'}
+      </Button>
+      <Button
+        size="sm"
+        variant="quiet"
+        keys="Alt+Down"
+        isDisabled={!isRanked}
+        onPress={() => onCommand('down')}
+      >
+        Down
+      </Button>
+      <Button size="sm" variant="quiet" keys="T" isDisabled={!canTie} onPress={() => onCommand('tie')}>
+        Tie with above
+      </Button>
+      <Button size="sm" variant="quiet" keys="U" isDisabled={!isRanked} onPress={() => onCommand('unrank')}>
+        Unrank
+      </Button>
+    </div>
+  );
+}

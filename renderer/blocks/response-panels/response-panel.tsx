@@ -1,0 +1,141 @@
+import { ChevronsLeftRight, ChevronsRightLeft, Maximize2, Minimize2 } from 'lucide-react';
+import { type ReactNode, useLayoutEffect, useMemo, useRef } from 'react';
+import { countWords } from '#shared/domain/markdown-text';
+import type { TextAnchor } from '#shared/lib/text-anchor';
+import { IconButton } from '../../ui/icon-button';
+import { QuotableMarkdown, type Reveal } from '../quoting/quotable-markdown';
+import type { QuoteAction } from '../quoting/quote-bar';
+
+export interface PanelResponse {
+  readonly id: string;
+  /** 'Response A'. */
+  readonly name: string;
+  readonly markdown: string;
+  /** A short remark in the header, such as its rank. */
+  readonly note?: ReactNode;
+}
+
+/** Scroll places by response id, in CSS pixels. */
+export interface ScrollTops {
+  get(id: string): number | undefined;
+  set(id: string, top: number): void;
+}
+
+export interface ResponsePanelProps {
+  readonly response: PanelResponse;
+  /** Its place among all, from 0: gives the keys. */
+  readonly index: number;
+  readonly isExpanded: boolean;
+  readonly hasOthers: boolean;
+  readonly actions: readonly QuoteAction[];
+  readonly quotes?: readonly TextAnchor[];
+  readonly reveal: Reveal | null;
+  readonly onOpenLink?: (url: string) => void;
+  readonly resolveMedia?: (hash: string) => string | null;
+  readonly onToggleCollapsed: () => void;
+  readonly onToggleExpanded: () => void;
+  /** Scroll positions by response id, kept by the frame because a panel is made anew when the rows change. */
+  readonly scrollTops: ScrollTops;
+  /** Says where the text is, so that keys can bring the focus there. */
+  readonly setText: (id: string, element: HTMLElement | null) => void;
+}
+
+export function ResponsePanel(props: ResponsePanelProps): ReactNode {
+  const { response, index, isExpanded, hasOthers, actions, quotes, reveal, scrollTops, setText } = props;
+  const scroller = useRef<HTMLDivElement>(null);
+  const words = useMemo(() => countWords(response.markdown), [response.markdown]);
+  useLayoutEffect(() => {
+    scroller.current?.scrollTo({ top: scrollTops.get(response.id) ?? 0 });
+  }, [response.id, scrollTops]);
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a group is what readers look for; a fieldset is for forms
+    <section
+      role="group"
+      aria-label={response.name}
+      className="flex h-full min-w-0 flex-col overflow-hidden rounded-lg border border-line bg-surface focus-within:border-line-strong/70"
+    >
+      <header className="flex h-9 shrink-0 items-center gap-2 border-line border-b ps-4 pe-1">
+        <h3 className="truncate font-semibold text-sm">{response.name}</h3>
+        {response.note}
+        <span className="ms-auto shrink-0 whitespace-nowrap text-ink-faint text-xs tabular-nums">
+          {words.toLocaleString('en')} {words === 1 ? 'word' : 'words'}
+        </span>
+        {hasOthers && (
+          <div className="flex shrink-0">
+            {!isExpanded && (
+              <IconButton
+                size="sm"
+                label={`Collapse ${response.name}`}
+                icon={<ChevronsRightLeft size={14} aria-hidden="true" />}
+                keys={`Alt+Shift+${index + 1}`}
+                onPress={props.onToggleCollapsed}
+              />
+            )}
+            <IconButton
+              size="sm"
+              label={isExpanded ? 'Show all responses' : `Show only ${response.name}`}
+              icon={
+                isExpanded ? (
+                  <Minimize2 size={14} aria-hidden="true" />
+                ) : (
+                  <Maximize2 size={14} aria-hidden="true" />
+                )
+              }
+              onPress={props.onToggleExpanded}
+            />
+          </div>
+        )}
+      </header>
+      <div
+        ref={scroller}
+        data-panel-scroller=""
+        onScroll={(event) => scrollTops.set(response.id, event.currentTarget.scrollTop)}
+        className="focus-around min-h-0 grow overflow-y-auto overflow-x-hidden rounded-b-lg"
+      >
+        <QuotableMarkdown
+          ref={(element) => setText(response.id, element)}
+          name={response.name}
+          source={response.markdown}
+          actions={actions}
+          reveal={reveal}
+          isCompact
+          className="min-h-full px-5 py-4"
+          textClassName="mx-auto w-full max-w-[42rem]"
+          {...(quotes === undefined ? {} : { quotes })}
+          {...(props.onOpenLink === undefined ? {} : { onOpenLink: props.onOpenLink })}
+          {...(props.resolveMedia === undefined ? {} : { resolveMedia: props.resolveMedia })}
+        />
+      </div>
+    </section>
+  );
+}
+
+export interface CollapsedPanelProps {
+  readonly response: PanelResponse;
+  readonly index: number;
+  readonly onOpen: () => void;
+}
+
+/** The slim strip that is left of a collapsed panel. */
+export function CollapsedPanel({ response, index, onOpen }: CollapsedPanelProps): ReactNode {
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: as above
+    <section
+      role="group"
+      aria-label={response.name}
+      className="flex h-full flex-col items-center gap-2 overflow-hidden rounded-lg border border-line bg-sunken py-1.5"
+    >
+      <IconButton
+        size="sm"
+        label={`Open ${response.name}`}
+        icon={<ChevronsLeftRight size={14} aria-hidden="true" />}
+        keys={`Alt+Shift+${index + 1}`}
+        tooltipPlacement="right"
+        onPress={onOpen}
+      />
+      <span className="truncate font-medium text-ink-soft text-xs [writing-mode:vertical-rl]">
+        {response.name}
+      </span>
+    </section>
+  );
+}

@@ -1,0 +1,189 @@
+import { Link2, Unlink2 } from 'lucide-react';
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import type { TextAnchor } from '#shared/lib/text-anchor';
+import { ToggleButton } from '../../ui/toggle-button';
+import { useWidth } from '../../ui/use-width';
+import type { Reveal } from '../quoting/quotable-markdown';
+import type { QuoteAction } from '../quoting/quote-bar';
+import {
+  collapsedInRow,
+  type PanelLayout,
+  panelRows,
+  STRIP_WIDTH,
+  toggleCollapsed,
+  toggleExpanded,
+} from './panel-layout';
+import { PanelRow } from './panel-row';
+import { CollapsedPanel, type PanelResponse, ResponsePanel, type ScrollTops } from './response-panel';
+import { usePanelFocus } from './use-panel-focus';
+import { usePanelKeys } from './use-panel-keys';
+import { useScrollTogether } from './use-scroll-together';
+
+export interface ResponseQuoteAction extends Omit<QuoteAction, 'onAct'> {
+  readonly onAct: (anchor: TextAnchor, responseId: string) => void;
+}
+
+export interface ResponseReveal extends Reveal {
+  readonly responseId: string;
+}
+
+export interface ResponsePanelsProps {
+  /** In the order they are shown; 1 to 8. */
+  readonly responses: readonly PanelResponse[];
+  readonly layout: PanelLayout;
+  readonly onLayoutChange: (layout: PanelLayout) => void;
+  /** What can be done with a selected passage. */
+  readonly actions?: readonly ResponseQuoteAction[];
+  /** Passages to keep highlighted, by response id. */
+  readonly quotes?: Readonly<Record<string, readonly TextAnchor[]>>;
+  /** A passage to bring into view; its panel is opened if it is collapsed. */
+  readonly reveal?: ResponseReveal | null;
+  /** Stands at the left of the small bar above the panels. */
+  readonly heading?: ReactNode;
+  readonly onOpenLink?: (url: string) => void;
+  readonly resolveMedia?: (hash: string) => string | null;
+  /** Where each panel is scrolled to, by response id, when that outlives the panels; a Map will do. */
+  readonly scrollTops?: ScrollTops;
+}
+
+const NO_ACTIONS: readonly ResponseQuoteAction[] = [];
+
+/** Responses side by side: resizable, collapsible, one alone, each scrolling by itself or all together. */
+export function ResponsePanels(props: ResponsePanelsProps): ReactNode {
+  const { responses, layout, onLayoutChange, actions = NO_ACTIONS, quotes, reveal = null } = props;
+  const frame = useRef<HTMLDivElement>(null);
+  const [ownScrollTops] = useState<ScrollTops>(() => new Map<string, number>());
+  const scrollTops = props.scrollTops ?? ownScrollTops;
+  const { focusPanel, setText } = usePanelFocus();
+  const rows = panelRows(responses, useWidth(frame));
+  useScrollTogether(frame, layout.isScrollTogether);
+
+  const expanded = responses.find((response) => response.id === layout.expanded)?.id ?? null;
+  const rowOf = (id: string): readonly string[] =>
+    rows.find((row) => row.some((response) => response.id === id))?.map((response) => response.id) ?? [];
+  const isOpen = (id: string): boolean =>
+    expanded === null ? !collapsedInRow(layout, rowOf(id)).includes(id) : expanded === id;
+  const toggle = (id: string): void =>
+    onLayoutChange(expanded === null ? toggleCollapsed(layout, id, rowOf(id)) : toggleExpanded(layout, id));
+  const open = (id: string): void => {
+    if (!isOpen(id)) {
+      toggle(id);
+    }
+  };
+  usePanelKeys({
+    onFocusPanel: (index) => {
+      const id = responses[index]?.id;
+      if (id !== undefined) {
+        open(id);
+        focusPanel(id);
+      }
+    },
+    onTogglePanel: (index) => {
+      const id = responses[index]?.id;
+      if (id !== undefined && responses.length > 1) {
+        toggle(id);
+      }
+    },
+  });
+  const openLatest = useRef(open);
+  useEffect(() => {
+    openLatest.current = open;
+  });
+  useEffect(() => {
+    if (reveal !== null) {
+      openLatest.current(reveal.responseId);
+    }
+  }, [reveal]);
+  const actionsOf = useMemo(() => quoteActions(responses, actions), [responses, actions]);
+
+  const panel = (response: PanelResponse): ReactNode => {
+    const index = responses.indexOf(response);
+    if (!isOpen(response.id)) {
+      return <CollapsedPanel response={response} index={index} onOpen={() => open(response.id)} />;
+    }
+    const own = quotes?.[response.id];
+    return (
+      <ResponsePanel
+        response={response}
+        index={index}
+        isExpanded={expanded !== null}
+        hasOthers={responses.length > 1}
+        actions={actionsOf.get(response.id) ?? []}
+        reveal={reveal?.responseId === response.id ? reveal : null}
+        onToggleCollapsed={() => toggle(response.id)}
+        onToggleExpanded={() => onLayoutChange(toggleExpanded(layout, response.id))}
+        scrollTops={scrollTops}
+        setText={setText}
+        {...(own === undefined ? {} : { quotes: own })}
+        {...(props.onOpenLink === undefined ? {} : { onOpenLink: props.onOpenLink })}
+        {...(props.resolveMedia === undefined ? {} : { resolveMedia: props.resolveMedia })}
+      />
+    );
+  };
+
+  return (
+    <div ref={frame} className="flex h-full min-h-0 min-w-0 flex-col gap-1">
+      {responses.length > 1 && (
+        <div className="flex shrink-0 items-center justify-between gap-2">
+          <div className="min-w-0 truncate font-medium text-ink-soft text-xs">{props.heading}</div>
+          <ScrollToggle
+            isOn={layout.isScrollTogether}
+            onChange={(isScrollTogether) => onLayoutChange({ ...layout, isScrollTogether })}
+          />
+        </div>
+      )}
+      {expanded === null ? (
+        <div className="flex min-h-0 grow flex-col gap-2">
+          {rows.map((row) => (
+            <div key={row.map((response) => response.id).join(' ')} className="min-h-0 flex-1">
+              <PanelRow responses={row} layout={layout} onLayoutChange={onLayoutChange}>
+                {panel}
+              </PanelRow>
+            </div>
+          ))}
+        </div>
+      ) : (
+        <div className="flex min-h-0 grow gap-2">
+          {responses.map((response) => (
+            <div
+              key={response.id}
+              className={response.id === expanded ? 'min-w-0 grow' : 'shrink-0'}
+              style={response.id === expanded ? undefined : { width: STRIP_WIDTH }}
+            >
+              {panel(response)}
+            </div>
+          ))}
+        </div>
+      )}
+    </div>
+  );
+}
+
+function quoteActions(
+  responses: readonly PanelResponse[],
+  actions: readonly ResponseQuoteAction[],
+): ReadonlyMap<string, readonly QuoteAction[]> {
+  return new Map(
+    responses.map((response) => [
+      response.id,
+      actions.map((action) => ({
+        ...action,
+        onAct: (anchor: TextAnchor) => action.onAct(anchor, response.id),
+      })),
+    ]),
+  );
+}
+
+interface ScrollToggleProps {
+  readonly isOn: boolean;
+  readonly onChange: (isOn: boolean) => void;
+}
+
+function ScrollToggle({ isOn, onChange }: ScrollToggleProps): ReactNode {
+  const Icon = isOn ? Link2 : Unlink2;
+  return (
+    <ToggleButton isSelected={isOn} onChange={onChange} icon={<Icon size={14} aria-hidden="true" />}>
+      Scroll together
+    </ToggleButton>
+  );
+}

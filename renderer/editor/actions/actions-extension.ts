@@ -1,0 +1,38 @@
+import {
+  COMMAND_PRIORITY_HIGH,
+  COMMAND_PRIORITY_NORMAL,
+  defineExtension,
+  FORMAT_ELEMENT_COMMAND,
+  FORMAT_TEXT_COMMAND,
+  IS_APPLE,
+  KEY_DOWN_COMMAND,
+  mergeRegister,
+} from 'lexical';
+import { matchAction } from './match-keys';
+import { runAction } from './run-action';
+
+const MARKDOWN_FORMATS: ReadonlySet<string> = new Set(['bold', 'italic', 'strikethrough', 'code']);
+
+/** The keys of shortcuts.ts, and no format that Markdown cannot write. */
+export const ActionsExtension = defineExtension({
+  name: 'goldsmith/actions',
+  register: (editor) =>
+    mergeRegister(
+      editor.registerCommand(
+        KEY_DOWN_COMMAND,
+        (event) => {
+          const id = event.isComposing ? null : matchAction(event, IS_APPLE);
+          // A read-only text has keys for nothing but reading.
+          if (id === null || !editor.isEditable()) {
+            return false;
+          }
+          event.preventDefault();
+          runAction(editor, id);
+          return true;
+        },
+        COMMAND_PRIORITY_HIGH,
+      ),
+      editor.registerCommand(FORMAT_TEXT_COMMAND, (format) => !MARKDOWN_FORMATS.has(format), COMMAND_PRIORITY_NORMAL),
+      editor.registerCommand(FORMAT_ELEMENT_COMMAND, () => true, COMMAND_PRIORITY_NORMAL),
+    ),
+});

@@ -1,0 +1,58 @@
+import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
+import { ContentEditableElement } from '@lexical/react/LexicalContentEditable';
+import { type ReactNode, useEffect, useImperativeHandle } from 'react';
+import { classNames } from '../ui/class-names';
+import { createHandle } from './editor-handle';
+import { useLinkClicks } from './link/use-link-clicks';
+import { BlockChip } from './panels/block-chip';
+import { EditorPanels } from './panels/editor-panels';
+import type { ProseEditorProps } from './prose-editor-handle';
+import { documentOf } from './prose-extension';
+import { CompactToolbar } from './toolbar/compact-toolbar';
+import { FullToolbar } from './toolbar/full-toolbar';
+import { useChangeListener } from './use-change-listener';
+import { useIsEmpty } from './use-is-empty';
+
+/** The editor within its Lexical context: toolbar, text box, and what floats over the text. */
+export function EditorBody(props: ProseEditorProps): ReactNode {
+  const { label, placeholder, dress = 'full', readOnly = false, onOpenLink = openOutside, onQuoteClick, ref } = props;
+  const [editor] = useLexicalComposerContext();
+  const isEmpty = useIsEmpty(editor);
+  const isCompact = dress === 'compact';
+  const prose = classNames('prose', isCompact && 'prose-compact');
+
+  useChangeListener(editor, props.onChange);
+  useLinkClicks(editor, onOpenLink, onQuoteClick);
+  useImperativeHandle(ref, () => createHandle(editor, documentOf(editor)), [editor]);
+  useEffect(() => editor.setEditable(!readOnly), [editor, readOnly]);
+
+  return (
+    <div className={classNames('prose-editor', isCompact ? 'is-compact' : 'is-full', readOnly && 'is-read-only')}>
+      {!isCompact && !readOnly && <FullToolbar editor={editor} label={label} />}
+      <div className="prose-editor-page">
+        <ContentEditableElement
+          editor={editor}
+          aria-label={label}
+          aria-multiline="true"
+          aria-placeholder={placeholder}
+          className={classNames(prose, 'prose-editor-text')}
+          onFocus={props.onFocus}
+          onBlur={props.onBlur}
+          spellCheck
+        />
+        {isEmpty && placeholder !== undefined && (
+          <div aria-hidden="true" className={classNames(prose, 'prose-editor-placeholder')}>
+            {placeholder}
+          </div>
+        )}
+        {!readOnly && <BlockChip editor={editor} />}
+        {!readOnly && <EditorPanels editor={editor} onOpenLink={onOpenLink} />}
+      </div>
+      {isCompact && !readOnly && <CompactToolbar editor={editor} label={label} />}
+    </div>
+  );
+}
+
+function openOutside(url: string): void {
+  window.open(url, '_blank', 'noopener,noreferrer');
+}

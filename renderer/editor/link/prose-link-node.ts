@@ -1,0 +1,40 @@
+import { LinkNode } from '@lexical/link';
+import { $create, type EditorConfig, type LexicalNode } from 'lexical';
+import { isAcceptedLink, quoteIdOf } from './link-target';
+
+/** A link; one to `#quote-…` is a citation and looks like one. */
+export class ProseLinkNode extends LinkNode {
+  override $config() {
+    return this.config('prose-link', { extends: LinkNode });
+  }
+
+  override createDOM(config: EditorConfig): HTMLAnchorElement | HTMLSpanElement {
+    const element = super.createDOM(config);
+    dress(element, this.__url);
+    return element;
+  }
+
+  override updateDOM(previous: this, element: HTMLAnchorElement | HTMLSpanElement, config: EditorConfig): boolean {
+    const mustReplace = super.updateDOM(previous, element, config);
+    dress(element, this.__url);
+    return mustReplace;
+  }
+
+  override sanitizeUrl(url: string): string {
+    return isAcceptedLink(url) ? url : 'about:blank';
+  }
+}
+
+function dress(element: HTMLElement, url: string): void {
+  element.classList.add('prose-link');
+  element.classList.toggle('quote-chip', quoteIdOf(url) !== null);
+}
+
+export function $createProseLinkNode(url: string, title: string | null = null): ProseLinkNode {
+  const link = $create(ProseLinkNode).setURL(url);
+  return title === null ? link : link.setTitle(title);
+}
+
+export function $isProseLinkNode(node: LexicalNode | null | undefined): node is ProseLinkNode {
+  return node instanceof ProseLinkNode;
+}

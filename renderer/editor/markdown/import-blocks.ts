@@ -1,0 +1,109 @@
+import { $createCodeNode } from '@lexical/code-core';
+import { $createHorizontalRuleNode } from '@lexical/extension';
+import { $createHeadingNode, type HeadingTagType } from '@lexical/rich-text';
+import { $createTableCellNode, $createTableNode, $createTableRowNode, TableCellHeaderStates } from '@lexical/table';
+import { $createParagraphNode, type LexicalNode } from 'lexical';
+import type { BlockContent, DefinitionContent, List, Paragraph, RootContent, Table } from 'mdast';
+import { printBlock } from '../../markdown/print-markdown';
+import { $fillCode } from '../code/code-content';
+import { $setCodeMeta } from '../code/code-meta';
+import { $createListItemNode } from '../containers/list-item-node';
+import { $createListNode } from '../containers/list-node';
+import { $createQuoteNode } from '../containers/quote-node';
+import { $createMathBlockNode } from '../math/math-nodes';
+import { $createRawBlockNode } from '../raw/raw-nodes';
+import { setCellAlignment } from '../table/table-format';
+import { $importInline } from './import-inline';
+
+type Block = RootContent | BlockContent | DefinitionContent;
+
+/** One Markdown block as the Lexical node that shows it. `source` is the text that the positions refer to. */
+export function $importBlock(block: Block, source: string): LexicalNode {
+  const context = { source, isCell: false };
+  switch (block.type) {
+    case 'paragraph':
+      return $importParagraph(block, source);
+    case 'heading':
+      return $createHeadingNode(`h${block.depth}` as HeadingTagType).append(...$importInline(block.children, context));
+    case 'thematicBreak':
+      return $createHorizontalRuleNode();
+    case 'blockquote':
+      return $createQuoteNode().append(...$importBlocks(block.children, source));
+    case 'list':
+      return $importList(block, source);
+    case 'code': {
+      const code = $createCodeNode(block.lang ?? undefined);
+      $fillCode(code, block.value);
+      return $setCodeMeta(code, block.meta ?? '');
+    }
+    case 'math':
+      // A word after the opening `$$` has no place in our formula; then the whole is kept as source.
+      return (block.meta ?? '') === '' ? $createMathBlockNode(block.value) : $createRawBlockNode(printBlock(block));
+    case 'table':
+      return $importTable(block, source);
+    case 'html':
+    case 'rawBlock':
+      return $createRawBlockNode(block.value);
+    default:
+      return $createRawBlockNode(printBlock(block as RootContent, { isCautious: true }));
+  }
+}
+
+/** The blocks of a container or of the document; there is always one to write in. */
+export function $importBlocks(blocks: readonly Block[], source: string): LexicalNode[] {
+  const nodes = blocks.map((block, index) => {
+    const node = $importBlock(block, source);
+    const before = blocks[index - 1];
+    if (block.type === 'list' && before?.type === 'list' && before.ordered === block.ordered) {
+      (node as ReturnType<typeof $createListNode>).setApart(true);
+    }
+    return node;
+  });
+  return nodes.length === 0 ? [$createParagraphNode()] : nodes;
+}
+
+// `$$…$$` alone in its paragraph is how most models write a displayed formula.
+function $importParagraph(block: Paragraph, source: string): LexicalNode {
+  const [only] = block.children;
+  if (block.children.length === 1 && only?.type === 'inlineMath') {
+    const start = only.position?.start.offset;
+    if (start !== undefined && source.startsWith('$$', start)) {
+      return $createMathBlockNode(only.value);
+    }
+  }
+  // A task without words is written with a space in their place (export-block.ts).
+  const isBlank = block.children.every((child) => child.type === 'text' && child.value.trim() === '');
+  const words = isBlank ? [] : $importInline(block.children, { source, isCell: false });
+  return $createParagraphNode().append(...words);
+}
+
+function $importList(block: List, source: string): LexicalNode {
+  const list = $createListNode(block.ordered === true)
+    .setStart(block.start ?? 1)
+    .setLoose(block.spread === true);
+  for (const item of block.children) {
+    list.append(
+      $createListItemNode(item.checked ?? null)
+        .setSpread(item.spread === true)
+        .append(...$importBlocks(item.children, source)),
+    );
+  }
+  return list;
+}
+
+function $importTable(block: Table, source: string): LexicalNode {
+  const table = $createTableNode();
+  const width = Math.max(...block.children.map((row) => row.children.length));
+  block.children.forEach((row, rowIndex) => {
+    const tableRow = $createTableRowNode();
+    const header = rowIndex === 0 ? TableCellHeaderStates.ROW : TableCellHeaderStates.NO_STATUS;
+    for (let column = 0; column < width; column += 1) {
+      const cell = $createTableCellNode(header);
+      const words = $importInline(row.children[column]?.children ?? [], { source, isCell: true });
+      setCellAlignment(cell, block.align?.[column]);
+      tableRow.append(cell.append($createParagraphNode().append(...words)));
+    }
+    table.append(tableRow);
+  });
+  return table;
+}

@@ -1,0 +1,73 @@
+import { $createLineBreakNode, $createTextNode, IS_BOLD, IS_CODE, IS_ITALIC, IS_STRIKETHROUGH, type LexicalNode } from 'lexical';
+import type { PhrasingContent } from 'mdast';
+import { printBlock } from '../../markdown/print-markdown';
+import { isAcceptedLink } from '../link/link-target';
+import { $createProseLinkNode } from '../link/prose-link-node';
+import { $createMathInlineNode } from '../math/math-nodes';
+import { $createRawInlineNode } from '../raw/raw-nodes';
+import { $createSoftBreakNode } from '../soft-break/soft-break-node';
+
+export interface InlineContext {
+  /** The text that positions refer to. */
+  readonly source: string;
+  /** Table cells cannot hold a line break, so there `<br>` stands for one. */
+  readonly isCell: boolean;
+}
+
+const BREAK_TAG = /^<br\s*\/?>$/iu;
+
+/** The words of a block as Lexical nodes; what cannot be shown in another form is kept as its source. */
+export function $importInline(nodes: readonly PhrasingContent[], context: InlineContext, format = 0): LexicalNode[] {
+  return nodes.flatMap((node) => $importOne(node, context, format));
+}
+
+function $importOne(node: PhrasingContent, context: InlineContext, format: number): LexicalNode[] {
+  switch (node.type) {
+    case 'text':
+      return $importText(node.value, format);
+    case 'emphasis':
+      return $importInline(node.children, context, format | IS_ITALIC);
+    case 'strong':
+      return $importInline(node.children, context, format | IS_BOLD);
+    case 'delete':
+      return $importInline(node.children, context, format | IS_STRIKETHROUGH);
+    case 'inlineCode':
+      return [$createTextNode(node.value.replace(/\n/gu, ' ')).setFormat(format | IS_CODE)];
+    case 'break':
+      return [$createLineBreakNode()];
+    case 'inlineMath': {
+      const math = $createMathInlineNode(node.value);
+      const start = node.position?.start.offset;
+      if (start !== undefined && context.source.startsWith('$$', start)) {
+        math.setWide(true);
+      }
+      return [math.setFormat(format)];
+    }
+    case 'link':
+      if (isAcceptedLink(node.url) && node.children.length > 0) {
+        return [$createProseLinkNode(node.url, node.title ?? null).append(...$importInline(node.children, context, format))];
+      }
+      return [$createRawInlineNode(sourceOf(node)).setFormat(format)];
+    case 'html':
+      if (context.isCell && BREAK_TAG.test(node.value)) {
+        return [$createLineBreakNode()];
+      }
+      return [$createRawInlineNode(node.value).setFormat(format)];
+    case 'rawInline':
+      return [$createRawInlineNode(node.value).setFormat(format)];
+    default:
+      return [$createRawInlineNode(sourceOf(node)).setFormat(format)];
+  }
+}
+
+function $importText(text: string, format: number): LexicalNode[] {
+  return text.split('\n').flatMap((line, index) => {
+    const words = line === '' ? [] : [$createTextNode(line).setFormat(format)];
+    return index === 0 ? words : [$createSoftBreakNode().setFormat(format), ...words];
+  });
+}
+
+// Printed rather than cut from the source, which would carry along the marks of a quote or list around it.
+function sourceOf(node: PhrasingContent): string {
+  return printBlock({ type: 'paragraph', children: [node] }, { isCautious: true });
+}

@@ -1,0 +1,135 @@
+import { countWords } from '#shared/domain/markdown-text';
+import { $getRoot, HISTORIC_TAG, type LexicalEditor, type LexicalNode, type NodeKey, type UpdateListenerPayload } from 'lexical';
+import type { RootContent } from 'mdast';
+import { parseMarkdown } from '../../markdown/parse-markdown';
+import { printBlock } from '../../markdown/print-markdown';
+import { $exportBlock } from './export-block';
+import { $importBlocks } from './import-blocks';
+import { isRawDefinition, joinBlocks, type PlacedBlock, type WrittenBlock } from './join-blocks';
+import { verbatimBlocks } from './verbatim-blocks';
+
+/** Marks the update that puts a stored text into the editor, which is no change of it. */
+export const OPEN_TAG = 'goldsmith-open';
+
+/**
+ * The Markdown of what is in an editor. Every top-level block's text is kept until that block changes, so reading after
+ * a keystroke writes one block and joins strings; and a block nobody touched stays, byte for byte, as it was stored.
+ */
+export class MarkdownDocument {
+  readonly #editor: LexicalEditor;
+  readonly #blocks = new Map<NodeKey, WrittenBlock>();
+  #hasDefinitions = false;
+
+  constructor(editor: LexicalEditor) {
+    this.#editor = editor;
+  }
+
+  /** Fills the document; inside an update tagged OPEN_TAG. */
+  $open(stored: string): void {
+    const source = stored.replace(/\r\n?/gu, '\n');
+    const tree = parseMarkdown(source);
+    const nodes = $importBlocks(tree.children, source);
+    $getRoot().clear().append(...nodes);
+    this.#blocks.clear();
+    this.#hasDefinitions = tree.children.some((child) => child.type === 'definition' || child.type === 'footnoteDefinition');
+    verbatimBlocks(tree.children, source).forEach((block, index) => {
+      const key = nodes[index]?.getKey();
+      if (key !== undefined && block !== null) {
+        const before = block.gap === null ? null : (nodes[index - 1]?.getKey() ?? null);
+        this.#blocks.set(key, { ...block, gap: before === null ? null : { after: before, text: block.gap ?? '' } });
+      }
+    });
+  }
+
+  /** Forgets the text of whatever an update changed. */
+  forgetChanged(payload: UpdateListenerPayload): void {
+    if (payload.tags.has(OPEN_TAG)) {
+      return;
+    }
+    if (payload.tags.has(HISTORIC_TAG)) {
+      this.#forgetDifferences(payload);
+      return;
+    }
+    // An element that holds something changed is listed itself, up to the root.
+    for (const key of payload.dirtyElements.keys()) {
+      this.#blocks.delete(key);
+    }
+    for (const key of payload.dirtyLeaves) {
+      this.#blocks.delete(key);
+    }
+  }
+
+  /** The whole text. */
+  read(): string {
+    return this.#editor.read(() => joinBlocks(this.#written()));
+  }
+
+  /** Words as `countWords` counts them in the stored text. */
+  countWords(): number {
+    return this.#editor.read(() =>
+      this.#written().reduce((sum, { block }) => {
+        block.words ??= countWords(block.markdown);
+        return sum + block.words;
+      }, 0),
+    );
+  }
+
+  #written(): PlacedBlock[] {
+    const nodes = $getRoot().getChildren();
+    const written = nodes.map((node) => ({
+      key: node.getKey(),
+      block: this.#blockOf(node),
+      rewrite: (isAlternate: boolean) => this.#write($exportBlock(node), isAlternate),
+    }));
+    if (this.#blocks.size > nodes.length * 2 + 100) {
+      this.#dropAllBut(new Set(written.map(({ key }) => key)));
+    }
+    return written;
+  }
+
+  #blockOf(node: LexicalNode): WrittenBlock {
+    const known = this.#blocks.get(node.getKey());
+    if (known !== undefined) {
+      return known;
+    }
+    const exported = $exportBlock(node);
+    const block: WrittenBlock = {
+      markdown: this.#write(exported, false),
+      list: exported?.type === 'list' ? { isOrdered: exported.ordered === true } : null,
+      gap: null,
+      words: null,
+    };
+    this.#hasDefinitions ||= isRawDefinition(block.markdown);
+    this.#blocks.set(node.getKey(), block);
+    return block;
+  }
+
+  #write(block: RootContent | null, isAlternate: boolean): string {
+    return block === null ? '' : printBlock(block, { isCautious: this.#hasDefinitions, isAlternate });
+  }
+
+  // Undo puts back an earlier state as a whole and lists nothing as changed: what differs are the nodes themselves.
+  #forgetDifferences({ editorState, prevEditorState }: UpdateListenerPayload): void {
+    const changed = new Set<LexicalNode>();
+    for (const [key, node] of editorState._nodeMap) {
+      if (prevEditorState._nodeMap.get(key) !== node) {
+        changed.add(node);
+      }
+    }
+    editorState.read(() => {
+      for (const node of changed) {
+        for (let at: LexicalNode | null = node; at !== null; at = at.getParent()) {
+          this.#blocks.delete(at.getKey());
+        }
+      }
+    });
+  }
+
+  #dropAllBut(keys: ReadonlySet<NodeKey>): void {
+    for (const key of this.#blocks.keys()) {
+      if (!keys.has(key)) {
+        this.#blocks.delete(key);
+      }
+    }
+  }
+}

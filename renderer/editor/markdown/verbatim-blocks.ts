@@ -1,0 +1,52 @@
+import type { RootContent } from 'mdast';
+import { closeRaw } from './close-raw';
+import type { WrittenBlock } from './join-blocks';
+
+export type VerbatimBlock = Omit<WrittenBlock, 'gap'> & { readonly gap: string | null };
+
+/**
+ * The source of each block as it stands, for those that mean the same wherever they stand; null for the others, which
+ * are written anew. `gap` is what stood before a block, where the one before is kept too.
+ */
+export function verbatimBlocks(blocks: readonly RootContent[], source: string): (VerbatimBlock | null)[] {
+  let end: number | null = null;
+  return blocks.map((block) => {
+    const position = block.position;
+    const start = position?.start.offset;
+    const stop = position?.end.offset;
+    if (position === undefined || start === undefined || stop === undefined) {
+      end = null;
+      return null;
+    }
+    const markdown = source.slice(start, stop);
+    if (position.start.column !== 1 || !standsAlone(block, markdown)) {
+      end = null;
+      return null;
+    }
+    const gap = end === null ? null : source.slice(end, start);
+    end = stop;
+    const list = block.type === 'list' ? { isOrdered: block.ordered === true } : null;
+    return { markdown, list, gap, words: null };
+  });
+}
+
+function standsAlone(block: RootContent, markdown: string): boolean {
+  switch (block.type) {
+    case 'code':
+      return isFenceClosed(markdown, /^(`{3,}|~{3,})/u);
+    case 'math':
+      return isFenceClosed(markdown, /^(\${2,})/u);
+    case 'html':
+      return closeRaw(markdown) === markdown;
+    default:
+      return true;
+  }
+}
+
+function isFenceClosed(markdown: string, opening: RegExp): boolean {
+  const fence = opening.exec(markdown)?.[1];
+  const lines = markdown.split('\n');
+  const last = lines.at(-1)?.trim() ?? '';
+  const mark = fence?.charAt(0) ?? '';
+  return fence !== undefined && lines.length > 1 && last.length >= fence.length && last === mark.repeat(last.length);
+}

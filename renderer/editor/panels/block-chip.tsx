@@ -1,0 +1,77 @@
+import { $isCodeNode } from '@lexical/code-core';
+import { $isTableNode } from '@lexical/table';
+import { $findMatchingParent, $getSelection, $isRangeSelection, COMMAND_PRIORITY_LOW, type LexicalEditor, type NodeKey } from 'lexical';
+import { type ReactNode, useEffect, useLayoutEffect, useRef, useSyncExternalStore } from 'react';
+import { BLOCK_MENU_COMMAND } from '../actions/run-action';
+import { LanguageMenu } from '../code/language-menu';
+import { TableMenu } from '../table/table-menu';
+
+/** A button at the corner of the table or code the caret is in, with what can be done to it. Alt+Enter presses it. */
+export function BlockChip({ editor }: { readonly editor: LexicalEditor }): ReactNode {
+  const name = useSyncExternalStore(
+    (changed) => editor.registerUpdateListener(changed),
+    () => editor.getEditorState().read($blockAtCaret),
+  );
+  const [kind, key, language] = name.split(' ');
+  const chip = useRef<HTMLDivElement>(null);
+
+  // After every update, because typing moves what stands below.
+  useLayoutEffect(() => {
+    const follow = () => placeChip(chip.current, editor, key ?? '');
+    follow();
+    return editor.registerUpdateListener(follow);
+  }, [editor, key]);
+  useEffect(
+    () =>
+      editor.registerCommand(
+        BLOCK_MENU_COMMAND,
+        () => {
+          const button = chip.current?.querySelector('button');
+          button?.focus();
+          button?.click();
+          return button !== null && button !== undefined;
+        },
+        COMMAND_PRIORITY_LOW,
+      ),
+    [editor],
+  );
+  if (kind !== 'code' && kind !== 'table') {
+    return null;
+  }
+  return (
+    <div ref={chip} className="block-chip">
+      {kind === 'code' ? (
+        <LanguageMenu editor={editor} nodeKey={key ?? ''} language={language ?? ''} />
+      ) : (
+        <TableMenu editor={editor} />
+      )}
+    </div>
+  );
+}
+
+function placeChip(chip: HTMLElement | null, editor: LexicalEditor, key: NodeKey): void {
+  const block = editor.getElementByKey(key);
+  const page = chip?.offsetParent;
+  if (chip === null || block === null || page === null || page === undefined) {
+    return;
+  }
+  const rect = block.getBoundingClientRect();
+  const box = page.getBoundingClientRect();
+  chip.style.top = `${rect.top - box.top}px`;
+  chip.style.right = `${box.right - rect.right}px`;
+}
+
+/** As one string, so that nothing is drawn again while it stays the same. */
+function $blockAtCaret(): string {
+  const selection = $getSelection();
+  if (!$isRangeSelection(selection)) {
+    return '';
+  }
+  const node = selection.anchor.getNode();
+  const code = $findMatchingParent(node, $isCodeNode);
+  if (code !== null) {
+    return `code ${code.getKey()} ${code.getLanguage() ?? ''}`;
+  }
+  const table = $findMatchingParent(node, $isTableNode);
+  return table === null ? '' : `table ${table.getKey()}`;
+}

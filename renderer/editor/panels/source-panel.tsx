@@ -1,0 +1,61 @@
+import { Trash2 } from 'lucide-react';
+import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
+import { Button } from '../../ui/button';
+import { IconButton } from '../../ui/icon-button';
+import { TextArea } from '../../ui/text-area';
+import { AnchoredPanel } from './anchored-panel';
+
+export interface SourcePanelProps {
+  readonly label: string;
+  readonly source: string;
+  readonly place: () => DOMRect | null;
+  /** One line: Enter finishes. Several: Enter breaks the line and Mod+Enter finishes. */
+  readonly isOneLine: boolean;
+  readonly limit: number;
+  readonly preview?: (source: string) => ReactNode;
+  /** null: close without a change; '' asks for removal. */
+  readonly onDone: (source: string | null) => void;
+}
+
+/** The source of a formula or of kept Markdown, with what it looks like. */
+export function SourcePanel({ label, source, place, isOneLine, limit, preview, onDone }: SourcePanelProps): ReactNode {
+  const [draft, setDraft] = useState(source);
+  const latest = useRef(source);
+  const finishOnEnter = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && !event.nativeEvent.isComposing && (isOneLine ? !event.shiftKey : event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      onDone(latest.current);
+    }
+  };
+  return (
+    <AnchoredPanel label={label} place={place} onClose={(isKept) => onDone(isKept ? latest.current : null)}>
+      <div className="flex flex-col gap-2">
+        <TextArea
+          label={label}
+          value={draft}
+          onChange={(value) => {
+            const text = (isOneLine ? value.replace(/\n/gu, ' ') : value).slice(0, limit);
+            latest.current = text;
+            setDraft(text);
+          }}
+          onKeyDown={finishOnEnter}
+          minLines={isOneLine ? 1 : 3}
+          maxLines={10}
+          autoFocus
+          className="[&_textarea]:font-mono [&_textarea]:text-xs"
+        />
+        {preview !== undefined && (
+          <div className="prose prose-compact max-h-64 min-h-10 overflow-auto rounded-md bg-sunken px-3 py-2 text-center">
+            {preview(draft)}
+          </div>
+        )}
+        <div className="flex items-center justify-between">
+          <IconButton label="Remove" size="sm" icon={<Trash2 size={14} aria-hidden="true" />} onPress={() => onDone('')} />
+          <Button variant="primary" size="sm" keys={isOneLine ? 'Enter' : 'Mod+Enter'} onPress={() => onDone(latest.current)}>
+            Done
+          </Button>
+        </div>
+      </div>
+    </AnchoredPanel>
+  );
+}

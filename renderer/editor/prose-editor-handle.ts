@@ -1,0 +1,36 @@
+import type { Ref } from 'react';
+
+/** How an editor's text is heard of. Neither function computes anything until it is called. */
+export type ProseChange = (readMarkdown: () => string, countWords: () => number) => void;
+
+export interface ProseEditorHandle {
+  focus: () => void;
+  /** Puts Markdown in at the caret, or at the end when the editor was never entered. */
+  insertMarkdown: (markdown: string) => void;
+  /** The text as it is stored. Blocks that did not change are not written anew. */
+  readMarkdown: () => string;
+  /** The words without any Markdown. */
+  getText: () => string;
+  wordCount: () => number;
+}
+
+export interface ProseEditorProps {
+  /** The accessible name of the text box: the title of its step. */
+  readonly label: string;
+  /** The Markdown to begin with. Read when the editor appears and when `documentKey` changes, and never else. */
+  readonly value: string;
+  /** Names the text being edited; another key puts another text in, with a history of its own. */
+  readonly documentKey: string;
+  readonly onChange: ProseChange;
+  readonly placeholder?: string;
+  /** `full`: a page with a toolbar of its own. `compact`: a field that shows a small one while it is in use. */
+  readonly dress?: 'full' | 'compact';
+  readonly readOnly?: boolean;
+  /** A citation (a link to `#quote-…`) was clicked. */
+  readonly onQuoteClick?: (id: string) => void;
+  /** A link was asked to be opened (Ctrl or Cmd and click; a plain click where nothing can be written). */
+  readonly onOpenLink?: (url: string) => void;
+  readonly onFocus?: () => void;
+  readonly onBlur?: () => void;
+  readonly ref?: Ref<ProseEditorHandle>;
+}

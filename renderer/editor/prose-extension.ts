@@ -1,0 +1,70 @@
+import { HorizontalRuleExtension } from '@lexical/extension';
+import { HistoryExtension } from '@lexical/history';
+import { RichTextExtension } from '@lexical/rich-text';
+import { $addUpdateTag, type AnyLexicalExtension, configExtension, defineExtension, type LexicalEditor } from 'lexical';
+import { ActionsExtension } from './actions/actions-extension';
+import { CodeColoursExtension } from './code/code-colours';
+import { ProseCodeExtension } from './code/code-extension';
+import { ContainersExtension } from './containers/containers-extension';
+import { ProseLinkExtension } from './link/prose-link-extension';
+import { MarkdownDocument, OPEN_TAG } from './markdown/markdown-document';
+import { MathExtension } from './math/math-extension';
+import { RawExtension } from './raw/raw-extension';
+import { PasteExtension } from './paste/paste-extension';
+import { SoftBreakNode } from './soft-break/soft-break-node';
+import { ProseTableExtension } from './table/prose-table-extension';
+import { PROSE_THEME } from './theme';
+import { TypingExtension } from './typing/typing-extension';
+
+export interface ProseSetting {
+  /** The stored Markdown to begin with. */
+  readonly markdown: string;
+  readonly isReadOnly: boolean;
+}
+
+const documents = new WeakMap<LexicalEditor, MarkdownDocument>();
+
+/** The document of an editor that was built with `proseExtension`. */
+export function documentOf(editor: LexicalEditor): MarkdownDocument {
+  let document = documents.get(editor);
+  if (document === undefined) {
+    document = new MarkdownDocument(editor);
+    documents.set(editor, document);
+  }
+  return document;
+}
+
+/** Everything the prose editor is made of, but for what React draws. */
+export function proseExtension(setting: ProseSetting): AnyLexicalExtension {
+  return defineExtension({
+    name: 'goldsmith/prose',
+    namespace: 'goldsmith-prose',
+    theme: PROSE_THEME,
+    editable: !setting.isReadOnly,
+    // Lexical goes on from the last sound state; throwing here would take the page down with the writer's text.
+    onError: (error) => globalThis.reportError(error),
+    nodes: () => [SoftBreakNode],
+    dependencies: [
+      configExtension(RichTextExtension, {
+        escapeFormatTriggers: { code: { onlyAtBoundary: true, enter: true, click: true, arrow: true } },
+      }),
+      configExtension(HistoryExtension, { maxDepth: 300 }),
+      HorizontalRuleExtension,
+      ContainersExtension,
+      ProseLinkExtension,
+      ProseCodeExtension,
+      MathExtension,
+      RawExtension,
+      ProseTableExtension,
+      CodeColoursExtension,
+      TypingExtension,
+      PasteExtension,
+      ActionsExtension,
+    ],
+    $initialEditorState: (editor) => {
+      $addUpdateTag(OPEN_TAG);
+      documentOf(editor).$open(setting.markdown);
+    },
+    register: (editor) => editor.registerUpdateListener((payload) => documentOf(editor).forgetChanged(payload)),
+  });
+}

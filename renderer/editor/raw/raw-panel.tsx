@@ -1,0 +1,51 @@
+import { $getNodeByKey, HISTORY_PUSH_TAG, type LexicalEditor, type NodeKey } from 'lexical';
+import { type ReactNode, useCallback, useState } from 'react';
+import { placeOf } from '../panels/places';
+import { SourcePanel } from '../panels/source-panel';
+import { $isRawBlockNode, $isRawInlineNode } from './raw-nodes';
+
+const RAW_LIMIT = 100_000;
+
+export interface RawPanelProps {
+  readonly editor: LexicalEditor;
+  readonly nodeKey: NodeKey;
+  readonly onClose: () => void;
+}
+
+/** The Markdown or HTML of something that is kept as its source. */
+export function RawPanel({ editor, nodeKey, onClose }: RawPanelProps): ReactNode {
+  const [{ markdown, isBlock }] = useState(() => editor.read(() => $raw(nodeKey)));
+  const place = useCallback(() => placeOf(editor, nodeKey), [editor, nodeKey]);
+  return (
+    <SourcePanel
+      label="Kept source"
+      source={markdown}
+      place={place}
+      isOneLine={!isBlock}
+      limit={RAW_LIMIT}
+      onDone={(source) => {
+        editor.update(() => $finish(nodeKey, source), { tag: HISTORY_PUSH_TAG, discrete: true });
+        onClose();
+      }}
+    />
+  );
+}
+
+function $raw(key: NodeKey): { markdown: string; isBlock: boolean } {
+  const node = $getNodeByKey(key);
+  const isBlock = $isRawBlockNode(node);
+  return { markdown: isBlock || $isRawInlineNode(node) ? node.getMarkdown() : '', isBlock };
+}
+
+function $finish(key: NodeKey, source: string | null): void {
+  const node = $getNodeByKey(key);
+  if (!$isRawBlockNode(node) && !$isRawInlineNode(node)) {
+    return;
+  }
+  node.selectNext(0, 0);
+  if (source !== null && source.trim() === '') {
+    node.remove();
+  } else if (source !== null && source !== node.getMarkdown()) {
+    node.setMarkdown(source);
+  }
+}

@@ -1,0 +1,40 @@
+import {
+  Bold,
+  Braces,
+  Code,
+  Italic,
+  Link,
+  List,
+  ListChecks,
+  ListOrdered,
+  type LucideIcon,
+  Minus,
+  Radical,
+  Redo2,
+  Sigma,
+  Strikethrough,
+  Table,
+  TextQuote,
+  Undo2,
+} from 'lucide-react';
+import type { ProseActionId } from '../shortcuts';
+
+/** The pictures of the actions that have a button. */
+export const ACTION_ICONS: Partial<Record<ProseActionId, LucideIcon>> = {
+  bold: Bold,
+  italic: Italic,
+  strike: Strikethrough,
+  code: Code,
+  link: Link,
+  bullets: List,
+  numbers: ListOrdered,
+  tasks: ListChecks,
+  quote: TextQuote,
+  codeBlock: Braces,
+  mathInline: Radical,
+  mathBlock: Sigma,
+  table: Table,
+  rule: Minus,
+  undo: Undo2,
+  redo: Redo2,
+};

@@ -1,0 +1,37 @@
+import { ChevronDown } from 'lucide-react';
+import type { LexicalEditor } from 'lexical';
+import type { ReactNode } from 'react';
+import { Button } from '../../ui/button';
+import { Menu } from '../../ui/menu';
+import { runAction } from '../actions/run-action';
+import { type ProseActionId, proseAction } from '../shortcuts';
+
+const STYLES: readonly ProseActionId[] = ['paragraph', 'heading1', 'heading2', 'heading3', 'heading4'];
+
+export interface BlockStyleMenuProps {
+  readonly editor: LexicalEditor;
+  readonly active: ReadonlySet<ProseActionId>;
+}
+
+/** Text or a heading of some level. */
+export function BlockStyleMenu({ editor, active }: BlockStyleMenuProps): ReactNode {
+  const current = STYLES.find((id) => active.has(id));
+  return (
+    <Menu
+      label="Paragraph style"
+      trigger={
+        <Button variant="quiet" size="md" preventFocusOnPress className="h-7 w-24 justify-between px-2">
+          <span className="sr-only">Paragraph style: </span>
+          {current === undefined ? 'Code' : proseAction(current).label}
+          <ChevronDown size={14} aria-hidden="true" />
+        </Button>
+      }
+      groups={[STYLES.map((id) => ({ id, label: proseAction(id).label, keys: proseAction(id).keys }))]}
+      onAction={(id) => {
+        runAction(editor, id as ProseActionId);
+        // The menu gives the keyboard back to its button when it closes; the text wants it.
+        setTimeout(() => editor.focus(), 0);
+      }}
+    />
+  );
+}

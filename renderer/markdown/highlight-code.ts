@@ -1,0 +1,103 @@
+import { createCssVariablesTheme, createHighlighterCore, type HighlighterCore } from 'shiki/core';
+import { createJavaScriptRegexEngine } from 'shiki/engine/javascript';
+import { CODE_LANGUAGES, codeLanguage } from './code-languages';
+
+/** More than this is shown uncoloured: colouring runs on the page's own thread. */
+export const HIGHLIGHT_LIMIT = 50_000;
+
+export interface CodeToken {
+  readonly text: string;
+  /** `var(--code-…)`: the colours themselves are in renderer/ui/tokens.css, so a change of theme repaints nothing. */
+  readonly color: string | null;
+  readonly isItalic: boolean;
+  readonly isBold: boolean;
+}
+
+/** Lines of tokens; the texts joined (lines by '\n') are exactly the code that was given. */
+export type CodeLines = readonly (readonly CodeToken[])[];
+
+const THEME = 'goldsmith';
+const ITALIC = 1;
+const BOLD = 2;
+const CACHE_SIZE = 200;
+
+let highlighter: Promise<HighlighterCore> | null = null;
+const cache = new Map<string, CodeLines>();
+
+/** What was coloured before, at once; null when it was not, or was long ago. */
+export function cachedHighlight(code: string, language: string): CodeLines | null {
+  return cache.get(cacheKey(code, language)) ?? null;
+}
+
+/**
+ * Colours code; null when the language is unknown, the code too long, or the colouring would change the text.
+ * The highlighter and each language's grammar are loaded when first needed.
+ */
+export async function highlightCode(
+  code: string,
+  word: string | null | undefined,
+): Promise<CodeLines | null> {
+  const language = codeLanguage(word);
+  if (language === null || code.length > HIGHLIGHT_LIMIT) {
+    return null;
+  }
+  const known = cachedHighlight(code, language);
+  if (known !== null) {
+    return known;
+  }
+  const core = await loadedHighlighter();
+  const loader = CODE_LANGUAGES[language];
+  if (loader === undefined) {
+    return null;
+  }
+  if (!core.getLoadedLanguages().includes(language)) {
+    await core.loadLanguage(loader());
+  }
+  const lines = core
+    .codeToTokensBase(code, {
+      lang: language,
+      theme: THEME,
+      tokenizeMaxLineLength: 2_000,
+      tokenizeTimeLimit: 100,
+    })
+    .map((line) =>
+      line.map((token) => ({
+        text: token.content,
+        color: token.color ?? null,
+        isItalic: ((token.fontStyle ?? 0) & ITALIC) !== 0,
+        isBold: ((token.fontStyle ?? 0) & BOLD) !== 0,
+      })),
+    );
+  if (linesText(lines) !== code) {
+    return null;
+  }
+  remember(cacheKey(code, language), lines);
+  return lines;
+}
+
+function loadedHighlighter(): Promise<HighlighterCore> {
+  highlighter ??= createHighlighterCore({
+    themes: [createCssVariablesTheme({ name: THEME, variablePrefix: '--code-', fontStyle: true })],
+    langs: [],
+    // The JavaScript engine needs neither WebAssembly nor eval; a grammar rule it cannot express is skipped.
+    engine: createJavaScriptRegexEngine({ forgiving: true }),
+    warnings: false,
+  });
+  return highlighter;
+}
+
+function linesText(lines: CodeLines): string {
+  return lines.map((line) => line.map((token) => token.text).join('')).join('\n');
+}
+
+function cacheKey(code: string, language: string): string {
+  return `${language}\n${code}`;
+}
+
+function remember(key: string, lines: CodeLines): void {
+  cache.set(key, lines);
+  const oldest = cache.keys().next();
+  if (cache.size > CACHE_SIZE && oldest.done !== true) {
+    cache.delete(oldest.value);
+  }
+}

@@ -1,0 +1,87 @@
+import type { Nodes, Root } from 'mdast';
+import { parseMarkdown } from './parse-markdown';
+import { sameMarkdown } from './same-markdown';
+
+const ESCAPE = /\\[!-/:-@[-`{-~]/gu;
+const MANY = 2_000;
+
+interface Cut {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  /** Cuts of one group are taken or left together. */
+  readonly group: string;
+}
+
+/**
+ * Takes away escapes and angle brackets that Markdown does not need: `snake\_case`, `\[1]`, a lone `\$5`. A printer
+ * must be careful without knowing what comes next, but these texts train models, so each escape would be learnt.
+ * Nothing is assumed: a change stays only if the whole parses to the very same document.
+ */
+export function leanMarkdown(printed: string): string {
+  if (!printed.includes('\\') && !printed.includes('<')) {
+    return printed;
+  }
+  const wanted = parseMarkdown(printed);
+  const cuts = possibleCuts(wanted, printed);
+  if (cuts.length === 0 || cuts.length > MANY) {
+    return printed;
+  }
+  const all = withCuts(printed, cuts);
+  if (sameMarkdown(parseMarkdown(all), wanted)) {
+    return all;
+  }
+  return leanByGroups(printed, wanted, cuts);
+}
+
+function leanByGroups(printed: string, wanted: Root, cuts: readonly Cut[]): string {
+  let taken: Cut[] = [];
+  for (const group of new Set(cuts.map((cut) => cut.group))) {
+    const tried = [...taken, ...cuts.filter((cut) => cut.group === group)];
+    if (sameMarkdown(parseMarkdown(withCuts(printed, tried)), wanted)) {
+      taken = tried;
+    }
+  }
+  return withCuts(printed, taken);
+}
+
+function possibleCuts(root: Root, printed: string): Cut[] {
+  const cuts: Cut[] = [];
+  visit(root, (node) => {
+    const start = node.position?.start.offset;
+    const end = node.position?.end.offset;
+    if (start === undefined || end === undefined) {
+      return;
+    }
+    const source = printed.slice(start, end);
+    if (node.type === 'text') {
+      for (const match of source.matchAll(ESCAPE)) {
+        const at = start + match.index;
+        cuts.push({ start: at, end: at + 1, text: '', group: match[0] });
+      }
+    } else if (node.type === 'link' && /^<https?:/iu.test(source) && source.endsWith('>')) {
+      cuts.push({ start, end, text: source.slice(1, -1), group: 'link' });
+    }
+  });
+  return cuts.filter((cut, index) => index === 0 || cut.start >= (cuts[index - 1]?.end ?? 0));
+}
+
+function withCuts(printed: string, cuts: readonly Cut[]): string {
+  const ordered = cuts.toSorted((a, b) => a.start - b.start);
+  let result = '';
+  let at = 0;
+  for (const cut of ordered) {
+    result += printed.slice(at, cut.start) + cut.text;
+    at = cut.end;
+  }
+  return result + printed.slice(at);
+}
+
+function visit(node: Nodes, see: (node: Nodes) => void): void {
+  see(node);
+  if ('children' in node) {
+    for (const child of node.children) {
+      visit(child, see);
+    }
+  }
+}

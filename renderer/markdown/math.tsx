@@ -1,0 +1,53 @@
+import katex from 'katex';
+import 'katex/dist/katex.min.css';
+import { memo, type ReactNode, useLayoutEffect, useRef } from 'react';
+
+export const MATH_SOURCE_LIMIT = 10_000;
+
+export interface FormulaProps {
+  /** TeX without its dollar signs. */
+  readonly source: string;
+  readonly isDisplay?: boolean;
+}
+
+/**
+ * A formula. It counts as one unit of text (data-text) whose text is its TeX, so that a quote over it keeps a meaning.
+ * What KaTeX cannot set, or must not (too long, expanding without end), stands there as its source.
+ */
+export const Formula = memo(function Formula({ source, isDisplay = false }: FormulaProps): ReactNode {
+  const element = useRef<HTMLSpanElement>(null);
+  useLayoutEffect(() => {
+    if (element.current !== null) {
+      setMath(element.current, source, isDisplay);
+    }
+  }, [source, isDisplay]);
+  return (
+    <span ref={element} data-text={source} className={isDisplay ? 'math-display block' : 'math-inline'} />
+  );
+});
+
+/** Fills an element with a formula, through the DOM only (katex.render uses no HTML strings). */
+export function setMath(element: HTMLElement, source: string, isDisplay: boolean): void {
+  element.classList.remove('math-failed');
+  try {
+    if (source.length > MATH_SOURCE_LIMIT) {
+      throw new RangeError('The formula is too long to be set.');
+    }
+    katex.render(source, element, {
+      displayMode: isDisplay,
+      throwOnError: false,
+      trust: false,
+      strict: 'ignore',
+      maxSize: 20,
+      maxExpand: 200,
+      macros: {},
+    });
+    if (element.querySelector('.katex-error') === null) {
+      return;
+    }
+  } catch {
+    // KaTeX throws on what it did not expect (too deep, too large): the source is shown just as for its own errors.
+  }
+  element.classList.add('math-failed');
+  element.replaceChildren(element.ownerDocument.createTextNode(source));
+}

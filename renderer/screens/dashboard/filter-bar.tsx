@@ -1,0 +1,79 @@
+import type { ReactNode, RefObject } from 'react';
+import type { TaskSort } from '#shared/ipc/tasks';
+import { projectIdSchema } from '#shared/lib/ids';
+import { firstKeys } from '../../shortcuts/shortcuts';
+import type { TaskPages } from '../../stores/task-pages';
+import { isFiltered, useTasks } from '../../stores/tasks-store';
+import { Button } from '../../ui/button';
+import { SearchField } from '../../ui/search-field';
+import { Select, type SelectOption } from '../../ui/select';
+import { FacetMenu } from './facet-menu';
+import { StateChips } from './state-chips';
+
+const SORTS: readonly SelectOption<TaskSort>[] = [
+  { value: 'suggested', label: 'Suggested', note: 'Begun work first, then what is due soonest' },
+  { value: 'deadline', label: 'Deadline' },
+  { value: 'pay', label: 'Pay', note: 'Highest first' },
+  { value: 'minutes', label: 'Time', note: 'Shortest first' },
+  { value: 'title', label: 'Title' },
+  { value: 'recent', label: 'Last worked on' },
+];
+
+export interface FilterBarProps {
+  readonly list: TaskPages;
+  readonly search: RefObject<HTMLInputElement | null>;
+  /** The way from the search into the list. */
+  readonly onEnterList: () => void;
+}
+
+export function FilterBar({ list, search, onEnterList }: FilterBarProps): ReactNode {
+  const typed = useTasks((state) => state.typed);
+  const filter = useTasks((state) => state.filter);
+  const type = useTasks((state) => state.type);
+  const change = useTasks((state) => state.change);
+  const clear = useTasks((state) => state.clear);
+  return (
+    <search aria-label="Search and filter" className="flex flex-wrap items-center gap-2">
+      <SearchField
+        ref={search}
+        label="Search tasks"
+        value={typed}
+        onChange={type}
+        keys={firstKeys('search-tasks')}
+        className="w-72 grow 2xl:max-w-120"
+        onKeyDown={(event) => {
+          if (event.key === 'ArrowDown' || (event.key === 'Escape' && typed === '')) {
+            event.preventDefault();
+            onEnterList();
+          }
+        }}
+      />
+      <StateChips choices={list.states} chosen={filter.states} onChange={(states) => change({ states })} />
+      <FacetMenu
+        name="Domain"
+        choices={list.domains}
+        chosen={filter.domains}
+        onChange={(domains) => change({ domains })}
+      />
+      <FacetMenu
+        name="Project"
+        choices={list.projects}
+        chosen={filter.projects}
+        onChange={(projects) => change({ projects: projects.map((id) => projectIdSchema.parse(id)) })}
+      />
+      {(isFiltered(filter) || typed !== '') && (
+        <Button variant="quiet" onPress={clear}>
+          Clear
+        </Button>
+      )}
+      <Select
+        label="Sort"
+        isLabelHidden
+        options={SORTS}
+        value={filter.sort}
+        onChange={(sort) => change({ sort })}
+        className="ms-auto w-40"
+      />
+    </search>
+  );
+}

@@ -1,0 +1,51 @@
+import { Inbox, SearchX } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useSync } from '../../stores/sync-store';
+import { useTasks } from '../../stores/tasks-store';
+import { Button } from '../../ui/button';
+import { EmptyState } from '../../ui/empty-state';
+
+/** Why there is nothing to see, and what to do. */
+export function NoTasks({ hasAny }: { readonly hasAny: boolean }): ReactNode {
+  const clear = useTasks((state) => state.clear);
+  if (hasAny) {
+    return (
+      <EmptyState
+        icon={<SearchX />}
+        title="No task matches"
+        action={<Button onPress={clear}>Clear search and filters</Button>}
+      >
+        Every word has to occur in a task: in its title, project, domain, prompt, or what you wrote.
+      </EmptyState>
+    );
+  }
+  return <NothingSynced />;
+}
+
+function NothingSynced(): ReactNode {
+  const phase = useSync((state) => state.status.phase);
+  const hasSynced = useSync((state) => state.status.lastSync !== null);
+  const syncNow = useSync((state) => state.syncNow);
+  const now = (
+    <Button onPress={() => void syncNow()} isDisabled={phase === 'syncing'}>
+      Sync now
+    </Button>
+  );
+  if (phase === 'syncing') {
+    return (
+      <EmptyState icon={<Inbox />} title="Looking for your tasks…">
+        They appear here as soon as the hub has sent them.
+      </EmptyState>
+    );
+  }
+  return hasSynced ? (
+    <EmptyState icon={<Inbox />} title="No tasks yet" action={now}>
+      The hub has none for you at the moment. New ones appear here by themselves; ask whoever runs your
+      project if you expected some.
+    </EmptyState>
+  ) : (
+    <EmptyState icon={<Inbox />} title="Nothing has been synced yet" action={now}>
+      Connect to the network once, so that the hub can send your tasks. After that you can work without it.
+    </EmptyState>
+  );
+}

@@ -1,0 +1,138 @@
+import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
+import {
+  type FocusEvent,
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactNode,
+  type RefObject,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+} from 'react';
+import { useNavigation } from '../../stores/navigation-store';
+import { rowAt, type TaskPages } from '../../stores/task-pages';
+import { useTasks } from '../../stores/tasks-store';
+import { useNow } from '../shell/use-now';
+import { ROW_HEIGHT } from './columns';
+import { moveInList } from './move-in-list';
+import { TaskRow } from './task-row';
+import { useScrollPlace } from './use-scroll-place';
+
+export interface TaskListProps {
+  readonly list: TaskPages;
+  /** The element that scrolls and that the keys go to. */
+  readonly grid: RefObject<HTMLDivElement | null>;
+}
+
+/** The tasks that match, of which only those in sight are in the page. The focus moves from row to row. */
+export function TaskList({ list, grid }: TaskListProps): ReactNode {
+  const active = useTasks((state) => state.active.index);
+  const show = useTasks((state) => state.show);
+  const activate = useTasks((state) => state.activate);
+  const go = useNavigation((state) => state.go);
+  const now = useNow();
+  const wantsFocus = useRef(false);
+  const virtualizer = useVirtualizer({
+    count: list.total,
+    getScrollElement: () => grid.current,
+    estimateSize: () => ROW_HEIGHT,
+    overscan: 6,
+    initialOffset: () => useTasks.getState().scrollTop,
+    rangeExtractor: (range) => withPinned(range, [active, focusedIndex(grid.current)]),
+  });
+  useScrollPlace(grid, list);
+
+  const { startIndex, endIndex } = virtualizer.range ?? { startIndex: 0, endIndex: 0 };
+  useEffect(() => {
+    if (list.total > 0) {
+      show(startIndex, endIndex);
+    }
+  }, [show, startIndex, endIndex, list]);
+
+  useLayoutEffect(() => {
+    if (wantsFocus.current || focusedIndex(grid.current) !== null) {
+      wantsFocus.current = false;
+      rowElement(grid.current, active)?.focus({ preventScroll: true });
+    }
+  }, [grid, active]);
+
+  const open = (index: number): void => {
+    const row = rowAt(list, index);
+    if (row !== undefined) {
+      activate(index);
+      void go({ screen: 'workspace', task: row.id });
+    }
+  };
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.ctrlKey || event.metaKey || event.altKey) {
+      return;
+    }
+    if (event.key === 'Enter') {
+      event.preventDefault();
+      open(active);
+      return;
+    }
+    const rowsInSight = Math.floor((grid.current?.clientHeight ?? 0) / ROW_HEIGHT);
+    const next = moveInList(event.key, active, list.total, rowsInSight);
+    if (next !== null) {
+      event.preventDefault();
+      wantsFocus.current = true;
+      activate(next);
+      virtualizer.scrollToIndex(next, { align: 'auto' });
+    }
+  };
+
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a table element cannot hold rows that are not in the page
+    <div
+      ref={grid}
+      role="grid"
+      aria-label="Tasks"
+      aria-rowcount={list.total}
+      onKeyDown={onKeyDown}
+      onClick={(event) => open(indexOf(event))}
+      onFocus={(event) => {
+        const index = indexOf(event);
+        if (index >= 0) {
+          activate(index);
+        }
+      }}
+      className="min-h-0 grow overflow-y-auto overscroll-contain"
+    >
+      <div role="presentation" className="relative" style={{ height: list.total * ROW_HEIGHT }}>
+        {virtualizer.getVirtualItems().map(({ index }) => (
+          <TaskRow key={index} index={index} row={rowAt(list, index)} isActive={index === active} now={now} />
+        ))}
+      </div>
+    </div>
+  );
+}
+
+/** Rows that stay in the page wherever the list is scrolled: the one for the Tab key, and the one with the focus. */
+function withPinned(range: Range, pinned: readonly (number | null)[]): number[] {
+  const indexes = new Set(defaultRangeExtractor(range));
+  for (const index of pinned) {
+    if (index !== null && index < range.count) {
+      indexes.add(index);
+    }
+  }
+  return [...indexes].sort((one, other) => one - other);
+}
+
+function rowElement(grid: HTMLElement | null, index: number): HTMLElement | null {
+  return grid?.querySelector<HTMLElement>(`[data-index="${index}"]`) ?? null;
+}
+
+function focusedIndex(grid: HTMLElement | null): number | null {
+  const focused = document.activeElement;
+  const index =
+    focused instanceof HTMLElement && grid?.contains(focused) ? focused.dataset['index'] : undefined;
+  return index === undefined ? null : Number(index);
+}
+
+/** The row that an event happened in; -1 for none. */
+function indexOf(event: MouseEvent | FocusEvent): number {
+  const row = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-index]') : null;
+  return Number(row?.dataset['index'] ?? -1);
+}

@@ -1,0 +1,71 @@
+import { type ReactNode, useEffect, useState } from 'react';
+import { describeFailure } from '#shared/ipc/failure';
+import { useShortcut } from '../../shortcuts/use-shortcut';
+import { useAccount } from '../../stores/account-store';
+import { useNavigation } from '../../stores/navigation-store';
+import { useSettings } from '../../stores/settings-store';
+import { showToast, ToastRegion } from '../../ui/toast';
+import { SignInAgain } from '../sign-in/sign-in-again';
+import { Arrivals } from './arrivals';
+import { KeySheet } from './key-sheet';
+import { useTheme } from './theme';
+import { toasts } from './toasts';
+import { TopBar } from './top-bar';
+
+/** What is around every screen once somebody is signed in. */
+export function Shell({ children }: { readonly children: ReactNode }): ReactNode {
+  const [areKeysShown, setKeysShown] = useState(false);
+  const go = useNavigation((state) => state.go);
+  const changeSettings = useSettings((state) => state.change);
+  const theme = useTheme();
+  useShortcut('show-shortcuts', () => setKeysShown(true));
+  useShortcut('go-tasks', () => void go({ screen: 'dashboard' }));
+  useShortcut('go-sync', () => void go({ screen: 'sync' }));
+  useShortcut('go-settings', () => void go({ screen: 'settings' }));
+  useShortcut('toggle-theme', () => void changeSettings({ theme: theme === 'dark' ? 'light' : 'dark' }));
+  useObstacles();
+  return (
+    <div className="flex h-full flex-col">
+      <TopBar onShowKeys={() => setKeysShown(true)} />
+      <SignInAgain />
+      <div className="flex min-h-0 grow flex-col">{children}</div>
+      <KeySheet isOpen={areKeysShown} onOpenChange={setKeysShown} />
+      <ToastRegion queue={toasts} />
+      <Arrivals />
+    </div>
+  );
+}
+
+/** Says why somebody is still where they were, and why a setting or a sign-out was not kept. */
+function useObstacles(): void {
+  const obstacle = useNavigation((state) => state.obstacle);
+  const settingsFailure = useSettings((state) => state.failure);
+  const signOutFailure = useAccount((state) => state.signOutFailure);
+  useEffect(() => {
+    if (obstacle !== null) {
+      const title =
+        obstacle.kind === 'cannot-open'
+          ? 'The task could not be opened'
+          : 'Not left: your last words are not saved yet';
+      showToast(toasts, { tone: 'bad', title, detail: describeFailure(obstacle.failure) });
+    }
+  }, [obstacle]);
+  useEffect(() => {
+    if (settingsFailure !== null) {
+      showToast(toasts, {
+        tone: 'bad',
+        title: 'The setting was not kept',
+        detail: describeFailure(settingsFailure),
+      });
+    }
+  }, [settingsFailure]);
+  useEffect(() => {
+    if (signOutFailure !== null) {
+      showToast(toasts, {
+        tone: 'bad',
+        title: 'You are still signed in',
+        detail: describeFailure(signOutFailure),
+      });
+    }
+  }, [signOutFailure]);
+}

@@ -1,0 +1,4 @@
+import { createToastQueue } from '../../ui/toast';
+
+/** What the window says in passing. */
+export const toasts = createToastQueue();

@@ -1,0 +1,62 @@
+import type { ReactNode } from 'react';
+import type { SyncStatus } from '#shared/ipc/sync';
+import { assertNever } from '#shared/lib/assert-never';
+import { useAccount } from '../../stores/account-store';
+import { useSync } from '../../stores/sync-store';
+import { countOf } from '../shell/format/count';
+import { formatAgo, formatMoment } from '../shell/format/moment';
+import { useCalmPhase } from '../shell/use-calm-phase';
+import { useNow } from '../shell/use-now';
+
+/** How things stand, in whole sentences. */
+export function SyncSummary(): ReactNode {
+  const status = useSync((state) => state.status);
+  const hub = useAccount((state) => state.account?.hub ?? null);
+  const phase = useCalmPhase(status);
+  const now = useNow();
+  return (
+    <section
+      aria-label="State"
+      className="grid grid-cols-[1fr_auto] gap-x-8 gap-y-1 rounded-lg border border-line bg-surface px-5 py-4"
+    >
+      <p className="font-serif text-lg">{sentenceOf(phase, status.waiting)}</p>
+      <p className="text-end text-ink-soft">{hub?.name}</p>
+      <p className="text-ink-soft">
+        {status.lastSync === null ? (
+          'There has been no complete exchange with the hub yet.'
+        ) : (
+          <>
+            Last complete exchange{' '}
+            <time dateTime={new Date(status.lastSync).toISOString()} title={formatMoment(status.lastSync)}>
+              {formatAgo(status.lastSync, now)}
+            </time>
+            .
+          </>
+        )}
+      </p>
+      <p className="truncate text-end text-ink-faint">{hub?.url}</p>
+      {status.problem !== null && <p className="col-span-2 mt-2 text-warn">{status.problem}</p>}
+    </section>
+  );
+}
+
+function sentenceOf(phase: SyncStatus['phase'], waiting: number): string {
+  const work = countOf(waiting, 'submission');
+  switch (phase) {
+    case 'signed-out':
+    case 'needs-sign-in':
+      return waiting === 0
+        ? 'The hub asks you to sign in again.'
+        : `The hub asks you to sign in again; ${work} will be sent then.`;
+    case 'offline':
+      return waiting === 0
+        ? 'The hub cannot be reached. You can go on working.'
+        : `The hub cannot be reached. ${work} will be sent by itself when it can.`;
+    case 'syncing':
+      return 'Exchanging with the hub…';
+    case 'idle':
+      return waiting === 0 ? 'Everything is up to date.' : `${work} waiting to be sent.`;
+    default:
+      return assertNever(phase);
+  }
+}

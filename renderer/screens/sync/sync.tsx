@@ -1,0 +1,39 @@
+import { RefreshCw } from 'lucide-react';
+import { type ReactNode, useEffect } from 'react';
+import { describeFailure } from '#shared/ipc/failure';
+import { useSync } from '../../stores/sync-store';
+import { Banner } from '../../ui/banner';
+import { Button } from '../../ui/button';
+import { DownloadProgress } from '../shell/download-progress';
+import { ScreenFrame } from '../shell/screen-frame';
+import { SubmissionList } from './submission-list';
+import { SyncSummary } from './sync-summary';
+
+/** What goes on between this computer and the hub, and what has become of each submission. */
+export function Sync(): ReactNode {
+  const failure = useSync((state) => state.failure);
+  const isSyncing = useSync((state) => state.status.phase === 'syncing');
+  const syncNow = useSync((state) => state.syncNow);
+  const watchItems = useSync((state) => state.watchItems);
+  useEffect(() => watchItems(), [watchItems]);
+  return (
+    <ScreenFrame
+      title="Sync"
+      action={
+        <Button
+          variant="primary"
+          icon={<RefreshCw size={14} aria-hidden="true" />}
+          isDisabled={isSyncing}
+          onPress={() => void syncNow()}
+        >
+          Sync now
+        </Button>
+      }
+    >
+      {failure !== null && <Banner tone="bad">{describeFailure(failure)}</Banner>}
+      <SyncSummary />
+      <DownloadProgress />
+      <SubmissionList />
+    </ScreenFrame>
+  );
+}

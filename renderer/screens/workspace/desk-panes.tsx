@@ -1,0 +1,93 @@
+import { type ReactNode, useMemo } from 'react';
+import type { StepFinding } from '#shared/domain/finding';
+import type { OpenTask } from '#shared/ipc/tasks';
+import type { StepId } from '#shared/lib/ids';
+import { GuidelinesPane } from '../../blocks/guidelines-pane/guidelines-pane';
+import { Split } from '../../blocks/split/split';
+import { StepRail } from '../../blocks/step-rail/step-rail';
+import { useDraft } from '../../stores/draft-store';
+import { Banner } from '../../ui/banner';
+import { openLink } from '../../stores/open-link';
+import { railSteps } from './rail-steps';
+import { useLayoutMemory } from './use-layout-memory';
+import { useWindowWidth } from './use-window-width';
+import { workspaceShortcuts } from './workspace-shortcuts';
+
+export interface DeskPanesProps {
+  readonly open: OpenTask;
+  readonly current: StepId | null;
+  readonly findings: readonly StepFinding[];
+  readonly isSubmitTried: boolean;
+  readonly areGuidelinesOpen: boolean;
+  readonly readOnly: boolean;
+  readonly onStep: (step: StepId) => void;
+  readonly onCloseGuidelines: () => void;
+  /** The step that is on. */
+  readonly children: ReactNode;
+}
+
+/** Narrower windows show the steps as numbers only, in CSS pixels. */
+const ROOM_FOR_TITLES = 1_100;
+
+/** Steps, work and guidelines, side by side; nothing ever covers anything. */
+export function DeskPanes(props: DeskPanesProps): ReactNode {
+  const { open, current, findings, isSubmitTried, areGuidelinesOpen, readOnly, onStep, children } = props;
+  const answers = useDraft((draft) => draft.answers);
+  const layout = useLayoutMemory();
+  const isNarrow = useWindowWidth() < ROOM_FOR_TITLES;
+  const steps = useMemo(
+    () => railSteps(open.task.steps, answers, findings, isSubmitTried && !readOnly),
+    [open.task.steps, answers, findings, isSubmitTried, readOnly],
+  );
+  return (
+    <div className="flex min-h-0 grow bg-canvas">
+      <div data-region="steps" className="shrink-0 overflow-y-auto border-line border-e p-2">
+        <StepRail
+          steps={steps}
+          current={current ?? ''}
+          isCompact={isNarrow}
+          onChoose={(id) => {
+            const step = open.task.steps.find((one) => one.id === id);
+            if (step !== undefined) {
+              onStep(step.id);
+            }
+          }}
+        />
+      </div>
+      <Split
+        name="guidelines"
+        orientation="horizontal"
+        handleLabel="Width of the guidelines"
+        firstSize={layout.sizes('guidelines')?.[0] ?? 74}
+        firstLeast={480}
+        secondLeast={220}
+        onSizes={(sizes) => layout.remember('guidelines', sizes)}
+        className="grow"
+        first={
+          <>
+            {readOnly && (
+              <Banner tone="info" className="m-2 mb-0">
+                {open.state === 'submitted'
+                  ? 'You have submitted this task. You can read and copy everything; nothing can be changed any more.'
+                  : 'This task is queued for the hub. You can read and copy everything; nothing can be changed any more.'}
+              </Banner>
+            )}
+            {children}
+          </>
+        }
+        second={
+          areGuidelinesOpen ? (
+            <div data-region="guidelines" className="min-h-0 grow p-2">
+              <GuidelinesPane
+                markdown={open.project.guidelines}
+                onClose={props.onCloseGuidelines}
+                closeKeys={workspaceShortcuts['toggle-guidelines'].keys}
+                onOpenLink={openLink}
+              />
+            </div>
+          ) : null
+        }
+      />
+    </div>
+  );
+}

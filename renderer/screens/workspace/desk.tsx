@@ -1,0 +1,163 @@
+import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
+import type { StepFinding } from '#shared/domain/finding';
+import { describeFailure } from '#shared/ipc/failure';
+import type { OpenTask } from '#shared/ipc/tasks';
+import { findSpot, focusSpot, spotOf } from '../../steps/finding-spot';
+import { useDraft } from '../../stores/draft-store';
+import { useNavigation } from '../../stores/navigation-store';
+import { useSettings } from '../../stores/settings-store';
+import { Banner } from '../../ui/banner';
+import { useArrivalFocus } from '../shell/use-arrival-focus';
+import { DeskPanes } from './desk-panes';
+import { Regions } from './regions';
+import { SentPanel } from './sent-panel';
+import { StepOutlet } from './step-outlet';
+import { SubmitDialog } from './submit-dialog';
+import { useResponsesOpen } from './use-responses-open';
+import { useShownFindings } from './use-shown-findings';
+import { useWorkspaceKeys } from './use-workspace-keys';
+import { WorkspaceHeader } from './workspace-header';
+
+/** A task that is open: its steps, the one that is on, the guidelines, and the way to submit. */
+export function Desk({ open }: { readonly open: OpenTask }): ReactNode {
+  const stepId = useDraft((draft) => draft.step);
+  const answers = useDraft((draft) => draft.answers);
+  const findings = useDraft((draft) => draft.findings);
+  const save = useDraft((draft) => draft.save);
+  const isSubmitting = useDraft((draft) => draft.busy === 'submitting');
+  const failure = useDraft((draft) => draft.failure);
+  const go = useNavigation((navigation) => navigation.go);
+  const areGuidelinesOpen = useSettings((state) => state.settings.guidelinesOpen);
+  const changeSettings = useSettings((state) => state.change);
+  const [dialog, setDialog] = useState<'closed' | 'open'>('closed');
+  const [sent, setSent] = useState<'no' | 'just-now' | 'looking'>('no');
+  const [goal, setGoal] = useState<StepFinding | null>(null);
+  const [regions] = useState(() => new Regions());
+  const root = useRef<HTMLElement>(null);
+  const shown = useShownFindings(findings);
+  const step = open.task.steps.find((one) => one.id === stepId) ?? open.task.steps[0];
+  const responses = useResponsesOpen(step ?? null);
+  const readOnly = open.state === 'queued' || open.state === 'submitted';
+  const { goToStep } = useDraft.getState();
+  useArrivalFocus(root);
+
+  useEffect(() => {
+    const field = goal === null || root.current === null ? null : findSpot(root.current, spotOf(goal.path));
+    if (goal !== null && goal.step === stepId) {
+      setGoal(null);
+      if (field !== null) {
+        focusSpot(field);
+      }
+    }
+  }, [goal, stepId]);
+
+  const askToSubmit = useCallback(async (): Promise<void> => {
+    // What the editors still hold counts too.
+    await useDraft.getState().flush();
+    setDialog('open');
+  }, []);
+  const submit = async (reason: string | null): Promise<void> => {
+    if (await useDraft.getState().submit(reason)) {
+      setDialog('closed');
+      setSent('just-now');
+    }
+  };
+  const lead = (finding: StepFinding): void => {
+    setDialog('closed');
+    void goToStep(finding.step).then(() => setGoal(finding));
+  };
+  const toggleGuidelines = (): void => void changeSettings({ guidelinesOpen: !areGuidelinesOpen });
+  useWorkspaceKeys({
+    onStep: (index) => {
+      const wanted = open.task.steps[index];
+      if (wanted !== undefined) {
+        void goToStep(wanted.id);
+      }
+    },
+    onSubmit: () => {
+      if (!readOnly) {
+        void askToSubmit();
+      }
+    },
+    onRegion: (by) => root.current !== null && regions.move(root.current, by),
+    onToggleResponses: responses.toggle,
+    onToggleGuidelines: toggleGuidelines,
+  });
+
+  return (
+    <main
+      ref={root}
+      aria-label={open.task.title}
+      tabIndex={-1}
+      onFocus={(event) => regions.remember(event.target)}
+      className="flex min-h-0 grow flex-col outline-none"
+    >
+      <WorkspaceHeader
+        open={open}
+        saveState={save.phase}
+        readOnly={readOnly}
+        hasResponses={open.responseOrder.length > 0 && sent !== 'just-now'}
+        areResponsesOpen={responses.areOpen}
+        areGuidelinesOpen={areGuidelinesOpen}
+        isSubmitting={isSubmitting}
+        onLeave={() => void go({ screen: 'dashboard' })}
+        onToggleResponses={responses.toggle}
+        onToggleGuidelines={toggleGuidelines}
+        onSubmit={() => void askToSubmit()}
+      />
+      {save.problem !== null && (
+        <Banner tone="bad" title="Not saved" className="m-2">
+          {describeFailure(save.problem)}
+        </Banner>
+      )}
+      {sent === 'just-now' ? (
+        <SentPanel
+          open={open}
+          onLook={() => setSent('looking')}
+          onLeave={() => void go({ screen: 'dashboard' })}
+          onNext={(task) => void go({ screen: 'workspace', task })}
+        />
+      ) : (
+        <DeskPanes
+          open={open}
+          current={step?.id ?? null}
+          findings={findings}
+          isSubmitTried={shown.isSubmitTried}
+          areGuidelinesOpen={areGuidelinesOpen}
+          onStep={(id) => void goToStep(id)}
+          onCloseGuidelines={toggleGuidelines}
+          readOnly={readOnly}
+        >
+          {step !== undefined && (
+            <StepOutlet
+              key={step.id}
+              open={open}
+              step={step}
+              answers={answers}
+              readOnly={readOnly}
+              shown={shown}
+              areResponsesOpen={responses.areOpen}
+            />
+          )}
+        </DeskPanes>
+      )}
+      {dialog === 'open' && (
+        <SubmitDialog
+          open={open}
+          answers={answers}
+          isSubmitting={isSubmitting}
+          failure={failure}
+          onClose={() => {
+            setDialog('closed');
+            shown.showAll();
+          }}
+          onGo={(finding) => {
+            shown.showAll();
+            lead(finding);
+          }}
+          onSubmit={(reason) => void submit(reason)}
+        />
+      )}
+    </main>
+  );
+}

@@ -1,0 +1,69 @@
+import { type FocusEvent, type ReactNode, useCallback, useMemo } from 'react';
+import type { Answers } from '#shared/domain/draft';
+import type { Step } from '#shared/domain/task';
+import type { OpenTask } from '#shared/ipc/tasks';
+import type { Json } from '#shared/lib/json-value';
+import { viewSteps } from '#shared/steps/check-task';
+import { isStepKindName } from '#shared/steps/registry';
+import { stepLooks } from '../../steps/registry';
+import { useDraft } from '../../stores/draft-store';
+import type { ShownFindings } from './use-shown-findings';
+import { useStage } from './use-stage';
+
+export interface StepOutletProps {
+  readonly open: OpenTask;
+  readonly step: Step;
+  readonly answers: Answers;
+  readonly readOnly: boolean;
+  readonly shown: ShownFindings;
+  readonly areResponsesOpen: boolean;
+}
+
+/** Shows the step that is on, with all that its kind's component needs. Mounted anew for each step. */
+export function StepOutlet(props: StepOutletProps): ReactNode {
+  const { open, step, answers, readOnly, shown, areResponsesOpen } = props;
+  const view = useMemo(
+    () => viewSteps(open.task, answers).find((sight) => sight.step.id === step.id)?.view,
+    [open.task, answers, step.id],
+  );
+  const look = isStepKindName(step.kind) ? stepLooks[step.kind] : null;
+  const stage = useStage({
+    open,
+    step,
+    earlier: view?.earlier ?? {},
+    recalls: look?.recalls ?? [],
+    areResponsesOpen,
+    conceal: (spot) => shown.conceal(step.id, spot),
+  });
+  const onChange = useCallback(
+    (answer: unknown) => useDraft.getState().change(step.id, answer as Json),
+    [step.id],
+  );
+  const onChangeLazily = useCallback(
+    (read: () => unknown) => useDraft.getState().changeLazily(step.id, read as () => Json),
+    [step.id],
+  );
+  const allFindings = shown.of(step.id);
+  // Findings come anew with every check; steps that look the same need no new rendering for them.
+  const findings = useMemo(() => (readOnly ? [] : allFindings), [readOnly, allFindings]);
+  if (look === null || view === undefined) {
+    return <p className="p-6">This version of Goldsmith cannot show this step.</p>;
+  }
+  const { Component } = look;
+  return (
+    <div
+      onBlur={(event: FocusEvent) => shown.onBlur(step.id, event)}
+      className="flex min-h-0 min-w-0 grow flex-col"
+    >
+      <Component
+        step={step}
+        view={view}
+        readOnly={readOnly}
+        findings={findings}
+        stage={stage}
+        onChange={onChange}
+        onChangeLazily={onChangeLazily}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,16 @@
+import { useState } from 'react';
+import type { Step } from '#shared/domain/task';
+import type { StepId } from '#shared/lib/ids';
+import { isStepKindName } from '#shared/steps/registry';
+import { stepLooks } from '../../steps/registry';
+
+/** Whether the responses are in sight, per step: as its kind starts, until the expert decides otherwise. */
+export function useResponsesOpen(step: Step | null): { readonly areOpen: boolean; readonly toggle: () => void } {
+  const [chosen, setChosen] = useState<ReadonlyMap<StepId, boolean>>(new Map());
+  if (step === null) {
+    return { areOpen: false, toggle: () => undefined };
+  }
+  const atFirst = isStepKindName(step.kind) && stepLooks[step.kind].startsWithResponses;
+  const areOpen = chosen.get(step.id) ?? atFirst;
+  return { areOpen, toggle: () => setChosen((before) => new Map(before).set(step.id, !areOpen)) };
+}

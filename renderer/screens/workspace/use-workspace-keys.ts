@@ -1,0 +1,55 @@
+import { useEffect, useEffectEvent } from 'react';
+import { matchesKeys } from '../../blocks/shortcuts/match-keys';
+import { STEP_KEYS, workspaceShortcuts } from './workspace-shortcuts';
+
+export interface WorkspaceKeys {
+  readonly onStep: (index: number) => void;
+  readonly onSubmit: () => void;
+  readonly onRegion: (by: 1 | -1) => void;
+  readonly onToggleResponses: () => void;
+  readonly onToggleGuidelines: () => void;
+}
+
+/**
+ * The keys of the whole workspace. They are taken on the way down to the focused element, because an editor would make
+ * a line of Mod+Enter; an open dialog has the keys to itself.
+ */
+export function useWorkspaceKeys(keys: WorkspaceKeys): void {
+  const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
+    if (event.isComposing || document.querySelector('[role="dialog"], [role="alertdialog"]') !== null) {
+      return;
+    }
+    const act = actionOf(event, keys);
+    if (act !== null) {
+      event.preventDefault();
+      event.stopPropagation();
+      act();
+    }
+  });
+  useEffect(() => {
+    const listener = (event: KeyboardEvent) => onKeyDown(event);
+    window.addEventListener('keydown', listener, { capture: true });
+    return () => window.removeEventListener('keydown', listener, { capture: true });
+  }, []);
+}
+
+function actionOf(event: KeyboardEvent, keys: WorkspaceKeys): (() => void) | null {
+  const is = (id: keyof typeof workspaceShortcuts): boolean => matchesKeys(event, workspaceShortcuts[id].keys);
+  const step = STEP_KEYS.findIndex((combination) => matchesKeys(event, combination));
+  if (step !== -1) {
+    return () => keys.onStep(step);
+  }
+  if (is('submit')) {
+    return keys.onSubmit;
+  }
+  if (is('next-area')) {
+    return () => keys.onRegion(1);
+  }
+  if (is('previous-area')) {
+    return () => keys.onRegion(-1);
+  }
+  if (is('toggle-responses')) {
+    return keys.onToggleResponses;
+  }
+  return is('toggle-guidelines') ? keys.onToggleGuidelines : null;
+}

@@ -1,0 +1,9 @@
+import type { ReactNode } from 'react';
+import { useDraft } from '../../stores/draft-store';
+import { Desk } from './desk';
+
+/** The screen on which a task is worked on. The way here opens the task, the way out puts it away (navigation store). */
+export function Workspace(): ReactNode {
+  const open = useDraft((draft) => draft.open);
+  return open === null ? null : <Desk key={open.task.id} open={open} />;
+}

@@ -1,0 +1,34 @@
+import { useEffect, useEffectEvent } from 'react';
+import { isTyping, matchesKeys } from '../blocks/shortcuts/match-keys';
+import { type ShortcutId, shortcuts } from './shortcuts';
+
+/**
+ * Does `act` when the shortcut is pressed anywhere in the window while the component is there. Whoever handled the key
+ * before (a list, a menu, an editor) has called preventDefault and wins.
+ */
+export function useShortcut(id: ShortcutId, act: () => void): void {
+  const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
+    if (event.defaultPrevented || event.isComposing || event.repeat || isBehindDialog()) {
+      return;
+    }
+    if (shortcuts[id].keys.split(' ').some((keys) => matchesKeys(event, keys)) && !isWritten(event)) {
+      event.preventDefault();
+      act();
+    }
+  });
+  useEffect(() => {
+    const listener = (event: KeyboardEvent) => onKeyDown(event);
+    window.addEventListener('keydown', listener);
+    return () => window.removeEventListener('keydown', listener);
+  }, []);
+}
+
+/** Whether the press writes a character into a field instead. */
+function isWritten(event: KeyboardEvent): boolean {
+  return !event.ctrlKey && !event.metaKey && event.key.length === 1 && isTyping(event.target);
+}
+
+/** A dialog is a conversation of its own: the keys of the screen behind it stay silent. */
+function isBehindDialog(): boolean {
+  return document.querySelector('[role="dialog"], [role="alertdialog"]') !== null;
+}

@@ -1,0 +1,38 @@
+import type { Account } from '#shared/ipc/sync';
+import { useAccount } from './stores/account-store';
+import { useNavigation } from './stores/navigation-store';
+import { useSettings } from './stores/settings-store';
+import { useSync } from './stores/sync-store';
+import { useTasks } from './stores/tasks-store';
+
+/** Asks the main process for everything that the first screen needs, all at once, and follows who is signed in. */
+export async function startStores(): Promise<void> {
+  useAccount.subscribe((now, before) => {
+    if (
+      before.account !== undefined &&
+      now.account &&
+      identityOf(now.account) !== identityOf(before.account)
+    ) {
+      useTasks.getState().reset();
+      void goHome();
+    }
+  });
+  await Promise.all([
+    useSettings.getState().start(),
+    useSync.getState().start(),
+    useTasks.getState().start(),
+    useNavigation.getState().start(),
+    useAccount.getState().start(),
+  ]);
+}
+
+/** To where the expert who has just signed in left off. */
+async function goHome(): Promise<void> {
+  const { go, start } = useNavigation.getState();
+  await go({ screen: 'dashboard' });
+  await start();
+}
+
+function identityOf(account: Account | null): string | null {
+  return account === null ? null : `${account.expert} ${account.hub.url}`;
+}

@@ -1,0 +1,146 @@
+import { ListChecks } from 'lucide-react';
+import { type KeyboardEvent, type ReactNode, useMemo, useRef, useState } from 'react';
+import { type EvaluateAnswer, type EvaluateConfig, evaluateKind } from '#shared/steps/evaluate/evaluate-kind';
+import { signedWeight } from '../../blocks/criterion-mark/criterion-mark';
+import { RatingGrid } from '../../blocks/rating-grid/rating-grid';
+import { isTyping, matchesKeys } from '../../blocks/shortcuts/match-keys';
+import { EmptyState } from '../../ui/empty-state';
+import { findSpot, spotOf } from '../finding-spot';
+import type { StepComponentProps } from '../step-component';
+import { WorkArea } from '../work-area';
+import { CellNote } from './cell-note';
+import { cellOf, gridFindings, gridValues, withCell, withRanking } from './evaluate-answer';
+import { RankPart } from './rank-part';
+
+interface CellPlace {
+  readonly row: string;
+  readonly column: string;
+}
+
+export function EvaluateStep(props: StepComponentProps<EvaluateConfig, EvaluateAnswer>): ReactNode {
+  const { step, view, readOnly, findings, stage, onChange } = props;
+  const { answer, config, earlier, material } = view;
+  const criteria = earlier.criteria ?? [];
+  const { responses } = stage;
+  const [place, setPlace] = useState<CellPlace | null>(null);
+  const body = useRef<HTMLDivElement>(null);
+  const note = useRef<HTMLTextAreaElement>(null);
+  const ratings = useMemo(() => evaluateKind.contribute(view).ratings ?? [], [view]);
+  const total = criteria.length * responses.length;
+
+  if (total === 0) {
+    return (
+      <WorkArea step={step} stage={stage} responsesAt="above">
+        <EmptyState
+          icon={<ListChecks aria-hidden="true" />}
+          title={responses.length === 0 ? 'No responses yet' : 'No criteria yet'}
+        >
+          {responses.length === 0
+            ? 'There are no responses to evaluate. They appear here when they arrive; the other steps stay open.'
+            : 'Responses are rated on your criteria. Define them in their step, and they appear here.'}
+        </EmptyState>
+      </WorkArea>
+    );
+  }
+
+  const rate = (row: string, column: string, value: number | null): void => {
+    if (!readOnly) {
+      onChange(withCell(answer, column, row, { value }));
+    }
+  };
+  const openNote = (row: string, column: string): void => {
+    setPlace({ row, column });
+    // The field is there only once a cell was chosen.
+    requestAnimationFrame(() => note.current?.focus());
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (place !== null && matchesKeys(event, 'N') && !isTyping(event.target)) {
+      event.preventDefault();
+      openNote(place.row, place.column);
+    }
+  };
+  const backToCell = (): void => {
+    if (place !== null && body.current !== null) {
+      findSpot(body.current, spotOf(['ratings', place.column, place.row]))?.focus();
+    }
+  };
+
+  const current = place === null ? null : (criteria.find((criterion) => criterion.id === place.row) ?? null);
+  const currentResponse = responses.find((response) => response.id === place?.column) ?? null;
+  return (
+    <WorkArea
+      step={step}
+      stage={stage}
+      scrollsItself
+      responsesAt="above"
+      aside={
+        <span role="status" className="text-ink-soft text-xs tabular-nums">
+          {ratings.length} of {total} rated
+        </span>
+      }
+    >
+      <div ref={body} className="@container flex min-h-0 grow flex-col">
+        <div className="flex min-h-0 grow flex-col gap-4 overflow-y-auto px-4 pt-3 pb-4 @3xl:flex-row @3xl:overflow-hidden">
+          {/* biome-ignore lint/a11y/noStaticElementInteractions: keys are taken here for the cells inside */}
+          <div
+            data-spot="ratings"
+            onKeyDown={onKeyDown}
+            className="flex min-h-0 min-w-0 shrink-0 flex-col @3xl:shrink @3xl:grow"
+          >
+            <RatingGrid
+              label="Ratings"
+              rows={criteria.map((criterion) => ({
+                id: criterion.id,
+                label: criterion.text,
+                tone: criterion.kind,
+                note: `weight ${signedWeight(criterion.weight)}${criterion.kind === 'must-not' ? ' · a high rating means that it is avoided' : ''}`,
+              }))}
+              columns={responses}
+              scale={config.scale}
+              values={gridValues(answer, criteria, responses)}
+              lowAt={config.lowAt}
+              findings={gridFindings(findings)}
+              hasNote={(row, column) => cellOf(answer, column, row).note !== ''}
+              onChange={rate}
+              onCellFocus={(row, column) => setPlace({ row, column })}
+              onCellOpen={openNote}
+              spotOf={(row, column) => spotOf(['ratings', column, row])}
+            />
+          </div>
+          <div className="flex shrink-0 flex-col gap-5 @3xl:w-72 @3xl:overflow-y-auto">
+            {current !== null && currentResponse !== null && (
+              <CellNote
+                ref={note}
+                criterion={current}
+                response={currentResponse}
+                note={cellOf(answer, currentResponse.id, current.id).note}
+                readOnly={readOnly}
+                onChange={(text) => onChange(withCell(answer, currentResponse.id, current.id, { note: text }))}
+                onLeave={backToCell}
+              />
+            )}
+            {config.rank && (
+              <RankPart
+                answer={answer}
+                criteria={criteria}
+                ratings={ratings}
+                responses={responses}
+                readOnly={readOnly}
+                findings={findings}
+                onChange={(groups) =>
+                  onChange(
+                    withRanking(
+                      answer,
+                      groups,
+                      material.responses.map((response) => response.id),
+                    ),
+                  )
+                }
+              />
+            )}
+          </div>
+        </div>
+      </div>
+    </WorkArea>
+  );
+}

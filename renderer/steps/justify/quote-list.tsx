@@ -1,0 +1,89 @@
+import { ChevronDown, CornerDownLeft, Trash2 } from 'lucide-react';
+import { type ReactNode, useState } from 'react';
+import type { Finding } from '#shared/domain/finding';
+import type { ResponseId } from '#shared/lib/ids';
+import type { QuoteDraft } from '#shared/steps/justify/justify-kind';
+import { FindingList } from '../../blocks/finding-list/finding-list';
+import { classNames } from '../../ui/class-names';
+import { IconButton } from '../../ui/icon-button';
+
+export interface QuoteListProps {
+  readonly quotes: readonly QuoteDraft[];
+  readonly isUsed: (id: string) => boolean;
+  readonly nameOf: (response: ResponseId) => string;
+  readonly wanted: number;
+  readonly readOnly: boolean;
+  readonly findings: readonly Finding[];
+  readonly onShow: (quote: QuoteDraft) => void;
+  readonly onInsert: (quote: QuoteDraft) => void;
+  readonly onRemove: (id: string) => void;
+}
+
+/** The passages that were quoted, below the text: each leads to its place, and can be put into the text again. */
+export function QuoteList(props: QuoteListProps): ReactNode {
+  const { quotes, isUsed, nameOf, wanted, readOnly, findings, onShow, onInsert, onRemove } = props;
+  const [isOpen, setOpen] = useState(true);
+  const used = quotes.filter((quote) => isUsed(quote.id)).length;
+  return (
+    <section data-spot="quotes" aria-label="Quotes" className="flex max-h-[40%] shrink-0 flex-col border-line border-t bg-canvas">
+      <h3 className="flex">
+        <button
+          type="button"
+          aria-expanded={isOpen}
+          onClick={() => setOpen(!isOpen)}
+          className="focus-inset flex grow items-center gap-2 px-6 py-2 text-start text-xs hover:bg-hover"
+        >
+          <span className="font-medium text-ink-soft">Quotes</span>
+          <span className="text-ink-faint tabular-nums">
+            {used < wanted ? `${used} of at least ${wanted} in the text` : used}
+          </span>
+          <ChevronDown
+            size={13}
+            aria-hidden="true"
+            className={classNames('ms-auto text-ink-faint transition-transform', !isOpen && '-rotate-90')}
+          />
+        </button>
+      </h3>
+      {isOpen && quotes.length > 0 && (
+        <ul className="min-h-0 overflow-y-auto px-3 pb-2">
+          {quotes.map((quote) => {
+            const name = nameOf(quote.response);
+            return (
+              <li key={quote.id} className="group flex items-start gap-1 rounded-md ps-3 hover:bg-hover">
+                <button
+                  type="button"
+                  aria-label={`Show in ${name}: ${quote.anchor.quote}`}
+                  onClick={() => onShow(quote)}
+                  className="focus-inset min-w-0 grow rounded-sm py-1.5 text-start"
+                >
+                  <span className="line-clamp-2 font-serif text-base text-ink-soft">{quote.anchor.quote}</span>
+                  <span className="text-2xs text-ink-faint">
+                    {name}
+                    {!isUsed(quote.id) && ' · no longer in the text, will not be sent'}
+                  </span>
+                </button>
+                {!readOnly && (
+                  <span className="flex shrink-0 pt-1">
+                    <IconButton
+                      size="sm"
+                      label="Put into the text"
+                      icon={<CornerDownLeft size={13} aria-hidden="true" />}
+                      onPress={() => onInsert(quote)}
+                    />
+                    <IconButton
+                      size="sm"
+                      label="Remove this quote"
+                      icon={<Trash2 size={13} aria-hidden="true" />}
+                      onPress={() => onRemove(quote.id)}
+                    />
+                  </span>
+                )}
+              </li>
+            );
+          })}
+        </ul>
+      )}
+      <FindingList findings={findings} className="px-6 pb-2" />
+    </section>
+  );
+}

@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest';
+import { isQuoteUsed } from '#shared/steps/justify/justify-kind';
+import { parseMarkdown } from '../../markdown/parse-markdown';
+import { quoteMarkdown } from './quote-markdown';
+
+function textOf(markdown: string): string {
+  const parts: string[] = [];
+  const walk = (node: { type: string; value?: string; children?: unknown[] }): void => {
+    if (node.value !== undefined) {
+      parts.push(node.value);
+    }
+    for (const child of node.children ?? []) {
+      walk(child as typeof node);
+    }
+    if (node.type === 'paragraph') {
+      parts.push('\n');
+    }
+  };
+  walk(parseMarkdown(markdown) as never);
+  return parts.join('').replace(/\n$/, '');
+}
+
+test('a passage becomes a block quote that the shared check counts as used', () => {
+  const markdown = quoteMarkdown('apixaban 5 mg twice daily', 'Response B', 'q1');
+  expect(markdown).toBe('> apixaban 5 mg twice daily\n>\n> — [Response B](#quote-q1)');
+  expect(isQuoteUsed(markdown, 'q1')).toBe(true);
+});
+
+test('lines become paragraphs, so that the items of a list do not run together', () => {
+  expect(quoteMarkdown('First\nSecond', 'Response A', 'q')).toBe('> First\n>\n> Second\n>\n> — [Response A](#quote-q)');
+});
+
+test.each([
+  'a * b * c and **bold**',
+  '# not a heading',
+  '1. not a list',
+  '- not a list either',
+  '+ nor this',
+  '---',
+  '`code` and $x^2$ and | pipes |',
+  '<script>alert(1)</script> & &amp; done',
+  '[a link](javascript:alert(1)) and ![picture](x)',
+  'snake_case and _emphasis_ and ~~struck~~',
+  'see https://example.com/a_b now',
+  'back\\slash',
+])('%s is quoted letter by letter', (passage) => {
+  const tree = parseMarkdown(quoteMarkdown(passage, 'Response A', 'q'));
+  expect(tree.children.map((node) => node.type)).toEqual(['blockquote']);
+  expect(textOf(quoteMarkdown(passage, 'Response A', 'q'))).toBe(`${passage}\n— Response A`);
+});
+
+test('code keeps its indentation, and its own fences cannot end it early', () => {
+  const code = 'def f():\n    return "```"';
+  const quote = parseMarkdown(quoteMarkdown(code, 'Response A', 'q')).children[0];
+  expect(quote?.type).toBe('blockquote');
+  const inner = quote !== undefined && 'children' in quote ? quote.children[0] : undefined;
+  expect(inner).toMatchObject({ type: 'code', value: code });
+});

@@ -1,0 +1,100 @@
+import { Unlink } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { TextAnchor } from '#shared/lib/text-anchor';
+import type { LinkState, TraceSide } from '#shared/steps/trace/trace-kind';
+import { matchesKeys } from '../../blocks/shortcuts/match-keys';
+import { Button } from '../../ui/button';
+import { IconButton } from '../../ui/icon-button';
+import { Kbd } from '../../ui/kbd';
+import { SIDE_NAMES } from './side-names';
+import { StateMark } from './state-mark';
+
+export interface TraceSideRowProps {
+  readonly side: TraceSide;
+  readonly state: LinkState;
+  readonly anchor: TextAnchor | null;
+  readonly suggestion: TextAnchor | null;
+  /** Enter on the item takes this one. */
+  readonly isFirstSuggestion: boolean;
+  readonly readOnly: boolean;
+  readonly onReveal: (anchor: TextAnchor) => void;
+  readonly onLink: (anchor: TextAnchor | null) => void;
+}
+
+/** One link of the chosen item: where it points, or what might be meant. */
+export function TraceSideRow(props: TraceSideRowProps): ReactNode {
+  const { side, state, anchor, suggestion, isFirstSuggestion, readOnly, onReveal, onLink } = props;
+  const name = SIDE_NAMES[side];
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset would be drawn as one
+    <div
+      role="group"
+      aria-label={name}
+      onKeyDown={(event) => {
+        if (!readOnly && anchor !== null && matchesKeys(event, 'Backspace')) {
+          event.preventDefault();
+          onLink(null);
+        }
+      }}
+      className="flex flex-col gap-1"
+    >
+      <div className="flex h-6 items-center justify-between">
+        <StateMark side={side} state={state} />
+        {anchor !== null && !readOnly && (
+          <IconButton
+            size="sm"
+            label={`Unlink from the ${name.toLowerCase()}`}
+            keys="Backspace"
+            icon={<Unlink size={13} aria-hidden="true" />}
+            onPress={() => onLink(null)}
+          />
+        )}
+      </div>
+      {anchor !== null && (
+        <Passage label={`Show in the ${name.toLowerCase()}`} anchor={anchor} isGone={state === 'changed'} onReveal={onReveal} />
+      )}
+      {suggestion !== null && (
+        <div className="flex flex-col items-start gap-1">
+          <span className="text-2xs text-ink-faint">Suggested passage</span>
+          <Passage label="Show the suggested passage" anchor={suggestion} isGone={false} onReveal={onReveal} />
+          {!readOnly && (
+            <Button size="sm" {...(isFirstSuggestion ? { keys: 'Enter' } : {})} onPress={() => onLink(suggestion)}>
+              Accept
+            </Button>
+          )}
+        </div>
+      )}
+      {suggestion === null && state !== 'linked' && !readOnly && (
+        <p className="text-ink-faint text-xs">
+          Select a passage there and press <Kbd keys="L" />
+        </p>
+      )}
+    </div>
+  );
+}
+
+interface PassageProps {
+  readonly label: string;
+  readonly anchor: TextAnchor;
+  readonly isGone: boolean;
+  readonly onReveal: (anchor: TextAnchor) => void;
+}
+
+function Passage({ label, anchor, isGone, onReveal }: PassageProps): ReactNode {
+  const words = anchor.quote.replace(/\s+/g, ' ');
+  const short = words.length > 140 ? `${words.slice(0, 140)}…` : words;
+  if (isGone) {
+    return <p className="border-line-strong border-s-2 ps-2 font-serif text-ink-faint text-sm line-through">{short}</p>;
+  }
+  return (
+    <button
+      type="button"
+      title={label}
+      aria-label={`${label}: ${short}`}
+      onClick={() => onReveal(anchor)}
+      className="w-full border-accent border-s-2 ps-2 text-start font-serif text-ink-soft text-sm hover:text-ink"
+    >
+      {short}
+    </button>
+  );
+}

@@ -1,0 +1,78 @@
+import { create, type StoreApi, type UseBoundStore } from 'zustand';
+import type { IpcFailure } from '#shared/ipc/failure';
+import type { OutboxItem, SyncStatus } from '#shared/ipc/sync';
+import * as client from '../ipc/client';
+import type { Client } from './client-port';
+
+export interface SyncState {
+  readonly status: SyncStatus;
+  /** `null` until somebody has looked. */
+  readonly items: readonly OutboxItem[] | null;
+  readonly failure: IpcFailure | null;
+  start(): Promise<void>;
+  syncNow(): Promise<void>;
+  /** Keeps `items` up to date until the returned function is called. */
+  watchItems(): () => void;
+}
+
+const UNKNOWN: SyncStatus = { phase: 'idle', waiting: 0, download: null, lastSync: null, problem: null };
+
+export function createSyncStore({ call, onEvent }: Client): UseBoundStore<StoreApi<SyncState>> {
+  return create<SyncState>((set) => {
+    let watchers = 0;
+    let isLoading = false;
+    let isStale = false;
+
+    /** One request at a time; what changes meanwhile is fetched once more at the end. */
+    async function loadItems(): Promise<void> {
+      isStale = true;
+      if (isLoading) {
+        return;
+      }
+      isLoading = true;
+      while (isStale) {
+        isStale = false;
+        const reply = await call('outbox.list', null);
+        set(reply.ok ? { items: reply.value, failure: null } : { failure: reply.error });
+      }
+      isLoading = false;
+    }
+
+    return {
+      status: UNKNOWN,
+      items: null,
+      failure: null,
+
+      async start() {
+        let hasHeard = false;
+        onEvent('sync.changed', (status) => {
+          hasHeard = true;
+          set({ status });
+          if (watchers > 0) {
+            void loadItems();
+          }
+        });
+        const reply = await call('sync.status', null);
+        // An event may have overtaken the answer, and is newer.
+        if (reply.ok && !hasHeard) {
+          set({ status: reply.value });
+        }
+      },
+
+      async syncNow() {
+        const reply = await call('sync.now', null);
+        set({ failure: reply.ok ? null : reply.error });
+      },
+
+      watchItems() {
+        watchers += 1;
+        void loadItems();
+        return () => {
+          watchers -= 1;
+        };
+      },
+    };
+  });
+}
+
+export const useSync = createSyncStore(client);

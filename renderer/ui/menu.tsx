@@ -1,0 +1,76 @@
+import type { ReactNode } from 'react';
+import { Menu as AriaMenu, MenuItem, MenuSection, MenuTrigger } from 'react-aria-components/Menu';
+import { Popover } from 'react-aria-components/Popover';
+import { Separator } from 'react-aria-components/Separator';
+import { classNames } from './class-names';
+import { Kbd } from './kbd';
+
+export interface MenuEntry {
+  readonly id: string;
+  readonly label: string;
+  readonly icon?: ReactNode;
+  readonly keys?: string;
+  readonly tone?: 'plain' | 'bad';
+  readonly isDisabled?: boolean;
+}
+
+export interface MenuProps {
+  /** The accessible name of the list. */
+  readonly label: string;
+  /** A Button or IconButton. */
+  readonly trigger: ReactNode;
+  /** Groups, drawn with a line between them. */
+  readonly groups: readonly (readonly MenuEntry[])[];
+  readonly onAction: (id: string) => void;
+}
+
+export function Menu({ label, trigger, groups, onAction }: MenuProps): ReactNode {
+  const disabled = groups.flat().flatMap((entry) => (entry.isDisabled === true ? [entry.id] : []));
+  return (
+    <MenuTrigger>
+      {trigger}
+      <Popover
+        offset={4}
+        className="appear min-w-48 overflow-auto rounded-md border border-line bg-raised p-1 shadow-md"
+      >
+        <AriaMenu
+          aria-label={label}
+          onAction={(key) => onAction(String(key))}
+          disabledKeys={disabled}
+          className="outline-none"
+        >
+          {groups.map((group, index) => [
+            index > 0 && <Separator key={`line-${group[0]?.id}`} className="my-1 h-px bg-line" />,
+            <MenuSection key={group[0]?.id ?? 'empty'} aria-label={`${label}, group ${index + 1}`}>
+              {group.map((entry) => (
+                <Entry key={entry.id} entry={entry} />
+              ))}
+            </MenuSection>,
+          ])}
+        </AriaMenu>
+      </Popover>
+    </MenuTrigger>
+  );
+}
+
+function Entry({ entry }: { readonly entry: MenuEntry }): ReactNode {
+  return (
+    <MenuItem
+      id={entry.id}
+      textValue={entry.label}
+      className={classNames(
+        'flex items-center gap-2 rounded-sm px-2 py-1.5 text-sm outline-none',
+        'data-focused:bg-hover data-pressed:bg-press data-disabled:opacity-45',
+        entry.tone === 'bad' ? 'text-bad' : 'text-ink',
+      )}
+    >
+      {entry.icon !== undefined && (
+        <span aria-hidden="true" className="inline-flex w-4 shrink-0 justify-center text-ink-soft">
+          {entry.icon}
+        </span>
+      )}
+      <span className="grow">{entry.label}</span>
+      {entry.keys !== undefined && <Kbd keys={entry.keys} className="ps-4 text-ink-faint" />}
+    </MenuItem>
+  );
+}

@@ -1,0 +1,95 @@
+import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { trainingFormats } from '#shared/formats/registry';
+import type { TrainingFormat } from '#shared/formats/training-format';
+import type { ProjectId } from '#shared/lib/ids';
+import { failure, type Result, success } from '#shared/lib/result';
+import type { HubContext } from '../context';
+import { writeExport } from '../export/write-export';
+import type { ReadableDatabase } from '../store/store';
+import type { Command, CommandIo } from './command';
+import { readWords } from './words';
+
+const names = trainingFormats.map((format) => format.name).join('|');
+const text = { type: 'string' } as const;
+
+/** Training data to standard output, its provenance to a file. */
+export const exportCommand: Command = {
+  name: 'export',
+  usage: `--format ${names} [--project NAME] [--provenance FILE]`,
+  summary: 'write training data to standard output, one JSON object per line',
+  prepare(typed) {
+    const words = readWords(typed, { format: text, project: text, provenance: text }, [0, 0]);
+    if (!words.ok) {
+      return words;
+    }
+    const given = words.value.text('format');
+    const format = trainingFormats.find((candidate) => candidate.name === given);
+    if (format === undefined) {
+      return failure(
+        given === undefined ? `--format is missing: ${names}` : `--format: "${given}" is none of ${names}`,
+      );
+    }
+    const project = words.value.text('project');
+    const provenance = words.value.text('provenance');
+    return success(async (context, io) => {
+      const id = await findProject(context.store.read, project);
+      if (!id.ok) {
+        return id;
+      }
+      const file =
+        provenance === undefined ? usualProvenanceFile(context, format) : resolve(io.cwd, provenance);
+      return exportTo(context, io, format, id.value, file);
+    });
+  },
+};
+
+async function exportTo(
+  context: HubContext,
+  io: CommandIo,
+  format: TrainingFormat,
+  project: ProjectId | null,
+  file: string,
+): Promise<Result<null, string>> {
+  // Whole or not at all, like every file of ours: under its name there is only the provenance of a finished export.
+  const unfinished = `${file}.unfinished`;
+  await mkdir(dirname(file), { recursive: true, mode: 0o700 });
+  const handle = await open(unfinished, 'w', 0o600);
+  try {
+    const written = await writeExport(context, format, project, {
+      rows: (rows) => io.out(rows),
+      provenance: (lines) => handle.writeFile(lines),
+    });
+    if (!written.ok) {
+      return written;
+    }
+    await handle.sync();
+    await rename(unfinished, file);
+    const rows = written.value === 1 ? '1 row' : `${written.value} rows`;
+    await io.note(`${rows}; where each comes from is in ${file}`);
+    return success(null);
+  } finally {
+    await handle.close();
+    await rm(unfinished, { force: true });
+  }
+}
+
+function usualProvenanceFile({ settings, platform }: HubContext, format: TrainingFormat): string {
+  const stamp = platform.now().toISOString().replace(/[:.]/g, '-');
+  return join(settings.dataFolder, 'exports', `${format.name}-${stamp}.provenance.jsonl`);
+}
+
+async function findProject(
+  database: ReadableDatabase,
+  name: string | undefined,
+): Promise<Result<ProjectId | null, string>> {
+  if (name === undefined) {
+    return success(null);
+  }
+  const project = await database
+    .selectFrom('projects')
+    .select('id')
+    .where((where) => where.or([where('name', '=', name.trim()), where('id', '=', name.trim() as ProjectId)]))
+    .executeTakeFirst();
+  return project === undefined ? failure(`there is no project "${name}"`) : success(project.id);
+}

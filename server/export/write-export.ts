@@ -1,0 +1,75 @@
+import type { TrainingFormat } from '#shared/formats/training-format';
+import { trainingRecord } from '#shared/formats/training-record';
+import type { ProjectId } from '#shared/lib/ids';
+import { failure, type Result, success } from '#shared/lib/result';
+import type { HubContext } from '../context';
+import { provenanceOf } from './provenance';
+import { readSubmissions } from './read-submissions';
+
+/** Takes text, and resolves when it can take more. */
+export type TextSink = (text: string) => Promise<void>;
+
+/** How much text is gathered before it is handed on, in UTF-16 code units. */
+const chunk = 64 * 1024;
+
+/**
+ * Writes every row that the submissions give in a format, one JSON object per line, and beside it one line of
+ * provenance for each. Fails when a submission cannot be read or a row does not fit its format; what was written until
+ * then is not an export.
+ * @returns how many rows there were
+ */
+export async function writeExport(
+  context: HubContext,
+  format: TrainingFormat,
+  project: ProjectId | null,
+  sinks: { readonly rows: TextSink; readonly provenance: TextSink },
+): Promise<Result<number, string>> {
+  const rows = gather(sinks.rows);
+  const provenance = gather(sinks.provenance);
+  let count = 0;
+  for await (const exported of readSubmissions(context.store.read, project, context.platform.now())) {
+    const { id } = exported.row;
+    const record = trainingRecord(exported.task, exported.submission);
+    if (record === null) {
+      return failure(`submission ${id}: its answers do not fit the task any more`);
+    }
+    const given = format.rows(record);
+    for (const row of given) {
+      const parsed = format.rowSchema.safeParse(row);
+      if (!parsed.success) {
+        const issue = parsed.error.issues[0];
+        return failure(
+          `submission ${id}: a row does not fit ${format.name}: ${issue?.path.join('.')} ${issue?.message}`,
+        );
+      }
+      await rows.write(`${JSON.stringify(row)}\n`);
+    }
+    for (const line of provenanceOf(exported, record, format, given.length, count + 1, context.identity)) {
+      await provenance.write(`${JSON.stringify(line)}\n`);
+    }
+    count += given.length;
+  }
+  await provenance.flush();
+  await rows.flush();
+  return success(count);
+}
+
+function gather(sink: TextSink): { write: TextSink; flush(): Promise<void> } {
+  let pending = '';
+  const flush = async () => {
+    const text = pending;
+    pending = '';
+    if (text !== '') {
+      await sink(text);
+    }
+  };
+  return {
+    write: async (text) => {
+      pending += text;
+      if (pending.length >= chunk) {
+        await flush();
+      }
+    },
+    flush,
+  };
+}

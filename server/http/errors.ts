@@ -1,0 +1,65 @@
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import { hubErrorStatus } from '#shared/protocol/hub-error';
+import { sqlState } from '../store/sql-state';
+import { type Refusal, refusal } from './refusal';
+
+/** What a network says when the database cannot be reached. */
+const unreachable: ReadonlySet<string> = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ENOTFOUND',
+  'ETIMEDOUT',
+  'EPIPE',
+]);
+
+/** Sends a refusal: the one place where refusals become statuses and bodies. */
+export function sendRefusal(reply: FastifyReply, error: Refusal): FastifyReply {
+  if (error.kind === 'not-signed-in') {
+    reply.header('www-authenticate', 'Bearer');
+  }
+  if (error.kind === 'unavailable') {
+    reply.header('retry-after', '5');
+  }
+  return reply.status(hubErrorStatus[error.kind]).send({ error });
+}
+
+/** Turns whatever was thrown while answering into a refusal. What it says never shows the hub's insides. */
+export function handleThrown(
+  error: FastifyError,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): FastifyReply {
+  const known = describe(error);
+  if (known.kind === 'internal') {
+    request.log.error(error);
+  }
+  return sendRefusal(reply, known);
+}
+
+function describe(error: FastifyError): Refusal {
+  if (isDatabaseAway(error)) {
+    return refusal('unavailable', 'The hub cannot reach its database. Try again in a little while.');
+  }
+  switch (error.statusCode) {
+    case 413:
+      return refusal('too-large', 'The request is larger than the hub accepts.');
+    case 429:
+      return refusal('too-many-requests', 'Too many attempts. Try again in a little while.');
+    case undefined:
+      return refusal('internal', 'Something went wrong in the hub.');
+    default:
+      return error.statusCode >= 400 && error.statusCode < 500
+        ? refusal('bad-request', 'The hub cannot read this request.')
+        : refusal('internal', 'Something went wrong in the hub.');
+  }
+}
+
+/** Connection exceptions (08…), the server shutting down or starting (57P…), too many connections (53300). */
+function isDatabaseAway(error: Error): boolean {
+  const state = sqlState(error);
+  return (
+    (state !== null && (/^(08...|57P..|53300)$/.test(state) || unreachable.has(state))) ||
+    error.message === 'timeout exceeded when trying to connect' ||
+    error.message === 'Connection terminated unexpectedly'
+  );
+}

@@ -1,0 +1,17 @@
+import { changesQuerySchema } from '#shared/protocol/changes';
+import { PROTOCOL_PREFIX } from '#shared/protocol/version';
+import { readChanges } from '../../changes/changes';
+import { invalid } from '../../submissions/read-submission';
+import { sendRefusal } from '../errors';
+import type { Route } from './route';
+
+/** GET /v1/changes?after=SEQ&limit=N: what is new for this expert. */
+export const changesRoute: Route = (server, context, gate) => {
+  server.get(`${PROTOCOL_PREFIX}/changes`, { onRequest: gate.onRequest }, async (request, reply) => {
+    const query = changesQuerySchema.safeParse(request.query);
+    if (!query.success) {
+      return sendRefusal(reply, invalid(query.error, []));
+    }
+    return readChanges(context.store.read, gate.expertOf(request).id, query.data.after, query.data.limit);
+  });
+};

@@ -1,0 +1,6 @@
+/** Vite gives the text of a Markdown file that is imported with `?raw`. */
+declare module '*.md?raw' {
+  const text: string;
+  // biome-ignore lint/style/noDefaultExport: this is how Vite exports raw text
+  export default text;
+}

@@ -1,0 +1,5 @@
+import { firstTables } from './0001-first-tables';
+import type { Migration } from './migration';
+
+/** Every migration, in order. A released one is never changed; a new one is a file beside this and a line here. */
+export const migrations: readonly Migration[] = [firstTables];

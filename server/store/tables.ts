@@ -1,0 +1,126 @@
+import type { ExpertId, ProjectId, Sha256, SubmissionId, TaskId } from '#shared/lib/ids';
+
+/**
+ * The hub's tables as kysely sees them. Ids and hashes are branded: they were parsed before they were stored. Times
+ * are `timestamptz`, whole numbers of `bigint` columns come back as numbers (see the two drivers).
+ */
+export interface HubTables {
+  hub: HubRow;
+  experts: ExpertRow;
+  sign_in_codes: SignInCodeRow;
+  tokens: TokenRow;
+  projects: ProjectRow;
+  bundles: BundleRow;
+  tasks: TaskRow;
+  publications: PublicationRow;
+  assignments: AssignmentRow;
+  changes: ChangeRow;
+  submissions: SubmissionRow;
+}
+
+/** One row, number 1: what this hub is, the same for all its replicas. */
+export interface HubRow {
+  singleton: number;
+  id: string;
+  key_id: string;
+  /** SPKI, DER, base64. */
+  public_key: string;
+  /** PKCS #8, DER, base64. */
+  private_key: string;
+  /** 32 bytes in base64; experts' pseudonyms in exports are HMACs under it. */
+  pseudonym_secret: string;
+  created_at: Date;
+}
+
+export interface ExpertRow {
+  id: ExpertId;
+  name: string;
+  role: 'expert' | 'reviewer';
+  /** False once access was revoked. */
+  active: boolean;
+  /** The sequence number of the newest change for this expert; counted up under the row's lock. */
+  last_seq: number;
+  created_at: Date;
+}
+
+export interface SignInCodeRow {
+  code_hash: Sha256;
+  expert_id: ExpertId;
+  expires_at: Date;
+  used_at: Date | null;
+  created_at: Date;
+}
+
+export interface TokenRow {
+  token_hash: Sha256;
+  expert_id: ExpertId;
+  device: string;
+  expires_at: Date;
+  revoked_at: Date | null;
+  created_at: Date;
+}
+
+export interface ProjectRow {
+  id: ProjectId;
+  name: string;
+  created_at: Date;
+}
+
+export interface BundleRow {
+  hash: Sha256;
+  project_id: ProjectId;
+  version: number;
+  title: string;
+  tasks: number;
+  /** Size of the bundle file in bytes. */
+  bytes: number;
+  /** SHA-256 over project.json and tasks.ndjson: the same for two versions with the same content. */
+  content_hash: Sha256;
+  created_at: Date;
+}
+
+export interface TaskRow {
+  bundle: Sha256;
+  task_id: TaskId;
+  position: number;
+  /** The task as JSON, the very line of tasks.ndjson. */
+  body: string;
+}
+
+/** A bundle that goes to everyone, those included who join later. */
+export interface PublicationRow {
+  bundle: Sha256;
+  created_at: Date;
+}
+
+export interface AssignmentRow {
+  expert_id: ExpertId;
+  bundle: Sha256;
+  assigned_at: Date;
+  withdrawn_at: Date | null;
+}
+
+export interface ChangeRow {
+  expert_id: ExpertId;
+  seq: number;
+  kind: 'assigned' | 'withdrawn';
+  bundle: Sha256;
+  created_at: Date;
+}
+
+export interface SubmissionRow {
+  id: SubmissionId;
+  sha256: Sha256;
+  expert_id: ExpertId;
+  bundle: Sha256;
+  task_id: TaskId;
+  project_id: ProjectId;
+  /** The bytes that came, which are UTF-8; their hash is `sha256`. */
+  body: string;
+  bytes: number;
+  received_at: Date;
+  /** The receipt's text exactly as it was signed. */
+  receipt: string;
+  key_id: string;
+  signature: string;
+}

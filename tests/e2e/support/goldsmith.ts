@@ -1,0 +1,110 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { _electron, type ElectronApplication, test as base, type Page } from 'playwright/test';
+import { projectFolder } from '../../support/paths';
+import { TestHub } from '../../support/test-hub';
+
+/** A running app on a data folder of the test's. */
+export interface RunningApp {
+  readonly electron: ElectronApplication;
+  readonly page: Page;
+  /** What the page complained about: errors thrown, errors logged, and policy violations. */
+  readonly complaints: string[];
+  /** As a power cut would, as far as a process can tell. */
+  kill(): Promise<void>;
+  /** As a person would, by the window's close button. */
+  close(): Promise<void>;
+}
+
+export interface LaunchOptions {
+  readonly hub?: TestHub;
+  readonly token?: string;
+  readonly size?: { readonly width: number; readonly height: number };
+  readonly environment?: Record<string, string>;
+}
+
+interface Fixtures {
+  /** A folder that is gone after the test. */
+  readonly folder: string;
+  readonly hub: TestHub;
+  /** Starts the app; all starts of a test share one data folder. */
+  readonly launch: (options?: LaunchOptions) => Promise<RunningApp>;
+}
+
+export const test = base.extend<Fixtures>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright wants a pattern here
+  folder: async ({}, use) => {
+    const folder = mkdtempSync(join(tmpdir(), 'goldsmith-e2e-'));
+    await use(folder);
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  },
+  hub: async ({ folder }, use) => {
+    const hub = new TestHub(join(folder, 'hub'));
+    await use(hub);
+    await hub.stop('SIGKILL');
+  },
+  launch: async ({ folder }, use) => {
+    const running: RunningApp[] = [];
+    await use(async (options = {}) => {
+      const app = await launchApp(join(folder, 'app'), options);
+      running.push(app);
+      return app;
+    });
+    for (const app of running) {
+      await app.kill();
+    }
+  },
+});
+
+async function launchApp(data: string, options: LaunchOptions): Promise<RunningApp> {
+  const executablePath = process.env['GOLDSMITH_ELECTRON'];
+  if (executablePath === undefined) {
+    throw new Error('GOLDSMITH_ELECTRON is not set: run the tests through `npm test`');
+  }
+  const electron = await _electron.launch({
+    executablePath,
+    args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), projectFolder],
+    env: {
+      ...(process.env as Record<string, string>),
+      GOLDSMITH_DATA: data,
+      ...(options.hub === undefined ? {} : { GOLDSMITH_HUB: options.hub.url }),
+      ...(options.token === undefined ? {} : { GOLDSMITH_TOKEN: options.token }),
+      ...options.environment,
+    },
+  });
+  const page = await electron.firstWindow();
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(`thrown: ${error.message}`));
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.text().includes('Content Security Policy')) {
+      complaints.push(`logged: ${message.text()}`);
+    }
+  });
+  await resize(electron, options.size ?? { width: 1280, height: 800 });
+  return {
+    electron,
+    page,
+    complaints,
+    kill: async () => {
+      const child = electron.process();
+      if (child.exitCode === null && child.signalCode === null) {
+        const ended = new Promise((resolve) => child.once('exit', resolve));
+        child.kill('SIGKILL');
+        await ended;
+      }
+    },
+    close: async () => {
+      const ended = new Promise((resolve) => electron.process().once('exit', resolve));
+      await electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close()).catch(() => undefined);
+      await ended;
+    },
+  };
+}
+
+/** Gives the window's content a size in CSS pixels. */
+export async function resize(electron: ElectronApplication, size: { width: number; height: number }): Promise<void> {
+  await electron.evaluate(({ BrowserWindow }, { width, height }) => {
+    BrowserWindow.getAllWindows()[0]?.setContentSize(width, height);
+  }, size);
+}

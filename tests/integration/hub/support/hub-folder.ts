@@ -1,0 +1,47 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { projectFolder } from '../../../support/paths';
+
+const program = join(projectFolder, 'out/hub/cli.js');
+
+/**
+ * A data folder with an embedded database in it. Making a database takes seconds, so one is made for each build of the
+ * hub, and copied. Whoever asks for it removes it.
+ */
+export function makeHubFolder(): string {
+  const folder = join(mkdtempSync(join(tmpdir(), 'goldsmith-hub-')), 'hub');
+  cpSync(template(), folder, { recursive: true });
+  return folder;
+}
+
+/** Removes what `makeHubFolder` made. */
+export function removeHubFolder(folder: string): void {
+  rmSync(dirname(folder), { recursive: true, force: true });
+}
+
+function template(): string {
+  if (!existsSync(program)) {
+    throw new Error('out/hub/cli.js is missing: npx vite build -c build/vite.hub.config.ts');
+  }
+  const parent = join(projectFolder, '.cache/test-hubs');
+  const made = join(parent, String(Math.floor(statSync(program).mtimeMs)));
+  if (!existsSync(made)) {
+    rmSync(parent, { recursive: true, force: true });
+    mkdirSync(parent, { recursive: true });
+    const fresh = `${made}.${process.pid}`;
+    const env = { ...process.env, GOLDSMITH_HUB_DATA: fresh, DATABASE_URL: undefined };
+    const ran = spawnSync(process.execPath, [program, 'expert', 'list'], { env, encoding: 'utf8' });
+    if (ran.status !== 0) {
+      throw new Error(`a new hub cannot be made: ${ran.stderr}`);
+    }
+    // Another worker may have been faster; its folder is as good.
+    try {
+      renameSync(fresh, made);
+    } catch {
+      rmSync(fresh, { recursive: true, force: true });
+    }
+  }
+  return made;
+}
