@@ -39,6 +39,13 @@ export default defineConfig({
   renderer: {
     root: here('renderer'),
     plugins: [react(), tailwindcss()],
+    resolve: {
+      // Its browser build decodes `&copy;` through innerHTML, which Trusted Types forbid: every text with an entity
+      // would fail to parse. The other build has a table.
+      alias: {
+        'decode-named-character-reference': here('node_modules/decode-named-character-reference/index.js'),
+      },
+    },
     worker: { format: 'es' },
     build: {
       target: 'chrome130',

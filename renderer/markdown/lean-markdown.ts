@@ -2,7 +2,7 @@ import type { Nodes, Root } from 'mdast';
 import { parseMarkdown } from './parse-markdown';
 import { sameMarkdown } from './same-markdown';
 
-const ESCAPE = /\\[!-/:-@[-`{-~]/gu;
+const ESCAPE = /\\[!-/:-@[-`{-~]|&#x([\da-f]+);/giu;
 const MANY = 2_000;
 
 interface Cut {
@@ -14,12 +14,12 @@ interface Cut {
 }
 
 /**
- * Takes away escapes and angle brackets that Markdown does not need: `snake\_case`, `\[1]`, a lone `\$5`. A printer
+ * Takes away escapes, character references and angle brackets that Markdown does not need: `snake\_case`, `\[1]`, a lone `\$5`. A printer
  * must be careful without knowing what comes next, but these texts train models, so each escape would be learnt.
  * Nothing is assumed: a change stays only if the whole parses to the very same document.
  */
 export function leanMarkdown(printed: string): string {
-  if (!printed.includes('\\') && !printed.includes('<')) {
+  if (!/[\\<&]/u.test(printed)) {
     return printed;
   }
   const wanted = parseMarkdown(printed);
@@ -57,7 +57,12 @@ function possibleCuts(root: Root, printed: string): Cut[] {
     if (node.type === 'text') {
       for (const match of source.matchAll(ESCAPE)) {
         const at = start + match.index;
-        cuts.push({ start: at, end: at + 1, text: '', group: match[0] });
+        const code = match[1];
+        cuts.push(
+          code === undefined
+            ? { start: at, end: at + 1, text: '', group: match[0] }
+            : { start: at, end: at + match[0].length, text: String.fromCodePoint(Number.parseInt(code, 16)), group: 'reference' },
+        );
       }
     } else if (node.type === 'link' && /^<https?:/iu.test(source) && source.endsWith('>')) {
       cuts.push({ start, end, text: source.slice(1, -1), group: 'link' });

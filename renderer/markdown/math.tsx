@@ -41,6 +41,7 @@ export function setMath(element: HTMLElement, source: string, isDisplay: boolean
       maxSize: 20,
       maxExpand: 200,
       macros: {},
+      errorColor: 'var(--bad)',
     });
     if (element.querySelector('.katex-error') === null) {
       return;

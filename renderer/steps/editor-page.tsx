@@ -17,7 +17,8 @@ export function EditorPage({ spot, stage, findings, children }: EditorPageProps)
   const scroll = useRememberedScroll(stage.scroll, 'editor');
   return (
     <div data-spot={spot} className="flex min-h-0 grow flex-col">
-      <div ref={scroll} className="min-h-0 grow overflow-y-auto">
+      {/* The title's line has a count of its own, against the step's goal. */}
+      <div ref={scroll} className="min-h-0 grow overflow-y-auto [&_.prose-word-count]:hidden">
         {children}
       </div>
       <FindingList findings={findings} className="shrink-0 border-line border-t px-6 py-2" />

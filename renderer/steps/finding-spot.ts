@@ -29,8 +29,10 @@ export function findSpot(root: ParentNode, spot: string): HTMLElement | null {
   return null;
 }
 
-const FOCUSABLE =
-  '[contenteditable="true"], textarea:not([disabled]), input:not([disabled]), select:not([disabled]), button:not([disabled]), [tabindex]:not([tabindex="-1"])';
+/** What the Tab key stops at. */
+export const FOCUSABLE = ['[contenteditable="true"]', 'textarea', 'input', 'select', 'button', '[tabindex]']
+  .map((selector) => `${selector}:not([disabled], [tabindex="-1"])`)
+  .join(', ');
 
 /** Brings a field into view and puts the caret there. */
 export function focusSpot(field: HTMLElement): void {

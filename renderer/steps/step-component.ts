@@ -3,7 +3,7 @@ import type { Finding } from '#shared/domain/finding';
 import type { Step } from '#shared/domain/task';
 import type { ResponseId } from '#shared/lib/ids';
 import type { StepView } from '#shared/steps/step-kind';
-import type { RecallItem } from '../blocks/recall/recall-frame';
+import type { RecallState } from '../blocks/recall/recall-frame';
 import type { RecallName } from '../blocks/recall/recall-items';
 import type { PanelLayout } from '../blocks/response-panels/panel-layout';
 import type { ToastMessage } from '../ui/toast';
@@ -29,23 +29,18 @@ export interface Stage {
   readonly areResponsesOpen: boolean;
   readonly panels: PanelLayout;
   readonly onPanels: (layout: PanelLayout) => void;
-  readonly recall: Recall;
+  readonly recall: RecallState<RecallName>;
   /** Places within this step. */
   readonly scroll: ScrollMemory;
   /** Places that all steps share: the responses stay where they were read to. */
   readonly sharedScroll: ScrollMemory;
   readonly layout: LayoutMemory;
+  /** Whether the step's hint stands above the work; it stands in the guidelines while those are open. */
+  readonly showsHint: boolean;
   readonly openLink: (url: string) => void;
   readonly toast: (message: ToastMessage) => void;
   /** Forgets that fields at and below a spot were left, for what was just added or removed there. */
   readonly conceal: (spot: string) => void;
-}
-
-/** What earlier steps said, and what of it is unfolded. */
-export interface Recall {
-  readonly items: readonly RecallItem<RecallName>[];
-  readonly open: readonly RecallName[];
-  readonly onOpen: (open: readonly RecallName[]) => void;
 }
 
 export interface NamedResponse {

@@ -1,13 +1,14 @@
-import { type KeyboardEvent, type ReactNode, useMemo, useRef } from 'react';
+import { type KeyboardEvent, type ReactNode, useId, useMemo, useRef, useState } from 'react';
 import type { Step } from '#shared/domain/task';
 import type { TextAnchor } from '#shared/lib/text-anchor';
-import { RecallFrame } from '../blocks/recall/recall-frame';
+import { RecallFrame, RecallToggles } from '../blocks/recall/recall-frame';
 import type { ScrollTops } from '../blocks/response-panels/response-panel';
 import {
   ResponsePanels,
   type ResponseQuoteAction,
   type ResponseReveal,
 } from '../blocks/response-panels/response-panels';
+import { MIN_COLUMN, type PanelLayout } from '../blocks/response-panels/panel-layout';
 import { Split } from '../blocks/split/split';
 import { useWidth } from '../ui/use-width';
 import type { NamedResponse, ScrollMemory, Stage } from './step-component';
@@ -45,9 +46,11 @@ export function WorkArea(props: WorkAreaProps): ReactNode {
   const { step, stage, responsesAt = 'beside', responseUse, children } = props;
   const frame = useRef<HTMLDivElement>(null);
   const width = useWidth(frame);
+  const recallId = useId();
   const orientation = responsesAt === 'beside' && (width ?? 0) >= ENOUGH_FOR_TWO ? 'horizontal' : 'vertical';
   const layoutName = `responses-${orientation}`;
   const scrollTops = useScrollTops(stage.sharedScroll, stage.responses);
+  const [panels, onPanels] = useBesidePanels(stage, orientation === 'horizontal' ? (width ?? 0) / 2 : width);
   const areShown = stage.areResponsesOpen && stage.responses.length > 0;
   return (
     <div ref={frame} className="flex min-h-0 min-w-0 grow flex-col">
@@ -56,7 +59,7 @@ export function WorkArea(props: WorkAreaProps): ReactNode {
         name={layoutName}
         orientation={orientation}
         handleLabel={orientation === 'vertical' ? 'Height of the responses' : 'Width of the responses'}
-        firstSize={stage.layout.sizes(layoutName)?.[0] ?? 50}
+        firstSize={stage.layout.sizes(layoutName)?.[0] ?? (orientation === 'vertical' ? 44 : 50)}
         firstLeast={orientation === 'vertical' ? 120 : 280}
         secondLeast={orientation === 'vertical' ? 200 : 340}
         onSizes={(sizes) => stage.layout.remember(layoutName, sizes)}
@@ -71,8 +74,8 @@ export function WorkArea(props: WorkAreaProps): ReactNode {
             >
               <ResponsePanels
                 responses={stage.responses}
-                layout={stage.panels}
-                onLayoutChange={stage.onPanels}
+                layout={panels}
+                onLayoutChange={onPanels}
                 onOpenLink={stage.openLink}
                 scrollTops={scrollTops}
                 {...(responseUse ?? {})}
@@ -88,8 +91,8 @@ export function WorkArea(props: WorkAreaProps): ReactNode {
             onKeyDown={props.onKeyDown}
             className="flex min-h-0 grow flex-col bg-surface outline-none"
           >
-            <WorkHeader step={step} aside={props.aside} />
-            <RecallFrame items={stage.recall.items} open={stage.recall.open} onOpen={stage.recall.onOpen}>
+            <WorkHeader step={step} stage={stage} aside={props.aside} recallId={recallId} />
+            <RecallFrame items={stage.recall.items} open={stage.recall.open} id={recallId}>
               {props.scrollsItself === true ? children : <ScrollingPart stage={stage}>{children}</ScrollingPart>}
             </RecallFrame>
           </section>
@@ -99,12 +102,25 @@ export function WorkArea(props: WorkAreaProps): ReactNode {
   );
 }
 
-function WorkHeader({ step, aside }: { readonly step: Step; readonly aside: ReactNode }): ReactNode {
+interface WorkHeaderProps {
+  readonly step: Step;
+  readonly stage: Stage;
+  readonly aside: ReactNode;
+  readonly recallId: string;
+}
+
+/** Title, what was said earlier, and counters: one line where they fit on one. */
+function WorkHeader({ step, stage, aside, recallId }: WorkHeaderProps): ReactNode {
   return (
-    <header className="flex shrink-0 flex-wrap items-baseline gap-x-4 px-6 pt-3 pb-2">
-      <h2 className="font-semibold font-serif text-xl">{step.title}</h2>
-      {aside !== undefined && <div className="ms-auto">{aside}</div>}
-      {step.hint !== '' && <p className="basis-full text-ink-soft text-sm text-pretty">{step.hint}</p>}
+    <header className="@container shrink-0 border-line border-b px-6 py-2">
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+        <h2 className="font-semibold font-serif text-xl">{step.title}</h2>
+        {aside !== undefined && <div className="ms-auto @2xl:order-last">{aside}</div>}
+        <div className="-mx-2 min-w-0 basis-full @2xl:mx-0 @2xl:basis-0 @2xl:grow">
+          <RecallToggles {...stage.recall} id={recallId} />
+        </div>
+      </div>
+      {stage.showsHint && step.hint !== '' && <p className="pt-0.5 pb-1 text-ink-soft text-sm text-pretty">{step.hint}</p>}
     </header>
   );
 }
@@ -124,4 +140,22 @@ function useScrollTops(memory: ScrollMemory, responses: readonly NamedResponse[]
     const area = (id: string): string => `response:${responses.find((response) => response.id === id)?.letter ?? ''}`;
     return { get: (id) => memory.top(area(id)), set: (id, top) => memory.remember(area(id), top) };
   }, [memory, responses]);
+}
+
+/**
+ * Where only one column of text fits, panels below one another would each be a slit: one is shown at a time there, with
+ * the others a click or a key away, until the reader asks for all.
+ */
+function useBesidePanels(stage: Stage, room: number | null): readonly [PanelLayout, (layout: PanelLayout) => void] {
+  const [wantsAll, setWantsAll] = useState(false);
+  const { panels, responses, onPanels } = stage;
+  const isTight = room !== null && room < 2 * MIN_COLUMN && responses.length > 1;
+  if (!isTight || wantsAll || panels.expanded !== null) {
+    return [panels, onPanels];
+  }
+  const change = (layout: PanelLayout): void => {
+    setWantsAll(layout.expanded === null);
+    onPanels(layout);
+  };
+  return [{ ...panels, expanded: responses[0]?.id ?? null }, change];
 }

@@ -37,9 +37,6 @@ interface BundleFile {
   readonly content: Buffer;
 }
 
-/** A moment that every zip entry carries, in local time as the format wants it: the same bytes in every time zone. */
-const zipMoment = new Date(1980, 0, 1);
-
 /**
  * Writes a bundle: a zip of manifest.json, signature.json, project.json, tasks.ndjson (one task as canonical JSON per
  * line) and media/<sha256>. Same content, edition and key give the same bytes. Fails, in words, when the content is
@@ -124,9 +121,11 @@ function firstExcess(
 }
 
 function zip(files: readonly BundleFile[]): Readable {
+  // The format keeps local time, so the same local moment gives the same bytes in every time zone.
+  const mtime = new Date(2000, 0, 1, 12);
   const archive = new yazl.ZipFile();
   for (const file of files) {
-    archive.addBuffer(file.content, file.path, { mtime: zipMoment, mode: 0o100644, forceDosTimestamp: true });
+    archive.addBuffer(file.content, file.path, { mtime, mode: 0o100644, forceDosTimestamp: true });
   }
   archive.end();
   return archive.outputStream as Readable;

@@ -44,7 +44,10 @@ export const sample: Command = {
  * The bundle that holds the sample as this program has it. Its deadlines count from the day it was made, so one that
  * is there is compared with the sample of its own day.
  */
-async function sampleBundle(context: HubContext, newest: BundleRow | null): Promise<Result<BundleRow, string>> {
+async function sampleBundle(
+  context: HubContext,
+  newest: BundleRow | null,
+): Promise<Result<BundleRow, string>> {
   const { platform, store } = context;
   if (newest !== null) {
     const ofItsDay = { ...sampleProject(newest.created_at), media: [] };

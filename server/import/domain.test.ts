@@ -6,7 +6,7 @@ test('narrow topics fall into fields that one can filter by', () => {
   expect(domainOf('Docker Deployment & Configuration')).toBe('Systems and cloud');
   expect(domainOf('Advanced Algebra and Number Theory')).toBe('Mathematics');
   expect(domainOf('C++ Code Conversion Challenge')).toBe('Software engineering');
-  expect(domainOf('CIO Biotech IT Strategy')).toBe('Life sciences');
+  expect(domainOf('CIO Biotech IT Strategy')).toBe('Business and finance');
 });
 
 test('a topic that fits no field stands for itself', () => {

@@ -7,7 +7,7 @@ const fields: readonly (readonly [RegExp, string])[] = [
   [/guitar|chord|music|melody|\babc\b|song|audio/i, 'Music and audio'],
   [/chess|puzzle|game|riddle|dungeons|sudoku/i, 'Games and puzzles'],
   [/recipe|baking|cooking|food|nutrition/i, 'Food'],
-  [/medical|clinical|health|drug|disease|biolog|genom|protein|sequence alignment|biotech/i, 'Life sciences'],
+  [/medical|clinical|health|drug|disease|biolog|genom|protein/i, 'Life sciences'],
   [
     /electromagnet|circular motion|physics|quantum|mechanic|dynamics|thermo|optic|chemis|astronom/i,
     'Natural sciences',
@@ -30,11 +30,11 @@ const fields: readonly (readonly [RegExp, string])[] = [
     'Mathematics',
   ],
   [
-    /code|c\+\+|c#|python|javascript|typescript|java\b|rust|regex|android|ios|css|html|django|react|browser|discord|algorithm|array|assembly|testing|web|software|programming|api|character indexing|archive formats/i,
+    /code|c\+\+|c#|python|javascript|typescript|java\b|rust|regex|android|ios|css|html|django|react|browser|discord|algorithm|array|assembly|testing|web|software|programming|api|character indexing|archive formats|pdf/i,
     'Software engineering',
   ],
   [
-    /business|startup|account|pricing|advertis|scrum|agile|commerce|market|finance|trading|invoice|strateg|leadership|management|career|guidance|cio\b|pdf/i,
+    /business|startup|account|pricing|advertis|scrum|agile|commerce|market|finance|trading|invoice|strateg|leadership|management|career|guidance|cio\b/i,
     'Business and finance',
   ],
   [/translation|language|grammar|writing|conceptual|linguist|instructions/i, 'Language'],

@@ -1,6 +1,6 @@
 const longest = 90;
-/** A sentence as short as "Hi." says nothing about a task. */
-const shortest = 15;
+/** A sentence as short as "Hi." or "I am a programmer." says nothing about a task: the next one is taken as well. */
+const shortest = 32;
 
 /** Words that stand alone on the first line of pasted prompts and say nothing. */
 const labels = /^(?:problem|question|task|user|prompt|human|instruction|instructions|title)\s*:?\s*$/i;
@@ -56,11 +56,16 @@ function firstSentence(text: string): string {
 }
 
 function shorten(text: string): string {
-  const characters = [...text];
-  if (characters.length <= longest && text.length <= longest) {
+  if (text.length <= longest) {
     return text;
   }
-  const cut = characters.slice(0, longest - 1).join('');
+  let cut = '';
+  for (const character of text) {
+    if (cut.length + character.length >= longest) {
+      break;
+    }
+    cut += character;
+  }
   const space = cut.lastIndexOf(' ');
   const words = space > longest / 2 ? cut.slice(0, space) : cut;
   return `${words.replace(/[\s,;:.–—-]+$/u, '')}…`;

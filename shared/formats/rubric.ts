@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { turnSchema } from '../domain/turn';
-import { finalIdeal, type TrainingRecord } from './training-record';
 import type { TrainingFormat } from './training-format';
+import { answeredConversation, finalIdeal, type TrainingRecord } from './training-record';
 
 const rubricItemSchema = z.strictObject({
   criterion: z.string().min(1),
@@ -31,14 +31,16 @@ export const rubric: TrainingFormat = { name: 'rubric', rowSchema, rows };
 
 function rows(record: TrainingRecord): z.infer<typeof rowSchema>[] {
   const criteria = record.contributions.criteria ?? [];
-  if (criteria.length === 0 || record.prompt.length === 0) {
+  // A score is points won over the points that can be won: without any to win there is no rubric.
+  if (!criteria.some((criterion) => criterion.weight > 0) || record.prompt.length === 0) {
     return [];
   }
   const ideal = finalIdeal(record);
   return [
     {
       prompt_id: record.id,
-      prompt: [...record.prompt],
+      // Earlier turns need their answers: two messages of the user in a row are no conversation.
+      prompt: answeredConversation(record)?.slice(0, -1) ?? [...record.prompt],
       rubrics: criteria.map((criterion) => ({
         criterion: criterion.text,
         points: criterion.weight,
@@ -51,7 +53,9 @@ function rows(record: TrainingRecord): z.infer<typeof rowSchema>[] {
           : {
               ideal_completion: ideal,
               ideal_completions_group: null,
-              ideal_completions_ref_completions: record.task.material.responses.map((response) => response.markdown),
+              ideal_completions_ref_completions: record.task.material.responses.map(
+                (response) => response.markdown,
+              ),
             },
     },
   ];

@@ -39,7 +39,7 @@ export interface FootnoteListProps {
 
 export function FootnoteList({ notes }: FootnoteListProps): ReactNode {
   return (
-    <section aria-label="Footnotes" className="mt-8 border-line border-t pt-4 text-[0.88em]">
+    <div className="mt-8 border-line border-t pt-4 text-[0.88em]">
       <ol>
         {notes.map((note, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the notes of one source never move
@@ -48,6 +48,6 @@ export function FootnoteList({ notes }: FootnoteListProps): ReactNode {
           </li>
         ))}
       </ol>
-    </section>
+    </div>
   );
 }

@@ -49,7 +49,11 @@ export function renderNode(node: Nodes, context: RenderContext, depth: number): 
     case 'code':
       return <CodeBlock code={node.value} language={node.lang ?? null} />;
     case 'math':
-      return <Formula source={node.value} isDisplay />;
+      return (
+        <ScrollBox label="Formula" className="math-scroll focus-inset">
+          <Formula source={node.value} isDisplay />
+        </ScrollBox>
+      );
     case 'table':
       return renderTable(node, context, depth);
     case 'html':

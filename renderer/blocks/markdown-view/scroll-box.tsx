@@ -17,6 +17,10 @@ export function ScrollBox({ children, label, className, as = 'div' }: ScrollBoxP
     }
     const observer = new ResizeObserver(() => setWide(box.scrollWidth > box.clientWidth + 1));
     observer.observe(box);
+    // The content may grow without the box: a formula when its fonts are there, for instance.
+    if (box.firstElementChild !== null) {
+      observer.observe(box.firstElementChild);
+    }
     return () => observer.disconnect();
   }, []);
   const Box = as;

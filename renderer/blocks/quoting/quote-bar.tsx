@@ -42,8 +42,9 @@ export function QuoteBar({ root, anchor, actions, onActed }: QuoteBarProps): Rea
         !isEditable(event.target)
       ) {
         event.preventDefault();
-        action.onAct(anchor);
+        // First the selection goes, then the action may put the caret elsewhere.
         onActed();
+        action.onAct(anchor);
       }
     };
     document.addEventListener('keydown', onKeyDown);
@@ -68,8 +69,8 @@ export function QuoteBar({ root, anchor, actions, onActed }: QuoteBarProps): Rea
           {...(action.icon === undefined ? {} : { icon: action.icon })}
           preventFocusOnPress
           onPress={() => {
-            action.onAct(anchor);
             onActed();
+            action.onAct(anchor);
           }}
         >
           {action.label}

@@ -34,7 +34,7 @@ test('what earlier steps contributed is recalled in order, and only low ratings 
 
 test('without a prompt of the expert, the one of the material stands in', () => {
   const [prompt] = recallItems({ earlier: {}, material, letterOf, onOpenLink: () => undefined });
-  expect(prompt).toMatchObject({ label: 'Prompt', summary: 'Source?' });
+  expect(prompt).toMatchObject({ label: 'Source prompt', summary: 'Source?' });
 });
 
 test('ties are written with an equals sign', () => {

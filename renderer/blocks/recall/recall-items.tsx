@@ -22,7 +22,7 @@ export function recallItems({ earlier, material, letterOf, onOpenLink }: RecallS
   if (turns.length > 0) {
     items.push({
       name: 'prompt',
-      label: earlier.prompt === undefined ? 'Prompt' : 'Your prompt',
+      label: earlier.prompt === undefined ? 'Source prompt' : 'Your prompt',
       summary: firstWords(turns.at(-1)?.content ?? ''),
       content: <RecalledPrompt own={earlier.prompt ?? null} source={material.prompt} onOpenLink={onOpenLink} />,
     });

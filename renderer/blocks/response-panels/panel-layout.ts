@@ -16,7 +16,7 @@ export const USUAL_LAYOUT: PanelLayout = {
 };
 
 /** A column narrower than this cannot be read; the panels take a second row then. */
-export const MIN_COLUMN = 264;
+export const MIN_COLUMN = 236;
 export const STRIP_WIDTH = 40;
 const MOST_COLUMNS = 4;
 

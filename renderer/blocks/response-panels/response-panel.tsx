@@ -54,7 +54,7 @@ export function ResponsePanel(props: ResponsePanelProps): ReactNode {
       aria-label={response.name}
       className="flex h-full min-w-0 flex-col overflow-hidden rounded-lg border border-line bg-surface focus-within:border-line-strong/70"
     >
-      <header className="flex h-9 shrink-0 items-center gap-2 border-line border-b ps-4 pe-1">
+      <div className="flex h-9 shrink-0 items-center gap-2 border-line border-b ps-4 pe-1">
         <h3 className="truncate font-semibold text-sm">{response.name}</h3>
         {response.note}
         <span className="ms-auto shrink-0 whitespace-nowrap text-ink-faint text-xs tabular-nums">
@@ -85,7 +85,7 @@ export function ResponsePanel(props: ResponsePanelProps): ReactNode {
             />
           </div>
         )}
-      </header>
+      </div>
       <div
         ref={scroller}
         data-panel-scroller=""

@@ -28,25 +28,34 @@ function breaksAs(atoms: readonly Atom[], style: BreakStyle): Atom[] {
 /** Drops breaks at the ends, and the spaces beside breaks and ends. */
 function trimAroundBreaks(atoms: readonly Atom[]): Atom[] {
   const trimmed = [...atoms];
-  trimSide(trimmed, 0);
-  trimSide(trimmed, trimmed.length - 1);
+  trimSide(trimmed, 'start');
+  trimSide(trimmed, 'end');
   for (let index = 0; index < trimmed.length; index += 1) {
     if (trimmed[index]?.kind === 'break') {
       trimText(trimmed, index - 1, 'end');
       trimText(trimmed, index + 1, 'start');
     }
   }
-  return trimmed.filter((atom) => atom.kind !== 'text' || atom.text !== '');
+  return trimmed.filter((atom) => atom.kind !== 'text' || atom.text !== '').map(moneyProof);
 }
 
-function trimSide(atoms: Atom[], from: number): void {
-  const isStart = from === 0;
-  for (let index = from; index >= 0 && index < atoms.length; index += isStart ? 1 : -1) {
+// `$5x$` straight before a digit would be read as two sums of money.
+function moneyProof(atom: Atom, index: number, atoms: readonly Atom[]): Atom {
+  const next = atoms[index + 1];
+  const isAtRisk = atom.kind === 'whole' && atom.node.type === 'inlineMath' && /^\d[^$]*$/u.test(atom.node.value);
+  return isAtRisk && next?.kind === 'text' && /^\d/u.test(next.text)
+    ? { ...atom, node: { type: 'rawInline', value: `$$${atom.node.value}$$` } }
+    : atom;
+}
+
+function trimSide(atoms: Atom[], side: 'start' | 'end'): void {
+  const isStart = side === 'start';
+  for (let index = isStart ? 0 : atoms.length - 1; index >= 0 && index < atoms.length; index += isStart ? 1 : -1) {
     const atom = atoms[index];
     if (atom?.kind === 'break') {
       atoms[index] = { kind: 'text', text: '', format: 0 };
     } else if (atom?.kind === 'text') {
-      trimText(atoms, index, isStart ? 'start' : 'end');
+      trimText(atoms, index, side);
       const left = atoms[index];
       if (left?.kind === 'text' && left.text !== '') {
         return;

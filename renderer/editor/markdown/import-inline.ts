@@ -36,7 +36,7 @@ function $importOne(node: PhrasingContent, context: InlineContext, format: numbe
     case 'break':
       return [$createLineBreakNode()];
     case 'inlineMath': {
-      const math = $createMathInlineNode(node.value);
+      const math = $createMathInlineNode(node.value.replace(/\s*\n\s*/gu, ' ').trim());
       const start = node.position?.start.offset;
       if (start !== undefined && context.source.startsWith('$$', start)) {
         math.setWide(true);

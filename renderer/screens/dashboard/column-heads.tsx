@@ -5,7 +5,7 @@ import { Group } from 'react-aria-components/Group';
 import type { TaskSort } from '#shared/ipc/tasks';
 import { useTasks } from '../../stores/tasks-store';
 import { classNames } from '../../ui/class-names';
-import { COLUMNS } from './columns';
+import { COLUMNS, NOT_NARROW } from './columns';
 
 /**
  * What the columns are, and a short way to sort by them. Outside the grid: every row of it is a task, and each cell says
@@ -16,7 +16,7 @@ export function ColumnHeads(): ReactNode {
     <Group
       aria-label="Sort by column"
       className={classNames(
-        'h-8 shrink-0 items-center border-line border-b bg-surface pe-[calc(1.25rem+var(--scrollbar,0px))] font-medium text-ink-faint text-xs',
+        'h-8 shrink-0 items-center border-line border-b bg-surface overflow-hidden [scrollbar-gutter:stable] font-medium text-ink-faint text-xs',
         COLUMNS,
       )}
     >
@@ -25,7 +25,7 @@ export function ColumnHeads(): ReactNode {
       <SortHead sort="minutes" words="Time" direction="up" isEnd />
       <SortHead sort="pay" words="Pay" direction="down" isEnd />
       <SortHead sort="deadline" words="Deadline" direction="up" className="ms-4" />
-      <span>Difficulty</span>
+      <span className={NOT_NARROW}>Difficulty</span>
       <span>State</span>
     </Group>
   );

@@ -30,7 +30,8 @@ export function ContinueCard(): ReactNode {
       </p>
       <div className="grow" />
       {row.deadline !== null && (
-        <div className="shrink-0 ps-4">
+        <div className="shrink-0 ps-6">
+          <span className="sr-only">Due</span>
           <DeadlineMark row={row} now={now} />
         </div>
       )}

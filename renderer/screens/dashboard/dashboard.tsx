@@ -26,7 +26,7 @@ export function Dashboard(): ReactNode {
     >
       <header className="flex items-baseline gap-3">
         <h1 className="font-semibold font-serif text-2xl">Tasks</h1>
-        {list !== null && <Count list={list} />}
+        {list !== null && list.all > 0 && <Count list={list} />}
       </header>
       {failure !== null && (
         <Banner

@@ -23,13 +23,14 @@ const MANY = 8;
 
 /** Chooses any number of values of one property. */
 export function FacetMenu({ name, choices, chosen, onChange }: FacetMenuProps): ReactNode {
+  const [isOpen, setOpen] = useState(false);
   const only = chosen.length === 1 ? choices.find((choice) => choice.value === chosen[0])?.label : undefined;
   const words = chosen.length === 0 ? name : `${name}: ${only ?? chosen.length}`;
   return (
-    <DialogTrigger>
+    <DialogTrigger isOpen={isOpen} onOpenChange={setOpen}>
       <Button
         className={classNames(
-          'max-w-64',
+          'max-w-44 2xl:max-w-64',
           chosen.length > 0 && 'border-accent/50! bg-accent-soft! text-accent!',
         )}
         isDisabled={choices.length === 0}
@@ -43,7 +44,7 @@ export function FacetMenu({ name, choices, chosen, onChange }: FacetMenuProps): 
         className="appear flex w-72 flex-col rounded-md border border-line bg-raised shadow-md"
       >
         <Dialog aria-label={`Filter by ${name.toLowerCase()}`} className="flex min-h-0 flex-col outline-none">
-          <Choose name={name} choices={choices} chosen={chosen} onChange={onChange} />
+          <Choose {...{ name, choices, chosen, onChange }} onEscape={() => setOpen(false)} />
           {chosen.length > 0 && (
             <div className="border-line border-t p-1">
               <Button variant="quiet" size="sm" className="w-full" onPress={() => onChange([])}>
@@ -57,13 +58,18 @@ export function FacetMenu({ name, choices, chosen, onChange }: FacetMenuProps): 
   );
 }
 
-function Choose({ name, choices, chosen, onChange }: FacetMenuProps): ReactNode {
+interface ChooseProps extends FacetMenuProps {
+  readonly onEscape: () => void;
+}
+
+function Choose({ name, choices, chosen, onChange, onEscape }: ChooseProps): ReactNode {
   const [text, setText] = useState('');
   const { contains } = useFilter({ sensitivity: 'base' });
   const list = (
     <ListBox
       aria-label={name}
       selectionMode="multiple"
+      escapeKeyBehavior="none"
       selectedKeys={chosen}
       onSelectionChange={(keys) =>
         onChange(keys === 'all' ? choices.map(({ value }) => value) : [...keys].map(String))
@@ -101,6 +107,7 @@ function Choose({ name, choices, chosen, onChange }: FacetMenuProps): ReactNode 
           label={`Search ${name.toLowerCase()}s`}
           value={text}
           onChange={setText}
+          onKeyDown={(event) => event.key === 'Escape' && onEscape()}
           size="sm"
           autoFocus
         />

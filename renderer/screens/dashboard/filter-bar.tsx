@@ -33,14 +33,14 @@ export function FilterBar({ list, search, onEnterList }: FilterBarProps): ReactN
   const change = useTasks((state) => state.change);
   const clear = useTasks((state) => state.clear);
   return (
-    <search aria-label="Search and filter" className="flex flex-wrap items-center gap-2">
+    <search aria-label="Search and filter" className="flex items-center gap-2 max-xl:flex-wrap">
       <SearchField
         ref={search}
         label="Search tasks"
         value={typed}
         onChange={type}
         keys={firstKeys('search-tasks')}
-        className="w-72 grow 2xl:max-w-120"
+        className="min-w-40 flex-1 2xl:max-w-120"
         onKeyDown={(event) => {
           if (event.key === 'ArrowDown' || (event.key === 'Escape' && typed === '')) {
             event.preventDefault();
@@ -66,13 +66,16 @@ export function FilterBar({ list, search, onEnterList }: FilterBarProps): ReactN
           Clear
         </Button>
       )}
+      <span aria-hidden="true" className="ms-auto ps-1 text-ink-faint text-xs max-xl:hidden">
+        Sort
+      </span>
       <Select
         label="Sort"
         isLabelHidden
         options={SORTS}
         value={filter.sort}
         onChange={(sort) => change({ sort })}
-        className="ms-auto w-40"
+        className="w-36"
       />
     </search>
   );

@@ -35,9 +35,13 @@ export function StateChips({ choices, chosen, onChange }: StateChipsProps): Reac
               'data-hovered:text-ink data-selected:bg-raised data-selected:text-ink data-selected:shadow-sm',
             )}
           >
-            <Icon size={13} aria-hidden="true" className="text-ink-faint group-data-selected:text-accent" />
+            <Icon
+              size={13}
+              aria-hidden="true"
+              className="text-ink-faint group-data-selected:text-accent max-2xl:hidden"
+            />
             {words}
-            <span className="font-normal text-ink-faint text-xs tabular-nums">{formatCount(tasks)}</span>
+            <span className="font-normal text-ink-faint text-xs tabular-nums max-xl:sr-only">{formatCount(tasks)}</span>
           </ToggleButton>
         );
       })}

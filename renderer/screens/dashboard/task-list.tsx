@@ -98,7 +98,7 @@ export function TaskList({ list, grid }: TaskListProps): ReactNode {
           activate(index);
         }
       }}
-      className="min-h-0 grow overflow-y-auto overscroll-contain"
+      className="min-h-0 grow overflow-y-auto overscroll-contain [scrollbar-gutter:stable]"
     >
       <div role="presentation" className="relative" style={{ height: list.total * ROW_HEIGHT }}>
         {virtualizer.getVirtualItems().map(({ index }) => (

@@ -5,7 +5,7 @@ import { countOf } from '../shell/format/count';
 import { formatMinutes } from '../shell/format/duration';
 import { formatPay } from '../shell/format/pay';
 import { Cell } from './cell';
-import { COLUMNS, ROW_HEIGHT } from './columns';
+import { COLUMNS, NOT_NARROW, ROW_HEIGHT } from './columns';
 import { DeadlineMark } from './deadline-mark';
 import { DifficultyMark } from './difficulty-mark';
 import { StateBadge } from './state-badge';
@@ -34,7 +34,7 @@ export const TaskRow = memo(function TaskRow({ row, index, isActive, now }: Task
       aria-busy={row === undefined}
       style={{ height: ROW_HEIGHT, transform: `translateY(${index * ROW_HEIGHT}px)` }}
       className={classNames(
-        'focus-inset absolute inset-x-0 top-0 items-center border-line border-b last:border-0 hover:bg-hover active:bg-press',
+        'focus-inset absolute inset-x-0 top-0 items-center border-line/70 border-b hover:bg-hover active:bg-press',
         COLUMNS,
       )}
     >
@@ -72,7 +72,7 @@ function Cells({ row, now, titleId, done }: CellsProps): ReactNode {
       </Cell>
       <Cell className="min-w-0">
         <p className="text-ink-soft">{countOf(row.steps, 'step')}</p>
-        <p className="truncate text-ink-faint text-xs" title={kinds}>
+        <p className={classNames('truncate text-ink-faint text-xs', NOT_NARROW)} title={kinds}>
           {kinds}
         </p>
       </Cell>
@@ -83,7 +83,7 @@ function Cells({ row, now, titleId, done }: CellsProps): ReactNode {
       <Cell className="ps-4">
         <DeadlineMark row={row} now={now} />
       </Cell>
-      <Cell>
+      <Cell className={NOT_NARROW}>
         <DifficultyMark difficulty={row.difficulty} />
       </Cell>
       <Cell>

@@ -19,7 +19,7 @@ export function Settings(): ReactNode {
   const info = useAccount((state) => state.info);
   return (
     <ScreenFrame title="Settings">
-      <SettingsSection title="Looks">
+      <SettingsSection title="Appearance">
         <SettingsRow name="Theme">
           <SegmentedControl
             label="Theme"

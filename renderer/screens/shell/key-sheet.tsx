@@ -30,8 +30,8 @@ function Scope({ scope }: { readonly scope: ShortcutScope }): ReactNode {
     return null;
   }
   return (
-    <section aria-label={scope} className="mb-6">
-      <h3 className="mb-1 break-after-avoid font-semibold text-ink-faint text-xs">{scope}</h3>
+    <section aria-label={scope} className="mb-6 break-inside-avoid">
+      <h3 className="mb-1 font-semibold text-ink-faint text-xs">{scope}</h3>
       <dl>
         {found.map((shortcut) => (
           <div

@@ -51,7 +51,8 @@ function Submission({ item, now }: { readonly item: OutboxItem; readonly now: nu
         <p className="text-ink-soft">{fateOf(item, now)}</p>
         {item.answer !== null && (
           <p className={item.state === 'refused' ? 'text-bad' : 'text-ink-soft'}>
-            The hub's last answer: {item.answer}
+            {item.state === 'refused' ? 'The hub says: ' : 'Last answer: '}
+            {item.answer}
           </p>
         )}
       </div>

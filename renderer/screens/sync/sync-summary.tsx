@@ -51,7 +51,7 @@ function sentenceOf(phase: SyncStatus['phase'], waiting: number): string {
     case 'offline':
       return waiting === 0
         ? 'The hub cannot be reached. You can go on working.'
-        : `The hub cannot be reached. ${work} will be sent by itself when it can.`;
+        : `The hub cannot be reached. ${work} will be sent once it can.`;
     case 'syncing':
       return 'Exchanging with the hub…';
     case 'idle':

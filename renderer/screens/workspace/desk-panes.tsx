@@ -26,6 +26,11 @@ export interface DeskPanesProps {
   readonly children: ReactNode;
 }
 
+/** What the guidelines take at first: enough for a comfortable line, in per cent of what the steps leave. */
+function usualGuidelines(width: number): number {
+  return Math.min(35, (30_000 + width) / (width - 240));
+}
+
 /** Narrower windows show the steps as numbers only, in CSS pixels. */
 const ROOM_FOR_TITLES = 1_100;
 
@@ -34,7 +39,9 @@ export function DeskPanes(props: DeskPanesProps): ReactNode {
   const { open, current, findings, isSubmitTried, areGuidelinesOpen, readOnly, onStep, children } = props;
   const answers = useDraft((draft) => draft.answers);
   const layout = useLayoutMemory();
-  const isNarrow = useWindowWidth() < ROOM_FOR_TITLES;
+  const hint = open.task.steps.find((step) => step.id === current)?.hint ?? '';
+  const width = useWindowWidth();
+  const isNarrow = width < ROOM_FOR_TITLES;
   const steps = useMemo(
     () => railSteps(open.task.steps, answers, findings, isSubmitTried && !readOnly),
     [open.task.steps, answers, findings, isSubmitTried, readOnly],
@@ -58,7 +65,7 @@ export function DeskPanes(props: DeskPanesProps): ReactNode {
         name="guidelines"
         orientation="horizontal"
         handleLabel="Width of the guidelines"
-        firstSize={layout.sizes('guidelines')?.[0] ?? 74}
+        firstSize={layout.sizes('guidelines')?.[0] ?? 100 - usualGuidelines(width)}
         firstLeast={480}
         secondLeast={220}
         onSizes={(sizes) => layout.remember('guidelines', sizes)}
@@ -80,6 +87,7 @@ export function DeskPanes(props: DeskPanesProps): ReactNode {
             <div data-region="guidelines" className="min-h-0 grow p-2">
               <GuidelinesPane
                 markdown={open.project.guidelines}
+                {...(hint === '' ? {} : { tip: hint })}
                 onClose={props.onCloseGuidelines}
                 closeKeys={workspaceShortcuts['toggle-guidelines'].keys}
                 onOpenLink={openLink}

@@ -51,6 +51,16 @@ export function Desk({ open }: { readonly open: OpenTask }): ReactNode {
     }
   }, [goal, stepId]);
 
+  // The key that opens a step takes away what had the focus; the new step as a whole gets it, so that its keys work.
+  const isFirstStep = useRef(true);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another step is what this waits for
+  useEffect(() => {
+    if (!isFirstStep.current && (document.activeElement === null || document.activeElement === document.body)) {
+      root.current?.querySelector<HTMLElement>('[data-region="work"]')?.focus();
+    }
+    isFirstStep.current = false;
+  }, [stepId]);
+
   const askToSubmit = useCallback(async (): Promise<void> => {
     // What the editors still hold counts too.
     await useDraft.getState().flush();
@@ -137,6 +147,7 @@ export function Desk({ open }: { readonly open: OpenTask }): ReactNode {
               readOnly={readOnly}
               shown={shown}
               areResponsesOpen={responses.areOpen}
+              showsHint={!areGuidelinesOpen}
             />
           )}
         </DeskPanes>

@@ -4,7 +4,7 @@ import { Regions } from './regions';
 beforeEach(() => {
   document.body.innerHTML =
     '<nav data-region="steps"><button id="s1"></button><button id="s2"></button></nav>' +
-    '<div data-region="work"><button id="w1"></button><textarea id="w2" data-first-focus></textarea></div>' +
+    '<div data-region="work"><button id="w1"></button><div data-region-body><button id="w2"></button><textarea id="w3"></textarea></div></div>' +
     '<aside data-region="guidelines" tabindex="-1"></aside>';
 });
 
@@ -19,7 +19,7 @@ test('going round visits every area and comes back to the first', () => {
     regions.move(document, 1);
     return focused();
   });
-  expect(visited).toEqual(['s1', 'w2', 'guidelines', 's1']);
+  expect(visited).toEqual(['s1', 'w3', 'guidelines', 's1']);
 });
 
 test('going backwards from nowhere starts at the end', () => {
@@ -27,6 +27,16 @@ test('going backwards from nowhere starts at the end', () => {
   (document.getElementById('s1') as HTMLElement).focus();
   regions.move(document, -1);
   expect(focused()).toBe('guidelines');
+});
+
+test('an area that has the focus as a whole is entered before the next one', () => {
+  const regions = new Regions();
+  const work = document.querySelector<HTMLElement>('[data-region="work"]') as HTMLElement;
+  work.tabIndex = -1;
+  work.focus();
+  regions.remember(work);
+  regions.move(document, 1);
+  expect(focused()).toBe('w3');
 });
 
 test('an area is entered where it was left', () => {

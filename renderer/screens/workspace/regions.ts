@@ -1,10 +1,12 @@
+import { FOCUSABLE } from '../../steps/finding-spot';
+
+/** Where people write comes first; the buttons around it can wait. */
+const WRITABLE = '[contenteditable="true"], textarea:not([disabled])';
+
 /**
  * The areas of the workspace that F6 goes round, in the order of the document: elements with `data-region`. Coming back
  * to an area lands where the focus was there last.
  */
-const FOCUSABLE =
-  '[contenteditable="true"], textarea:not([disabled]), input:not([disabled]), select:not([disabled]), button:not([disabled]), [tabindex]:not([tabindex="-1"])';
-
 export class Regions {
   readonly #last = new Map<string, HTMLElement>();
 
@@ -22,7 +24,10 @@ export class Regions {
   move(root: ParentNode, by: 1 | -1): void {
     const regions = [...root.querySelectorAll<HTMLElement>('[data-region]')];
     const here = regions.findIndex((region) => region.contains(region.ownerDocument.activeElement));
-    const next = regions[(here + by + regions.length) % regions.length] ?? regions[0];
+    const at = regions[here];
+    // An area that has the focus as a whole is entered first.
+    const isAtDoor = at !== undefined && at === at.ownerDocument.activeElement && by === 1;
+    const next = isAtDoor ? at : (regions[(here + by + regions.length) % regions.length] ?? regions[0]);
     if (next !== undefined) {
       this.#focus(next);
     }
@@ -30,12 +35,13 @@ export class Regions {
 
   #focus(region: HTMLElement): void {
     const last = this.#last.get(region.dataset['region'] ?? '');
-    if (last !== undefined && region.contains(last)) {
+    if (last !== undefined && last !== region && region.contains(last)) {
       last.focus();
     }
-    if (!region.contains(region.ownerDocument.activeElement)) {
-      // Where the work is, the text is meant, not the buttons above it.
-      const wanted = region.querySelector<HTMLElement>('[data-first-focus]') ?? region.querySelector<HTMLElement>(FOCUSABLE);
+    const { activeElement } = region.ownerDocument;
+    if (activeElement === region || !region.contains(activeElement)) {
+      const body = region.querySelector('[data-region-body]') ?? region;
+      const wanted = body.querySelector<HTMLElement>(WRITABLE) ?? body.querySelector<HTMLElement>(FOCUSABLE);
       (wanted ?? region).focus();
     }
   }

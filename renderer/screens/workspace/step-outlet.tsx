@@ -17,11 +17,12 @@ export interface StepOutletProps {
   readonly readOnly: boolean;
   readonly shown: ShownFindings;
   readonly areResponsesOpen: boolean;
+  readonly showsHint: boolean;
 }
 
 /** Shows the step that is on, with all that its kind's component needs. Mounted anew for each step. */
 export function StepOutlet(props: StepOutletProps): ReactNode {
-  const { open, step, answers, readOnly, shown, areResponsesOpen } = props;
+  const { open, step, answers, readOnly, shown, areResponsesOpen, showsHint } = props;
   const view = useMemo(
     () => viewSteps(open.task, answers).find((sight) => sight.step.id === step.id)?.view,
     [open.task, answers, step.id],
@@ -33,6 +34,7 @@ export function StepOutlet(props: StepOutletProps): ReactNode {
     earlier: view?.earlier ?? {},
     recalls: look?.recalls ?? [],
     areResponsesOpen,
+    showsHint,
     conceal: (spot) => shown.conceal(step.id, spot),
   });
   const onChange = useCallback(

@@ -19,6 +19,7 @@ export interface StageSource {
   readonly earlier: Contributions;
   readonly recalls: readonly RecallName[];
   readonly areResponsesOpen: boolean;
+  readonly showsHint: boolean;
   readonly conceal: (spot: string) => void;
 }
 
@@ -62,6 +63,7 @@ export function useStage(source: StageSource): Stage {
     scroll,
     sharedScroll,
     layout,
+    showsHint: source.showsHint,
     openLink,
     toast,
     conceal: (spot) => latestConceal.current(spot),

@@ -45,7 +45,7 @@ export function CriterionRow(props: CriterionRowProps): ReactNode {
       {...drag.row(index)}
       onKeyDown={(event) => moveByKey(event, props)}
       className={classNames(
-        'relative flex gap-2 border-line border-b py-3 first:pt-0',
+        'relative flex gap-2 border-line border-b py-2.5 first:pt-0',
         drag.dragged === index && 'opacity-50',
         mark === 'above' && 'before:absolute before:inset-x-0 before:-top-px before:h-0.5 before:bg-accent',
         mark === 'below' && 'after:absolute after:inset-x-0 after:-bottom-px after:h-0.5 after:bg-accent',
@@ -53,8 +53,11 @@ export function CriterionRow(props: CriterionRowProps): ReactNode {
     >
       <RowNumber index={index} readOnly={readOnly} drag={drag} />
       <div className="@container min-w-0 grow">
-        <div className="flex flex-col gap-2 @4xl:flex-row @4xl:gap-4">
-          <div data-spot={spotOf(['criteria', index, 'text'])} className="min-w-0 grow">
+        <div className="flex flex-col gap-1.5 @4xl:flex-row @4xl:gap-4">
+          <div
+            data-spot={spotOf(['criteria', index, 'text'])}
+            className="min-w-0 grow [&_textarea]:py-1 [&_textarea]:text-[0.9375rem]"
+          >
             <TextArea
               ref={onText}
               label={name}
@@ -91,13 +94,13 @@ export function CriterionRow(props: CriterionRowProps): ReactNode {
                 {...findingProp(findings, 'criteria', index, 'weight')}
               />
             </div>
+            {criterion.kind === 'must-not' && (
+              <p className="max-w-64 self-center text-ink-faint text-xs">
+                Counts against an answer: “met” means that the bad thing happened.
+              </p>
+            )}
           </div>
         </div>
-        {criterion.kind === 'must-not' && (
-          <p className="mt-1.5 text-ink-faint text-xs">
-            Counts against an answer: “met” means that the bad thing happened.
-          </p>
-        )}
       </div>
       {!readOnly && (
         <IconButton

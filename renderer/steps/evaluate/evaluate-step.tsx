@@ -80,12 +80,12 @@ export function EvaluateStep(props: StepComponentProps<EvaluateConfig, EvaluateA
       }
     >
       <div ref={body} className="@container flex min-h-0 grow flex-col">
-        <div className="flex min-h-0 grow flex-col gap-4 overflow-y-auto px-4 pt-3 pb-4 @3xl:flex-row @3xl:overflow-hidden">
+        <div className="flex min-h-0 grow flex-col gap-4 overflow-y-auto px-4 pt-3 pb-4 @5xl:flex-row @5xl:overflow-hidden">
           {/* biome-ignore lint/a11y/noStaticElementInteractions: keys are taken here for the cells inside */}
           <div
             data-spot="ratings"
             onKeyDown={onKeyDown}
-            className="flex min-h-0 min-w-0 shrink-0 flex-col @3xl:shrink @3xl:grow"
+            className="flex max-h-full min-h-0 min-w-0 shrink-0 flex-col @5xl:shrink @5xl:grow"
           >
             <RatingGrid
               label="Ratings"
@@ -107,7 +107,7 @@ export function EvaluateStep(props: StepComponentProps<EvaluateConfig, EvaluateA
               spotOf={(row, column) => spotOf(['ratings', column, row])}
             />
           </div>
-          <div className="flex shrink-0 flex-col gap-5 @3xl:w-72 @3xl:overflow-y-auto">
+          <div className="flex shrink-0 flex-col gap-5 @5xl:w-72 @5xl:overflow-y-auto">
             {current !== null && currentResponse !== null && (
               <CellNote
                 ref={note}

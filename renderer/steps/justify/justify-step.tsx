@@ -84,6 +84,7 @@ export function JustifyStep(props: StepComponentProps<JustifyConfig, JustifyAnsw
           documentKey={step.id}
           value={answer.markdown}
           readOnly={readOnly}
+          onOpenLink={stage.openLink}
           placeholder="Say why, and quote what you mean: select it in a response and press Q."
           onChange={(readMarkdown) => parts.changeLazily('markdown', readMarkdown)}
           onQuoteClick={(id) => {

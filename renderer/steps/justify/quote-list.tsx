@@ -25,7 +25,7 @@ export function QuoteList(props: QuoteListProps): ReactNode {
   const [isOpen, setOpen] = useState(true);
   const used = quotes.filter((quote) => isUsed(quote.id)).length;
   return (
-    <section data-spot="quotes" aria-label="Quotes" className="flex max-h-[40%] shrink-0 flex-col border-line border-t bg-canvas">
+    <section data-spot="quotes" aria-label="Quotes" className="flex max-h-[36%] shrink-0 flex-col border-line border-t bg-canvas">
       <h3 className="flex">
         <button
           type="button"
@@ -54,16 +54,18 @@ export function QuoteList(props: QuoteListProps): ReactNode {
                   type="button"
                   aria-label={`Show in ${name}: ${quote.anchor.quote}`}
                   onClick={() => onShow(quote)}
-                  className="focus-inset min-w-0 grow rounded-sm py-1.5 text-start"
+                  className="focus-inset min-w-0 grow rounded-sm py-1 text-start"
                 >
-                  <span className="line-clamp-2 font-serif text-base text-ink-soft">{quote.anchor.quote}</span>
-                  <span className="text-2xs text-ink-faint">
-                    {name}
-                    {!isUsed(quote.id) && ' · no longer in the text, will not be sent'}
+                  <span className="flex items-baseline gap-2">
+                    <span className="truncate font-serif text-base text-ink-soft">{quote.anchor.quote}</span>
+                    <span className="shrink-0 text-2xs text-ink-faint">{name}</span>
                   </span>
+                  {!isUsed(quote.id) && (
+                    <span className="block text-2xs text-warn">Not in the text, so it will not be sent</span>
+                  )}
                 </button>
                 {!readOnly && (
-                  <span className="flex shrink-0 pt-1">
+                  <span className="flex shrink-0 pt-0.5">
                     <IconButton
                       size="sm"
                       label="Put into the text"

@@ -55,6 +55,7 @@ export function PromptStep(props: StepComponentProps<PromptConfig, PromptAnswer>
             documentKey={`${step.id} prompt ${version}`}
             value={start.current}
             readOnly={readOnly}
+            onOpenLink={stage.openLink}
             placeholder="What would a practitioner really ask?"
             onChange={(readMarkdown) => parts.changeLazily('prompt', readMarkdown)}
           />
@@ -74,6 +75,7 @@ export function PromptStep(props: StepComponentProps<PromptConfig, PromptAnswer>
             documentKey={`${step.id} context`}
             value={answer.context}
             readOnly={readOnly}
+            onOpenLink={stage.openLink}
             onChange={(readMarkdown) => parts.changeLazily('context', readMarkdown)}
           />
         </EditorField>

@@ -16,8 +16,10 @@ export function StateMark({ side, state }: { readonly side: TraceSide; readonly 
   return (
     <span className={classNames('inline-flex items-center gap-1 whitespace-nowrap text-2xs', className)}>
       <Icon size={12} strokeWidth={2} aria-hidden="true" />
-      {SIDE_NAMES[side]}
-      <span className={state === 'linked' ? 'sr-only' : undefined}>: {STATE_NAMES[state]}</span>
+      <span>
+        {SIDE_NAMES[side]}
+        <span className={state === 'linked' ? 'sr-only' : undefined}>: {STATE_NAMES[state]}</span>
+      </span>
     </span>
   );
 }

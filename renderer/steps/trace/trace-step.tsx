@@ -102,7 +102,7 @@ export function TraceStep(props: StepComponentProps<TraceConfig, TraceAnswer>): 
         firstLeast={200}
         secondLeast={320}
         onSizes={(sizes) => stage.layout.remember('trace', sizes)}
-        className="grow border-line border-t"
+        className="grow"
         first={
           <TraceList
             ref={list}

@@ -25,6 +25,7 @@ export function WriteStep(props: StepComponentProps<WriteConfig, WriteAnswer>): 
           documentKey={step.id}
           value={answer.markdown}
           readOnly={readOnly}
+          onOpenLink={stage.openLink}
           placeholder="Write the answer that you would stand behind."
           onChange={(readMarkdown) => onChangeLazily(() => ({ markdown: readMarkdown() }))}
         />

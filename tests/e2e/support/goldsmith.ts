@@ -73,6 +73,7 @@ async function launchApp(data: string, options: LaunchOptions): Promise<RunningA
       ...options.environment,
     },
   });
+  const child = electron.process();
   const page = await electron.firstWindow();
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(`thrown: ${error.message}`));
@@ -87,7 +88,6 @@ async function launchApp(data: string, options: LaunchOptions): Promise<RunningA
     page,
     complaints,
     kill: async () => {
-      const child = electron.process();
       if (child.exitCode === null && child.signalCode === null) {
         const ended = new Promise((resolve) => child.once('exit', resolve));
         child.kill('SIGKILL');
@@ -95,7 +95,7 @@ async function launchApp(data: string, options: LaunchOptions): Promise<RunningA
       }
     },
     close: async () => {
-      const ended = new Promise((resolve) => electron.process().once('exit', resolve));
+      const ended = new Promise((resolve) => child.once('exit', resolve));
       await electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close()).catch(() => undefined);
       await ended;
     },

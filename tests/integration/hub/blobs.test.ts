@@ -11,7 +11,12 @@ let bundle: string;
 let whole: Buffer;
 
 beforeAll(async () => {
-  bundle = (await hub.importTasks('Ranges', Array.from({ length: 20 }, (_, index) => sixStepTask(index)))).bundle;
+  bundle = (
+    await hub.importTasks(
+      'Ranges',
+      Array.from({ length: 20 }, (_, index) => sixStepTask(index)),
+    )
+  ).bundle;
   reader = await hub.signIn('Reader');
   await hub.ask('publish', bundle, '--to', 'Reader');
   whole = Buffer.from(await (await reader.client.blob(bundle)).arrayBuffer());
@@ -38,7 +43,10 @@ test('however a download is cut, its parts put together are the whole', async ()
         starts.map(async (start, index) => {
           const next = starts[index + 1];
           const end = next === undefined ? (openEnd ? '' : whole.length + 7) : next - 1;
-          const reply = await reader.client.blob(bundle, { range: `bytes=${start}-${end}`, 'if-range': `"${bundle}"` });
+          const reply = await reader.client.blob(bundle, {
+            range: `bytes=${start}-${end}`,
+            'if-range': `"${bundle}"`,
+          });
           expect(reply.status).toBe(206);
           const last = next === undefined ? whole.length - 1 : next - 1;
           expect(reply.headers.get('content-range')).toBe(`bytes ${start}-${last}/${whole.length}`);

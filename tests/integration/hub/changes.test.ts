@@ -28,7 +28,12 @@ test('an expert sees what was assigned, in order, and goes on from the cursor', 
   expect(rest.changes.map((change) => change.bundle)).toEqual([bundles[2]]);
   expect(rest).toMatchObject({ cursor: 3, more: false });
   expect(await client.changes('?after=3')).toEqual({ changes: [], cursor: 3, more: false });
-  expect(first.changes[0]).toMatchObject({ kind: 'assigned', seq: 1, project: 'project-1', title: 'Project 1' });
+  expect(first.changes[0]).toMatchObject({
+    kind: 'assigned',
+    seq: 1,
+    project: 'project-1',
+    title: 'Project 1',
+  });
 });
 
 test('publishing again says nothing new; taking back and giving again does', async () => {

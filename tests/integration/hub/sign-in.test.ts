@@ -80,7 +80,9 @@ test('what is no call, no JSON or no sign-in is refused in the protocol’s word
   const anyone = new HubClient(hub.url, null);
   expect(await refusalOf(await anyone.call('GET', '/v2/session'))).toMatchObject({ status: 404 });
   expect(await refusalOf(await anyone.call('GET', '/%zz'))).toMatchObject({ status: 400 });
-  expect(await refusalOf(await anyone.call('POST', '/v1/sign-in', '{"code":'))).toMatchObject({ status: 400 });
+  expect(await refusalOf(await anyone.call('POST', '/v1/sign-in', '{"code":'))).toMatchObject({
+    status: 400,
+  });
   expect(await refusalOf(await anyone.call('POST', '/v1/sign-in', '{"code":"ABCD"}'))).toEqual({
     status: 422,
     kind: 'invalid',

@@ -15,7 +15,12 @@ let bundle: string;
 let tasks: readonly Task[];
 
 beforeAll(async () => {
-  bundle = (await hub.importTasks('Ward round', Array.from({ length: 30 }, (_, index) => sixStepTask(index)))).bundle;
+  bundle = (
+    await hub.importTasks(
+      'Ward round',
+      Array.from({ length: 30 }, (_, index) => sixStepTask(index)),
+    )
+  ).bundle;
   writer = await hub.signIn('Writer');
   await hub.ask('publish', bundle, '--to', 'Writer');
   tasks = await hub.tasksOf(writer, bundle);
@@ -51,7 +56,11 @@ test('finished work gets a receipt that names its hash and verifies under the hu
   const { receipt, keyId, signature } = signedReceiptSchema.parse(await reply.json());
   expect(receipt).toMatchObject({ submission: submission.id, sha256: sha256(body), expert: writer.expert });
   expect(keyId).toBe(writer.key.keyId);
-  const key = createPublicKey({ key: Buffer.from(writer.key.publicKey, 'base64'), format: 'der', type: 'spki' });
+  const key = createPublicKey({
+    key: Buffer.from(writer.key.publicKey, 'base64'),
+    format: 'der',
+    type: 'spki',
+  });
   expect(verify(null, Buffer.from(receiptText(receipt)), key, Buffer.from(signature, 'base64'))).toBe(true);
 });
 
@@ -94,7 +103,8 @@ test('twenty at once with one id and different bytes are one submission and nine
 
 test('what is not a submission is refused, and nothing of it is kept', async () => {
   const id = randomUUID();
-  const refused = async (body: string | Uint8Array<ArrayBuffer>) => refusalOf(await writer.client.put(id, body));
+  const refused = async (body: string | Uint8Array<ArrayBuffer>) =>
+    refusalOf(await writer.client.put(id, body));
   expect(await refused('{"format":')).toMatchObject({ status: 400, kind: 'bad-request' });
   expect(await refused(new Uint8Array([0x7b, 0x22, 0xff, 0x22, 0x7d]))).toMatchObject({ status: 400 });
   expect(await refused('['.repeat(100_000))).toMatchObject({ status: 400 });
@@ -134,8 +144,14 @@ test('every answer is held to its step kind, and the refusal names the place', a
     [(draft) => Object.assign(steps(draft)[1] ?? {}, { id: 'stray' }), ['steps', 1, 'id']],
     [(draft) => Object.assign(steps(draft)[1] ?? {}, { kind: 'write' }), ['steps', 1, 'kind']],
     [(draft) => Object.assign(steps(draft)[4] ?? {}, { version: 99 }), ['steps', 4, 'version']],
-    [(draft) => Object.assign(steps(draft)[4] ?? {}, { answer: { markdown: 7 } }), ['steps', 4, 'answer', 'markdown']],
-    [(draft) => Object.assign(steps(draft)[4] ?? {}, { answer: { markdown: '' } }), ['steps', 4, 'answer', 'markdown']],
+    [
+      (draft) => Object.assign(steps(draft)[4] ?? {}, { answer: { markdown: 7 } }),
+      ['steps', 4, 'answer', 'markdown'],
+    ],
+    [
+      (draft) => Object.assign(steps(draft)[4] ?? {}, { answer: { markdown: '' } }),
+      ['steps', 4, 'answer', 'markdown'],
+    ],
     [(draft) => Object.assign(draft, { responseOrder: ['r1'] }), ['responseOrder']],
     [(draft) => Object.assign(draft, { responseOrder: ['r1', 'r1'] }), ['responseOrder']],
   ];

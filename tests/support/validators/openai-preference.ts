@@ -8,13 +8,20 @@ import { array, exactObject, type Problems } from './problems';
 export function openaiPreferenceProblems(row: unknown): Problems {
   const problems: Problems = [];
   const read = exactObject(row, ['input', 'preferred_output', 'non_preferred_output'], 'row', problems);
-  const input = exactObject(read?.['input'], ['messages'], 'input', problems, ['tools', 'parallel_tool_calls']);
+  const input = exactObject(read?.['input'], ['messages'], 'input', problems, [
+    'tools',
+    'parallel_tool_calls',
+  ]);
   const roles = readMessages(input?.['messages'], 'input.messages', problems);
   mustAlternate(roles, 'input.messages', problems);
   if (roles.at(-1) !== 'user') {
     problems.push('input.messages must end with the user');
   }
-  if (input !== null && 'tools' in input && (array(input['tools'], 'input.tools', problems)?.length ?? 0) > 0) {
+  if (
+    input !== null &&
+    'tools' in input &&
+    (array(input['tools'], 'input.tools', problems)?.length ?? 0) > 0
+  ) {
     problems.push('input.tools holds tools that nobody gave');
   }
   if (input !== null && 'parallel_tool_calls' in input && typeof input['parallel_tool_calls'] !== 'boolean') {

@@ -57,7 +57,9 @@ export function finishedWork(
       ratings: Object.fromEntries(
         responses.map((id) => [
           id,
-          Object.fromEntries(['dose', 'reason', 'warfarin'].map((criterion) => [criterion, { value: 4, note: '' }])),
+          Object.fromEntries(
+            ['dose', 'reason', 'warfarin'].map((criterion) => [criterion, { value: 4, note: '' }]),
+          ),
         ]),
       ),
       ranking: work.ranking ?? responses.map((id) => [id]),

@@ -1,5 +1,5 @@
-import { hubErrorSchema } from '#shared/protocol/hub-error';
 import { type ChangesReply, changesReplySchema } from '#shared/protocol/changes';
+import { hubErrorSchema } from '#shared/protocol/hub-error';
 import { type SignInReply, signInReplySchema } from '#shared/protocol/sign-in';
 
 /** An expert's connection to a hub under test: plain fetch, every reply held against the protocol. */
@@ -14,11 +14,20 @@ export class HubClient {
 
   /** Spends a code; the reply is the protocol's or an error of the test. */
   static async signIn(url: string, code: string): Promise<SignInReply> {
-    const reply = await new HubClient(url, null).call('POST', '/v1/sign-in', JSON.stringify({ code, device: 'test' }));
+    const reply = await new HubClient(url, null).call(
+      'POST',
+      '/v1/sign-in',
+      JSON.stringify({ code, device: 'test' }),
+    );
     return signInReplySchema.parse(await reply.json());
   }
 
-  call(method: string, path: string, body?: string | Uint8Array<ArrayBuffer>, headers: Record<string, string> = {}): Promise<Response> {
+  call(
+    method: string,
+    path: string,
+    body?: string | Uint8Array<ArrayBuffer>,
+    headers: Record<string, string> = {},
+  ): Promise<Response> {
     return fetch(`${this.#url}${path}`, {
       method,
       headers: {

@@ -1,5 +1,15 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, statSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { projectFolder } from '../../../support/paths';
@@ -7,8 +17,8 @@ import { projectFolder } from '../../../support/paths';
 const program = join(projectFolder, 'out/hub/cli.js');
 
 /**
- * A data folder with an embedded database in it. Making a database takes seconds, so one is made for each build of the
- * hub, and copied. Whoever asks for it removes it.
+ * A data folder with an embedded database in it. Making a database takes seconds, so one is made for each version of PGlite
+ * and of our tables, and copied. Whoever asks for it removes it.
  */
 export function makeHubFolder(): string {
   const folder = join(mkdtempSync(join(tmpdir(), 'goldsmith-hub-')), 'hub');
@@ -26,9 +36,8 @@ function template(): string {
     throw new Error('out/hub/cli.js is missing: npx vite build -c build/vite.hub.config.ts');
   }
   const parent = join(projectFolder, '.cache/test-hubs');
-  const made = join(parent, String(Math.floor(statSync(program).mtimeMs)));
+  const made = join(parent, version());
   if (!existsSync(made)) {
-    rmSync(parent, { recursive: true, force: true });
     mkdirSync(parent, { recursive: true });
     const fresh = `${made}.${process.pid}`;
     const env = { ...process.env, GOLDSMITH_HUB_DATA: fresh, DATABASE_URL: undefined };
@@ -44,4 +53,15 @@ function template(): string {
     }
   }
   return made;
+}
+
+function version(): string {
+  const tables = join(projectFolder, 'server/store/migrations');
+  const sources = readdirSync(tables).map((name) => readFileSync(join(tables, name)));
+  const engine = readFileSync(join(projectFolder, 'node_modules/@electric-sql/pglite/package.json'));
+  const hash = createHash('sha256');
+  for (const source of [...sources, engine]) {
+    hash.update(source);
+  }
+  return hash.digest('hex').slice(0, 16);
 }

@@ -1,8 +1,8 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll } from 'vitest';
-import { canonicalJson } from '#shared/lib/json-value';
 import type { Task } from '#shared/domain/task';
+import { canonicalJson } from '#shared/lib/json-value';
 import type { HubKey } from '#shared/protocol/sign-in';
 import { readBundle } from '../../../../electron/bundles/read-bundle';
 import { runRemotely } from '../../../../server/control/control-client';
@@ -58,7 +58,9 @@ export class HubUnderTest {
    * program each time. `hub.process.run` starts the program.
    */
   async run(...words: string[]): Promise<Ran> {
-    const lock = lockFileSchema.parse(JSON.parse(readFileSync(join(this.process.folder, 'hub.lock'), 'utf8')));
+    const lock = lockFileSchema.parse(
+      JSON.parse(readFileSync(join(this.process.folder, 'hub.lock'), 'utf8')),
+    );
     let stdout = '';
     let stderr = '';
     const status = await runRemotely(lock, words, {

@@ -1,0 +1,93 @@
+import type { Nodes } from 'mdast';
+import { parseMarkdown } from '../../markdown/parse-markdown';
+
+/**
+ * What a text says, as an outline of its blocks and their words. Left out is what may be written in more than one way:
+ * the nesting of marks, white space, and whether a formula alone in its paragraph is set between dollars on one line.
+ */
+export function meaningOf(markdown: string): string {
+  return outline(parseMarkdown(markdown), markdown);
+}
+
+function outline(node: Nodes, source: string): string {
+  switch (node.type) {
+    case 'root':
+    case 'blockquote':
+    case 'listItem':
+      return `${node.type}${node.type === 'listItem' ? String(node.checked) : ''}(${outlines(node.children, source)})`;
+    case 'list':
+      return `list${String(node.ordered)}${node.start ?? ''}(${outlines(node.children, source)})`;
+    case 'table':
+      return `table[${(node.align ?? []).join()}](${node.children.map((row) => row.children.map(words).join('|').replace(/\|+$/u, '')).join('; ')})`;
+    case 'paragraph': {
+      const [only] = node.children;
+      const isFormula = node.children.length === 1 && only?.type === 'inlineMath';
+      if (isFormula && source.startsWith('$$', only.position?.start.offset)) {
+        return `math(${only.value.trim()})`;
+      }
+      return `paragraph(${words(node)})`;
+    }
+    case 'heading':
+      return `h${node.depth}(${words(node)})`;
+    case 'code':
+      return `code ${node.lang ?? ''} ${node.meta ?? ''}(${node.value})`;
+    case 'math':
+      return `math(${node.value.trim()})`;
+    default:
+      return `${node.type}(${words(node)})`;
+  }
+}
+
+/** An empty formula is nothing yet. */
+function outlines(nodes: readonly Nodes[], source: string): string {
+  return nodes
+    .map((node) => outline(node, source))
+    .filter((text) => text !== 'math()')
+    .join('; ');
+}
+
+/** Breaks at the ends have no meaning. */
+function words(node: Nodes): string {
+  return flat(node, '')
+    .replace(/\s+/gu, ' ')
+    .replace(/ *⏎ */gu, '⏎')
+    .replace(/^[⏎\s]+|[⏎\s]+$/gu, '');
+}
+
+/** Words with the marks that are on them; a space carries none. */
+function flat(node: Nodes, marks: string): string {
+  switch (node.type) {
+    case 'text':
+      return [...node.value].map((character) => (/\s/u.test(character) ? ' ' : marked(character, marks))).join('');
+    case 'inlineCode':
+      return `‹code ${node.value.replace(/\s+/gu, ' ')}${marks}›`;
+    case 'inlineMath':
+      return `‹math ${node.value.trim()}›`;
+    case 'break':
+      return '⏎ ';
+    case 'html':
+      return `‹${node.value}›`;
+    case 'image':
+      return `‹image ${node.url} ${node.alt ?? ''}›`;
+    case 'link':
+      return `‹${node.url} ${node.title ?? ''}›${flatAll(node.children, marks)}‹/›`;
+    case 'strong':
+    case 'emphasis':
+    case 'delete':
+      return flatAll(node.children, withMark(marks, node.type.charAt(0)));
+    default:
+      return 'children' in node ? flatAll(node.children, marks) : `‹${node.type}›`;
+  }
+}
+
+function flatAll(nodes: readonly Nodes[], marks: string): string {
+  return nodes.map((node) => flat(node, marks)).join('');
+}
+
+function marked(character: string, marks: string): string {
+  return marks === '' ? character : `${character}${[...marks].map((mark) => ({ s: '\u0332', e: '\u0331', d: '\u0336' })[mark]).join('')}`;
+}
+
+function withMark(marks: string, mark: string): string {
+  return [...new Set([...marks, mark])].sort().join('');
+}
