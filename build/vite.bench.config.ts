@@ -18,7 +18,7 @@ export default defineConfig({
       input: Object.fromEntries(
         benches.map((name) => [name.replace(/\.ts$/, ''), here(`tests/bench/${name}`)]),
       ),
-      output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+      output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
     },
   },
 });

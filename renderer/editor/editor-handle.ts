@@ -1,5 +1,6 @@
 import { $getRoot, $getSelection, type LexicalEditor } from 'lexical';
 import { $insertMarkdown } from './paste/insert-blocks';
+import { $insertMarkdownBelow } from './paste/insert-below';
 import type { MarkdownDocument } from './markdown/markdown-document';
 import type { ProseEditorHandle } from './prose-editor-handle';
 
@@ -17,6 +18,7 @@ export function createHandle(editor: LexicalEditor, document: MarkdownDocument):
         { discrete: true },
       );
     },
+    insertBelow: (markdown) => editor.update(() => $insertMarkdownBelow(markdown), { discrete: true }),
     readMarkdown: () => document.read(),
     getText: () => editor.read(() => $getRoot().getTextContent()),
     wordCount: () => document.countWords(),

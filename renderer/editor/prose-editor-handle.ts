@@ -7,6 +7,11 @@ export interface ProseEditorHandle {
   focus: () => void;
   /** Puts Markdown in at the caret, or at the end when the editor was never entered. */
   insertMarkdown: (markdown: string) => void;
+  /**
+   * Puts blocks behind what the caret stands in, never inside it, and the caret into the paragraph after them: a quote
+   * that is taken over lands between the writer's own words.
+   */
+  insertBelow: (markdown: string) => void;
   /** The text as it is stored. Blocks that did not change are not written anew. */
   readMarkdown: () => string;
   /** The words without any Markdown. */

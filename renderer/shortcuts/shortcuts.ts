@@ -1,7 +1,5 @@
-/** Where a shortcut works; also the headings of the key sheet, in this order. */
-export const shortcutScopes = ['Everywhere', 'Tasks', 'Workspace', 'Ranking', 'Writing'] as const;
-
-export type ShortcutScope = (typeof shortcutScopes)[number];
+/** Where a shortcut works; also a heading of the key sheet. The keys of the text editor are its own (editor/shortcuts). */
+export type ShortcutScope = 'Everywhere' | 'Tasks' | 'Workspace';
 
 export interface Shortcut {
   readonly scope: ShortcutScope;

@@ -69,8 +69,10 @@ export interface StepLook<Config, Answer> {
   readonly Component: ComponentType<StepComponentProps<Config, Answer>>;
   /** Whether the responses are in sight when the step is first opened; they can be shown and hidden in any step. */
   readonly startsWithResponses: boolean;
-  /** What of the earlier steps is unfolded at first where the window is wide enough. */
+  /** What of the earlier steps is offered; what the step shows anyway need not be. */
   readonly recalls: readonly RecallName[];
+  /** What of it is unfolded at first where the window is wide enough. */
+  readonly unfolds: readonly RecallName[];
 }
 
 /** A look with its types forgotten, so that different kinds fit in one table (see shared/steps forgetTypes). */

@@ -10,6 +10,7 @@ import {
 } from '../blocks/response-panels/response-panels';
 import { MIN_COLUMN, type PanelLayout } from '../blocks/response-panels/panel-layout';
 import { Split } from '../blocks/split/split';
+import { classNames } from '../ui/class-names';
 import { useWidth } from '../ui/use-width';
 import type { NamedResponse, ScrollMemory, Stage } from './step-component';
 import { useRememberedScroll } from './use-remembered-scroll';
@@ -111,12 +112,17 @@ interface WorkHeaderProps {
 
 /** Title, what was said earlier, and counters: one line where they fit on one. */
 function WorkHeader({ step, stage, aside, recallId }: WorkHeaderProps): ReactNode {
+  // A few summaries fit beside the title early, many only where there is much room.
+  const [asideOrder, recallPlace] =
+    stage.recall.items.length <= 2
+      ? ['@xl:order-last', '@xl:mx-0 @xl:basis-0 @xl:grow']
+      : ['@4xl:order-last', '@4xl:mx-0 @4xl:basis-0 @4xl:grow'];
   return (
     <header className="@container shrink-0 border-line border-b px-6 py-2">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <h2 className="font-semibold font-serif text-xl">{step.title}</h2>
-        {aside !== undefined && <div className="ms-auto @2xl:order-last">{aside}</div>}
-        <div className="-mx-2 min-w-0 basis-full @2xl:mx-0 @2xl:basis-0 @2xl:grow">
+        {aside !== undefined && <div className={classNames('ms-auto', asideOrder)}>{aside}</div>}
+        <div className={classNames('-mx-2 min-w-0 basis-full', recallPlace)}>
           <RecallToggles {...stage.recall} id={recallId} />
         </div>
       </div>

@@ -43,7 +43,7 @@ export function matchesKeys(press: KeyPress, keys: string, platform: Platform = 
   if (has('Alt') && /^[A-Z0-9]$/.test(wanted)) {
     return press.code === (/\d/.test(wanted) ? `Digit${wanted}` : `Key${wanted}`);
   }
-  const isOfAnotherScript = /^[A-Z]$/.test(wanted) && /^[^\x00-\x7f]$/.test(press.key);
+  const isOfAnotherScript = /^[A-Z]$/.test(wanted) && press.key.length === 1 && press.key > '\u007f';
   return isOfAnotherScript
     ? press.code === `Key${wanted}`
     : press.key.toLowerCase() === (NAMES[wanted] ?? wanted).toLowerCase();
@@ -55,6 +55,7 @@ export function isTyping(target: EventTarget | null): boolean {
     target instanceof HTMLElement &&
     (target.isContentEditable ||
       target.matches('textarea, select, [contenteditable="true"]') ||
-      (target instanceof HTMLInputElement && !['radio', 'checkbox', 'button', 'submit', 'range'].includes(target.type)))
+      (target instanceof HTMLInputElement &&
+        !['radio', 'checkbox', 'button', 'submit', 'range'].includes(target.type)))
   );
 }

@@ -19,7 +19,7 @@ export interface StepRailProps {
   readonly steps: readonly RailStep[];
   readonly current: string;
   readonly onChoose: (id: string) => void;
-  /** Numbers and states only, for narrow windows; titles stay as names. */
+  /** Small, with the titles below the numbers, for narrow windows. */
   readonly isCompact?: boolean;
 }
 
@@ -33,7 +33,7 @@ const STATES = {
 /** The steps of a task in order. Each button is named by its step's title alone; number, state and key are said after. */
 export function StepRail({ steps, current, onChoose, isCompact = false }: StepRailProps): ReactNode {
   return (
-    <nav aria-label="Steps" className={isCompact ? 'w-12' : 'w-56'}>
+    <nav aria-label="Steps" className={isCompact ? 'w-20' : 'w-56'}>
       <ol className="flex flex-col gap-0.5">
         {steps.map((step, index) => (
           <li key={step.id}>
@@ -78,8 +78,8 @@ function StepButton({ step, number, isCurrent, isCompact, onChoose }: StepButton
       aria-current={isCurrent ? 'step' : undefined}
       aria-keyshortcuts={keys === undefined ? undefined : ariaKeyShortcuts(keys, currentPlatform())}
       className={classNames(
-        'focus-inset relative flex w-full items-start gap-2 rounded-md py-2 text-start',
-        isCompact ? 'flex-col items-center gap-0 px-0' : 'px-2.5',
+        'focus-inset relative flex w-full rounded-md py-2',
+        isCompact ? 'flex-wrap items-center justify-center gap-x-1.5 px-1' : 'items-start gap-2 px-2.5 text-start',
         isCurrent ? 'bg-raised shadow-sm' : 'hover:bg-hover',
       )}
     >
@@ -89,8 +89,8 @@ function StepButton({ step, number, isCurrent, isCompact, onChoose }: StepButton
       <span
         aria-hidden="true"
         className={classNames(
-          'w-4 shrink-0 font-serif text-base text-ink-faint leading-5',
-          isCompact ? 'text-center' : 'text-end',
+          'shrink-0 font-serif text-base text-ink-faint leading-5',
+          isCompact ? 'text-center' : 'w-4 text-end',
         )}
       >
         {number}
@@ -111,6 +111,17 @@ function StepButton({ step, number, isCurrent, isCompact, onChoose }: StepButton
       <span className="flex h-5 shrink-0 items-center">
         <Icon size={15} strokeWidth={1.9} aria-hidden="true" className={className} />
       </span>
+      {isCompact && (
+        <span
+          aria-hidden="true"
+          className={classNames(
+            'line-clamp-2 basis-full break-words text-center text-2xs leading-tight',
+            isCurrent ? 'font-semibold text-ink' : 'text-ink-soft',
+          )}
+        >
+          {step.title}
+        </span>
+      )}
       <VisuallyHidden id={descriptionId}>
         {`Step ${number}, ${words}${step.note === undefined ? '' : `. ${step.note}`}`}
       </VisuallyHidden>

@@ -73,7 +73,21 @@ function $exportItem(item: ListItemNode): ListItem {
   if (checked !== null && children[0]?.type !== 'paragraph') {
     children.unshift({ type: 'paragraph', children: [{ type: 'rawInline', value: '&#x20;' }] });
   }
-  return { type: 'listItem', checked, spread: item.isSpread(), children };
+  return { type: 'listItem', checked, spread: item.isSpread() || needsSpread(children), children };
+}
+
+// Without a blank line between them the second would be read as more of the first, or the first as no block of its own.
+const RUNS_ON: ReadonlySet<string> = new Set(['list', 'blockquote', 'table', 'rawBlock']);
+
+function needsSpread(blocks: readonly BlockContent[]): boolean {
+  return blocks.some((block, index) => {
+    const next = blocks[index + 1];
+    if (next === undefined) {
+      return false;
+    }
+    const isParagraph = block.type === 'paragraph';
+    return RUNS_ON.has(block.type) || (isParagraph && (next.type === 'paragraph' || next.type === 'rawBlock'));
+  });
 }
 
 function $exportTable(table: TableNode): RootContent {

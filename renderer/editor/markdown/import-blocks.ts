@@ -43,7 +43,7 @@ export function $importBlock(block: Block, source: string): LexicalNode {
       return $importTable(block, source);
     case 'html':
     case 'rawBlock':
-      return $createRawBlockNode(block.value);
+      return $createRawBlockNode(block.value.replace(/^ +/u, ''));
     default:
       return $createRawBlockNode(printBlock(block as RootContent, { isCautious: true }));
   }
@@ -71,6 +71,10 @@ function $importParagraph(block: Paragraph, source: string): LexicalNode {
       return $createMathBlockNode(only.value);
     }
   }
+  return $importWords(block, source);
+}
+
+function $importWords(block: Paragraph, source: string): LexicalNode {
   // A task without words is written with a space in their place (export-block.ts).
   const isBlank = block.children.every((child) => child.type === 'text' && child.value.trim() === '');
   const words = isBlank ? [] : $importInline(block.children, { source, isCell: false });
@@ -80,15 +84,29 @@ function $importParagraph(block: Paragraph, source: string): LexicalNode {
 function $importList(block: List, source: string): LexicalNode {
   const list = $createListNode(block.ordered === true)
     .setStart(block.start ?? 1)
-    .setLoose(block.spread === true);
+    .setLoose(isLoose(block));
   for (const item of block.children) {
-    list.append(
-      $createListItemNode(item.checked ?? null)
-        .setSpread(item.spread === true)
-        .append(...$importBlocks(item.children, source)),
-    );
+    const checked = item.checked ?? null;
+    const [first] = item.children;
+    const node = $createListItemNode(checked).setSpread(item.spread === true);
+    if (checked !== null && first?.type === 'paragraph') {
+      // A task must begin with words, even if they are one formula.
+      node.append($importWords(first, source), ...item.children.slice(1).map((child) => $importBlock(child, source)));
+    } else {
+      node.append(...$importBlocks(item.children, source));
+    }
+    list.append(node);
   }
   return list;
+}
+
+/** Whether blank lines stand between items; `spread` alone also says so for an empty last item. */
+function isLoose(block: List): boolean {
+  return block.children.some((item, index) => {
+    const end = block.children[index - 1]?.position?.end.line;
+    const start = item.position?.start.line;
+    return end === undefined || start === undefined ? index > 0 && block.spread === true : start - end > 1;
+  });
 }
 
 function $importTable(block: Table, source: string): LexicalNode {

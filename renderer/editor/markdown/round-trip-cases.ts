@@ -53,5 +53,9 @@ export const HAND_KEPT: readonly (readonly [name: string, markdown: string])[] =
   ['blocks of HTML', '<div>\n\n*a*\n\n</div>\n\n<!-- b\n\nc -->\n\n<script>\nd()\n\ne()\n</script>'],
   ['rules', 'a\n\n---\n\n***\n\nb'],
   ['characters of many kinds', 'naïve 日本語 עברית 👩‍⚕️ a\u00a0b\u200bc'],
+  ['a task that is a formula', '- [x] $$x$$\n- [ ] y'],
+  ['blocks that would run on in a tight item', '- > a\n\n  b\n- | c | d |\n  | - | - |\n\n  e'],
+  ['HTML after an item', '- a\n\n <div>\nb\n</div>'],
+  ['words of marks', '***a \\\na*a** **(a)**b'],
   ['a definition in a quotation', '> [a]: https://b.c\n>\n> [a]'],
 ];

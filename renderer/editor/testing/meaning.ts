@@ -28,11 +28,13 @@ function outline(node: Nodes, source: string): string {
       return `paragraph(${words(node)})`;
     }
     case 'heading':
-      return `h${node.depth}(${words(node)})`;
+      return `h${node.depth}(${words(node).replace(/⏎/gu, ' ')})`;
     case 'code':
       return `code ${node.lang ?? ''} ${node.meta ?? ''}(${node.value})`;
     case 'math':
       return `math(${node.value.trim()})`;
+    case 'html':
+      return `html(${node.value.trim()})`;
     default:
       return `${node.type}(${words(node)})`;
   }

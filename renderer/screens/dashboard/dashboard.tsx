@@ -1,7 +1,6 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { describeFailure } from '#shared/ipc/failure';
 import { useShortcut } from '../../shortcuts/use-shortcut';
-import { useNavigation } from '../../stores/navigation-store';
 import type { TaskPages } from '../../stores/task-pages';
 import { useTasks } from '../../stores/tasks-store';
 import { Banner } from '../../ui/banner';
@@ -62,11 +61,6 @@ function Tasks({ list }: { readonly list: TaskPages }): ReactNode {
   const grid = useRef<HTMLDivElement>(null);
   const search = useRef<HTMLInputElement>(null);
   useShortcut('search-tasks', () => search.current?.select());
-  useEffect(() => {
-    if (useNavigation.getState().arrivals > 0) {
-      enterList(grid.current);
-    }
-  }, []);
   return (
     <>
       {list.all > 0 && <FilterBar list={list} search={search} onEnterList={() => enterList(grid.current)} />}

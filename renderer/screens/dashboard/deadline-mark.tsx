@@ -12,7 +12,12 @@ export interface DeadlineMarkProps {
 /** How long there is still time. Urgent only where there is still something to do. */
 export function DeadlineMark({ row, now }: DeadlineMarkProps): ReactNode {
   if (row.deadline === null) {
-    return <span className="text-ink-faint">No deadline</span>;
+    return (
+      <span className="text-ink-faint" title="No deadline">
+        <span aria-hidden="true">–</span>
+        <span className="sr-only">No deadline</span>
+      </span>
+    );
   }
   const { words, moment, urgency } = describeDeadline(Date.parse(row.deadline), now);
   const isDone = row.state === 'queued' || row.state === 'submitted';

@@ -41,7 +41,9 @@ export function StateChips({ choices, chosen, onChange }: StateChipsProps): Reac
               className="text-ink-faint group-data-selected:text-accent max-2xl:hidden"
             />
             {words}
-            <span className="font-normal text-ink-faint text-xs tabular-nums max-xl:sr-only">{formatCount(tasks)}</span>
+            <span className="font-normal text-ink-faint text-xs tabular-nums max-xl:sr-only">
+              {formatCount(tasks)}
+            </span>
           </ToggleButton>
         );
       })}

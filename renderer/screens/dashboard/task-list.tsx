@@ -24,6 +24,9 @@ export interface TaskListProps {
   readonly grid: RefObject<HTMLDivElement | null>;
 }
 
+/** Rows that are kept ready above and below those in sight. */
+const OVERSCAN = 8;
+
 /** The tasks that match, of which only those in sight are in the page. The focus moves from row to row. */
 export function TaskList({ list, grid }: TaskListProps): ReactNode {
   const active = useTasks((state) => state.active.index);
@@ -31,12 +34,13 @@ export function TaskList({ list, grid }: TaskListProps): ReactNode {
   const activate = useTasks((state) => state.activate);
   const go = useNavigation((state) => state.go);
   const now = useNow();
-  const wantsFocus = useRef(false);
+  // Whether the focus belongs here: it does when coming back from another screen, and from then on until it is moved.
+  const hasFocus = useRef(useNavigation.getState().arrivals > 0);
   const virtualizer = useVirtualizer({
     count: list.total,
     getScrollElement: () => grid.current,
     estimateSize: () => ROW_HEIGHT,
-    overscan: 6,
+    overscan: OVERSCAN,
     initialOffset: () => useTasks.getState().scrollTop,
     rangeExtractor: (range) => withPinned(range, [active, focusedIndex(grid.current)]),
   });
@@ -45,16 +49,18 @@ export function TaskList({ list, grid }: TaskListProps): ReactNode {
   const { startIndex, endIndex } = virtualizer.range ?? { startIndex: 0, endIndex: 0 };
   useEffect(() => {
     if (list.total > 0) {
-      show(startIndex, endIndex);
+      show(Math.max(startIndex - OVERSCAN, 0), endIndex + OVERSCAN);
     }
   }, [show, startIndex, endIndex, list]);
 
+  // After every render, since the active row may come into the page later than it became active, or leave it.
   useLayoutEffect(() => {
-    if (wantsFocus.current || focusedIndex(grid.current) !== null) {
-      wantsFocus.current = false;
-      rowElement(grid.current, active)?.focus({ preventScroll: true });
+    const isFree = document.activeElement === document.body || focusedIndex(grid.current) !== null;
+    const row = hasFocus.current && isFree ? rowElement(grid.current, active) : null;
+    if (row !== null && row !== document.activeElement) {
+      row.focus({ preventScroll: true });
     }
-  }, [grid, active]);
+  });
 
   const open = (index: number): void => {
     const row = rowAt(list, index);
@@ -77,7 +83,6 @@ export function TaskList({ list, grid }: TaskListProps): ReactNode {
     const next = moveInList(event.key, active, list.total, rowsInSight);
     if (next !== null) {
       event.preventDefault();
-      wantsFocus.current = true;
       activate(next);
       virtualizer.scrollToIndex(next, { align: 'auto' });
     }
@@ -92,7 +97,11 @@ export function TaskList({ list, grid }: TaskListProps): ReactNode {
       aria-rowcount={list.total}
       onKeyDown={onKeyDown}
       onClick={(event) => open(indexOf(event))}
+      onBlur={() => {
+        hasFocus.current = false;
+      }}
       onFocus={(event) => {
+        hasFocus.current = true;
         const index = indexOf(event);
         if (index >= 0) {
           activate(index);

@@ -6,8 +6,8 @@ import { useNavigation } from '../../stores/navigation-store';
 import { useSettings } from '../../stores/settings-store';
 import { showToast, ToastRegion } from '../../ui/toast';
 import { SignInAgain } from '../sign-in/sign-in-again';
+import { AllKeys } from './all-keys';
 import { Arrivals } from './arrivals';
-import { KeySheet } from './key-sheet';
 import { useTheme } from './theme';
 import { toasts } from './toasts';
 import { TopBar } from './top-bar';
@@ -29,7 +29,7 @@ export function Shell({ children }: { readonly children: ReactNode }): ReactNode
       <TopBar onShowKeys={() => setKeysShown(true)} />
       <SignInAgain />
       <div className="flex min-h-0 grow flex-col">{children}</div>
-      <KeySheet isOpen={areKeysShown} onOpenChange={setKeysShown} />
+      <AllKeys isOpen={areKeysShown} onOpenChange={setKeysShown} />
       <ToastRegion queue={toasts} />
       <Arrivals />
     </div>

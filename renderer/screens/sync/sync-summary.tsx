@@ -3,6 +3,7 @@ import type { SyncStatus } from '#shared/ipc/sync';
 import { assertNever } from '#shared/lib/assert-never';
 import { useAccount } from '../../stores/account-store';
 import { useSync } from '../../stores/sync-store';
+import { classNames } from '../../ui/class-names';
 import { countOf } from '../shell/format/count';
 import { formatAgo, formatMoment } from '../shell/format/moment';
 import { useCalmPhase } from '../shell/use-calm-phase';
@@ -35,7 +36,12 @@ export function SyncSummary(): ReactNode {
         )}
       </p>
       <p className="truncate text-end text-ink-faint">{hub?.url}</p>
-      {status.problem !== null && <p className="col-span-2 mt-2 text-warn">{status.problem}</p>}
+      {status.problem !== null && (
+        <p className={classNames('col-span-2 mt-2', phase === 'offline' ? 'text-ink-faint' : 'text-warn')}>
+          {phase === 'offline' && 'What the network said: '}
+          {status.problem}
+        </p>
+      )}
     </section>
   );
 }

@@ -26,12 +26,13 @@ export interface DeskPanesProps {
   readonly children: ReactNode;
 }
 
-/** What the guidelines take at first: enough for a comfortable line, in per cent of what the steps leave. */
+/** What the guidelines take at first: 270 to 360 CSS pixels, in per cent of what the steps leave. */
 function usualGuidelines(width: number): number {
-  return Math.min(35, (30_000 + width) / (width - 240));
+  const wanted = Math.min(360, Math.max(270, width * 0.18));
+  return Math.min(35, (wanted / (width - 240)) * 100);
 }
 
-/** Narrower windows show the steps as numbers only, in CSS pixels. */
+/** With less room for the work, the steps are shown small, in CSS pixels. */
 const ROOM_FOR_TITLES = 1_100;
 
 /** Steps, work and guidelines, side by side; nothing ever covers anything. */
@@ -41,14 +42,14 @@ export function DeskPanes(props: DeskPanesProps): ReactNode {
   const layout = useLayoutMemory();
   const hint = open.task.steps.find((step) => step.id === current)?.hint ?? '';
   const width = useWindowWidth();
-  const isNarrow = width < ROOM_FOR_TITLES;
+  const isNarrow = width - (areGuidelinesOpen ? 270 : 0) < ROOM_FOR_TITLES;
   const steps = useMemo(
     () => railSteps(open.task.steps, answers, findings, isSubmitTried && !readOnly),
     [open.task.steps, answers, findings, isSubmitTried, readOnly],
   );
   return (
     <div className="flex min-h-0 grow bg-canvas">
-      <div data-region="steps" className="shrink-0 overflow-y-auto border-line border-e p-2">
+      <div data-region="steps" className={`shrink-0 overflow-y-auto border-line border-e ${isNarrow ? 'p-1' : 'p-2'}`}>
         <StepRail
           steps={steps}
           current={current ?? ''}

@@ -106,7 +106,8 @@ export function Desk({ open }: { readonly open: OpenTask }): ReactNode {
         open={open}
         saveState={save.phase}
         readOnly={readOnly}
-        hasResponses={open.responseOrder.length > 0 && sent !== 'just-now'}
+        hasPanes={sent !== 'just-now'}
+        hasResponses={open.responseOrder.length > 0}
         areResponsesOpen={responses.areOpen}
         areGuidelinesOpen={areGuidelinesOpen}
         isSubmitting={isSubmitting}

@@ -13,36 +13,31 @@ export class Regions {
   /** Notes where the focus is. */
   remember(target: EventTarget | null): void {
     if (target instanceof HTMLElement) {
-      const region = target.closest<HTMLElement>('[data-region]')?.dataset['region'];
-      if (region !== undefined) {
-        this.#last.set(region, target);
+      const region = target.closest<HTMLElement>('[data-region]');
+      const name = region?.dataset['region'];
+      if (name !== undefined && region !== target) {
+        this.#last.set(name, target);
       }
     }
   }
 
-  /** Moves the focus to the next area, or the one before. */
+  /** Moves the focus to the next area, or the one before. An area that has the focus as a whole is entered first. */
   move(root: ParentNode, by: 1 | -1): void {
     const regions = [...root.querySelectorAll<HTMLElement>('[data-region]')];
     const here = regions.findIndex((region) => region.contains(region.ownerDocument.activeElement));
     const at = regions[here];
-    // An area that has the focus as a whole is entered first.
-    const isAtDoor = at !== undefined && at === at.ownerDocument.activeElement && by === 1;
-    const next = isAtDoor ? at : (regions[(here + by + regions.length) % regions.length] ?? regions[0]);
-    if (next !== undefined) {
-      this.#focus(next);
-    }
+    const inside = at !== undefined && at === at.ownerDocument.activeElement && by === 1 ? this.#placeIn(at) : null;
+    const next = regions[(here + by + regions.length) % regions.length] ?? regions[0];
+    (inside ?? (next === undefined ? null : (this.#placeIn(next) ?? next)))?.focus();
   }
 
-  #focus(region: HTMLElement): void {
+  /** Where the focus was in an area last, or where to begin. */
+  #placeIn(region: HTMLElement): HTMLElement | null {
     const last = this.#last.get(region.dataset['region'] ?? '');
-    if (last !== undefined && last !== region && region.contains(last)) {
-      last.focus();
+    if (last !== undefined && region.contains(last)) {
+      return last;
     }
-    const { activeElement } = region.ownerDocument;
-    if (activeElement === region || !region.contains(activeElement)) {
-      const body = region.querySelector('[data-region-body]') ?? region;
-      const wanted = body.querySelector<HTMLElement>(WRITABLE) ?? body.querySelector<HTMLElement>(FOCUSABLE);
-      (wanted ?? region).focus();
-    }
+    const body = region.querySelector('[data-region-body]') ?? region;
+    return body.querySelector<HTMLElement>(WRITABLE) ?? body.querySelector<HTMLElement>(FOCUSABLE);
   }
 }

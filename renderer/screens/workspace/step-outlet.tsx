@@ -20,6 +20,8 @@ export interface StepOutletProps {
   readonly showsHint: boolean;
 }
 
+const NOTHING: readonly never[] = [];
+
 /** Shows the step that is on, with all that its kind's component needs. Mounted anew for each step. */
 export function StepOutlet(props: StepOutletProps): ReactNode {
   const { open, step, answers, readOnly, shown, areResponsesOpen, showsHint } = props;
@@ -32,7 +34,8 @@ export function StepOutlet(props: StepOutletProps): ReactNode {
     open,
     step,
     earlier: view?.earlier ?? {},
-    recalls: look?.recalls ?? [],
+    recalls: look?.recalls ?? NOTHING,
+    unfolds: look?.unfolds ?? NOTHING,
     areResponsesOpen,
     showsHint,
     conceal: (spot) => shown.conceal(step.id, spot),

@@ -18,6 +18,7 @@ export interface StageSource {
   readonly step: Step;
   readonly earlier: Contributions;
   readonly recalls: readonly RecallName[];
+  readonly unfolds: readonly RecallName[];
   readonly areResponsesOpen: boolean;
   readonly showsHint: boolean;
   readonly conceal: (spot: string) => void;
@@ -28,7 +29,7 @@ const ROOM_FOR_RECALL = 1_600;
 
 /** Puts together what the workspace lends to the step that is on. */
 export function useStage(source: StageSource): Stage {
-  const { open, step, earlier, areResponsesOpen } = source;
+  const { open, step, earlier, recalls, areResponsesOpen } = source;
   const { task, responseOrder } = open;
   const responses = useMemo(
     () => namedResponses(task.material.responses, responseOrder),
@@ -42,12 +43,13 @@ export function useStage(source: StageSource): Stage {
   );
   const [panels, onPanels] = usePanelLayout(responses);
   const [openRecalls, setOpenRecalls] = useState<readonly RecallName[]>(() =>
-    window.innerWidth >= ROOM_FOR_RECALL ? source.recalls : [],
+    window.innerWidth >= ROOM_FOR_RECALL ? source.unfolds : [],
   );
   const items = useMemo(() => {
     const letterOf = (id: string): string => responses.find((response) => response.id === id)?.letter ?? id;
-    return recallItems({ earlier, material: task.material, letterOf, onOpenLink: openLink });
-  }, [earlier, task.material, responses]);
+    const all = recallItems({ earlier, material: task.material, letterOf, onOpenLink: openLink });
+    return all.filter((item) => recalls.includes(item.name));
+  }, [earlier, task.material, responses, recalls]);
   const layout = useLayoutMemory();
   const toast = useStepToasts();
   const latestConceal = useRef(source.conceal);

@@ -14,6 +14,8 @@ export interface WorkspaceHeaderProps {
   readonly open: OpenTask;
   readonly saveState: SaveStateName;
   readonly readOnly: boolean;
+  /** Whether there are areas to show and hide. */
+  readonly hasPanes: boolean;
   readonly hasResponses: boolean;
   readonly areResponsesOpen: boolean;
   readonly areGuidelinesOpen: boolean;
@@ -41,7 +43,7 @@ export function WorkspaceHeader(props: WorkspaceHeaderProps): ReactNode {
         <TaskFacts open={open} />
       </div>
       {!readOnly && <SaveState phase={props.saveState} />}
-      <div className="flex shrink-0 gap-1">
+      <div className={classNames('flex shrink-0 gap-1', !props.hasPanes && 'hidden')}>
         {props.hasResponses && (
           <IconButton
             label={areResponsesOpen ? 'Hide the responses' : 'Show the responses'}

@@ -76,6 +76,7 @@ export function EvaluateStep(props: StepComponentProps<EvaluateConfig, EvaluateA
       aside={
         <span role="status" className="text-ink-soft text-xs tabular-nums">
           {ratings.length} of {total} rated
+          {config.rank && ` · ${answer.ranking.flat().length} of ${responses.length} ranked`}
         </span>
       }
     >

@@ -29,7 +29,7 @@ export function JustifyStep(props: StepComponentProps<JustifyConfig, JustifyAnsw
   const nameOf = (response: ResponseId): string =>
     responses.find((one) => one.id === response)?.name ?? 'A response that is no longer there';
   const insert = (quote: QuoteDraft): void => {
-    editor.current?.insertMarkdown(quoteMarkdown(quote.anchor.quote, nameOf(quote.response), quote.id));
+    editor.current?.insertBelow(quoteMarkdown(quote.anchor.quote, nameOf(quote.response), quote.id));
     editor.current?.focus();
   };
   const addQuote = (anchor: TextAnchor, responseId: string): void => {

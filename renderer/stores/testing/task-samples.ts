@@ -20,7 +20,7 @@ export function sampleRow(number: number, changes: Partial<TaskRow> = {}): TaskR
 }
 
 /** The part of `rows` that a query asks for; filters by text and state only. */
-export function listOf(rows: readonly TaskRow[], query: TaskQuery): TaskList {
+export function listOf(rows: readonly TaskRow[], query: Omit<TaskQuery, 'projects'>): TaskList {
   const matching = rows.filter(
     (row) =>
       row.title.includes(query.text) && (query.states.length === 0 || query.states.includes(row.state)),

@@ -1,0 +1,48 @@
+/** Invented words whose frequencies fall as those of a language do, the same in every run. */
+export class InventedText {
+  readonly #random: () => number;
+
+  constructor(seed: number) {
+    this.#random = generator(seed);
+  }
+
+  /** A whole number from 0 up to and without `limit`. */
+  below(limit: number): number {
+    return Math.floor(this.#random() * limit);
+  }
+
+  word(): string {
+    // Evenly spread logarithms: Zipf's law.
+    return VOCABULARY[Math.floor(VOCABULARY.length ** this.#random()) - 1] as string;
+  }
+
+  words(count: number): string {
+    return Array.from({ length: count }, () => this.word()).join(' ');
+  }
+
+  sentence(): string {
+    const words = this.words(8 + this.below(14));
+    return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
+  }
+
+  paragraph(sentences: number): string {
+    return Array.from({ length: sentences }, () => this.sentence()).join(' ');
+  }
+}
+
+const SYLLABLES = 'ba ce di fo gu la me ni ro su ta ve xi po lu ma ren tor sil van'.split(' ');
+
+const VOCABULARY: readonly string[] = SYLLABLES.flatMap((first) =>
+  SYLLABLES.flatMap((second) => [first + second, ...SYLLABLES.map((third) => first + second + third)]),
+);
+
+/** mulberry32 */
+function generator(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+  };
+}
