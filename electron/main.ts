@@ -64,7 +64,8 @@ async function start(): Promise<void> {
 function connect(window: BrowserWindow, settings: SettingsFile, database: Database) {
   const environmentToken = process.env['GOLDSMITH_TOKEN'] ?? null;
   const environmentHub = process.env['GOLDSMITH_HUB'] ?? null;
-  const createClient = (url: string) => createHubClient(url, net.fetch.bind(net) as typeof fetch, systemTimers);
+  const createClient = (url: string) =>
+    createHubClient(url, net.fetch.bind(net) as typeof fetch, systemTimers);
   const tokens = new TokenStore(settings, systemKeychain(), environmentToken);
   const device = `Goldsmith on ${process.platform}`;
   const accounts = new AccountService({ database, settings, tokens, createClient, device });
@@ -118,7 +119,12 @@ function connect(window: BrowserWindow, settings: SettingsFile, database: Databa
       const screenshot = process.env['GOLDSMITH_SMOKE'];
       if (screenshot !== undefined) {
         const countTasks = () => countAll(database, accounts);
-        console.log(await runSmoke({ window, timers: systemTimers, status: () => sync.status(), countTasks }, screenshot));
+        console.log(
+          await runSmoke(
+            { window, timers: systemTimers, status: () => sync.status(), countTasks },
+            screenshot,
+          ),
+        );
         app.quit();
       }
     },
@@ -127,7 +133,15 @@ function connect(window: BrowserWindow, settings: SettingsFile, database: Databa
 
 function countAll(database: Database, accounts: AccountService): number {
   const account = accounts.current();
-  const everything = { text: '', states: [], domains: [], projects: [], sort: 'title', offset: 0, limit: 1 } as const;
+  const everything = {
+    text: '',
+    states: [],
+    domains: [],
+    projects: [],
+    sort: 'title',
+    offset: 0,
+    limit: 1,
+  } as const;
   const query = { ...everything, states: [], domains: [], projects: [] };
   return account === null ? 0 : listTasks(database.read, account.id, query).total;
 }

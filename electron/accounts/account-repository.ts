@@ -42,7 +42,11 @@ export function findAccount(database: ReadableDatabase, id: string): StoredAccou
 
 /** The account that was last used with the hub at this address; for starting without a network. */
 export function findAccountAt(database: ReadableDatabase, hubUrl: string): StoredAccount | null {
-  const row = database.get(`SELECT * FROM accounts WHERE hub_url = ? ORDER BY last_sync DESC`, [hubUrl], rowSchema);
+  const row = database.get(
+    `SELECT * FROM accounts WHERE hub_url = ? ORDER BY last_sync DESC`,
+    [hubUrl],
+    rowSchema,
+  );
   return row === null ? null : toAccount(row);
 }
 

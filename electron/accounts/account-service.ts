@@ -1,18 +1,25 @@
-import type { Account } from '#shared/ipc/sync';
 import type { IpcFailure } from '#shared/ipc/failure';
+import type { Account } from '#shared/ipc/sync';
 import { failure, type Result, success } from '#shared/lib/result';
 import type { Session } from '#shared/protocol/sign-in';
 import type { Database } from '../database/port';
 import { keyIdOf } from '../platform/ed25519';
-import type { SettingsFile } from '../settings/settings-file';
+
 import type { HubClient, HubReply } from '../sync/hub-client';
-import { accountIdOf, findAccount, findAccountAt, saveAccount, type StoredAccount } from './account-repository';
+import type { AccountFacts } from './account-facts';
+import {
+  accountIdOf,
+  findAccount,
+  findAccountAt,
+  type StoredAccount,
+  saveAccount,
+} from './account-repository';
 import { normaliseHubUrl } from './hub-address';
 import type { TokenStore } from './token-store';
 
 export interface AccountServices {
   readonly database: Database;
-  readonly settings: SettingsFile;
+  readonly settings: AccountFacts;
   readonly tokens: TokenStore;
   readonly createClient: (hubUrl: string) => HubClient;
   /** What the hub calls this installation, e.g. "Goldsmith on Linux". */
@@ -58,7 +65,9 @@ export class AccountService {
       return failure({ kind: 'hub-refused', detail });
     }
     const reply = await this.#services.createClient(hubUrl).signIn(code, this.#services.device);
-    return reply.kind === 'ok' ? this.#enter(hubUrl, reply.value.session, reply.value.token) : failure(toFailure(reply));
+    return reply.kind === 'ok'
+      ? this.#enter(hubUrl, reply.value.session, reply.value.token)
+      : failure(toFailure(reply));
   }
 
   /**
@@ -95,7 +104,8 @@ export class AccountService {
       keyIdOf(key.publicKey) === key.keyId &&
       this.#services.database.write((database) => saveAccount(database, hubUrl, session));
     if (!trusted) {
-      const detail = 'its key is not the one that this app knows. Ask your project whether the hub was set up anew.';
+      const detail =
+        'its key is not the one that this app knows. Ask your project whether the hub was set up anew.';
       return failure({ kind: 'hub-refused', detail });
     }
     const id = accountIdOf(session);
@@ -104,14 +114,19 @@ export class AccountService {
     }
     this.#services.settings.setCurrentAccount(id);
     const account = this.describe();
-    return account === null ? failure({ kind: 'unexpected', detail: 'the account was not stored' }) : success(account);
+    return account === null
+      ? failure({ kind: 'unexpected', detail: 'the account was not stored' })
+      : success(account);
   }
 }
 
 function toFailure(reply: Exclude<HubReply<never>, { kind: 'ok' }>): IpcFailure {
   switch (reply.kind) {
     case 'not-signed-in':
-      return { kind: 'hub-refused', detail: 'the code is wrong, was used before, or has expired. Ask for a new one.' };
+      return {
+        kind: 'hub-refused',
+        detail: 'the code is wrong, was used before, or has expired. Ask for a new one.',
+      };
     case 'refused':
       return { kind: 'hub-refused', detail: reply.error.message };
     case 'busy':

@@ -1,4 +1,4 @@
-import type { SettingsFile } from '../settings/settings-file';
+import type { AccountFacts } from './account-facts';
 
 /** Where a token lies. */
 export type TokenPlace = 'keychain' | 'memory' | 'environment' | 'nowhere';
@@ -15,12 +15,12 @@ export interface Keychain {
  */
 export class TokenStore {
   readonly #memory = new Map<string, string>();
-  readonly #settings: SettingsFile;
+  readonly #settings: AccountFacts;
   readonly #keychain: Keychain | null;
   readonly #given: string | null;
 
   /** `given` is a token from the environment, for tests and managed installs; it serves whichever account is current. */
-  constructor(settings: SettingsFile, keychain: Keychain | null, given: string | null) {
+  constructor(settings: AccountFacts, keychain: Keychain | null, given: string | null) {
     this.#settings = settings;
     this.#keychain = keychain;
     this.#given = given;

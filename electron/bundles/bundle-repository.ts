@@ -29,12 +29,25 @@ export function announcedBundles(database: ReadableDatabase, account: string): A
 }
 
 /** Notes why a bundle was refused. It is not fetched again by itself. */
-export function refuseBundle(database: WritableDatabase, account: string, hash: Sha256, reason: string): void {
-  database.run(`UPDATE bundles SET state = 'refused', refusal = ? WHERE account = ? AND hash = ?`, reason, account, hash);
+export function refuseBundle(
+  database: WritableDatabase,
+  account: string,
+  hash: Sha256,
+  reason: string,
+): void {
+  database.run(
+    `UPDATE bundles SET state = 'refused', refusal = ? WHERE account = ? AND hash = ?`,
+    reason,
+    account,
+    hash,
+  );
 }
 
 /** The reasons why bundles of this account were refused. */
-export function refusedBundles(database: ReadableDatabase, account: string): { title: string; refusal: string }[] {
+export function refusedBundles(
+  database: ReadableDatabase,
+  account: string,
+): { title: string; refusal: string }[] {
   return database.all(
     `SELECT title, refusal FROM bundles WHERE account = ? AND state = 'refused' ORDER BY rowid`,
     [account],

@@ -1,5 +1,14 @@
-import { type BundleSignature, bundleLimits, MANIFEST_FILE, type Manifest, manifestSchema } from '#shared/bundle/manifest';
-import { PROJECT_FILE, SIGNATURE_FILE, signatureSchema, TASKS_FILE } from '#shared/bundle/manifest';
+import {
+  type BundleSignature,
+  bundleLimits,
+  MANIFEST_FILE,
+  type Manifest,
+  manifestSchema,
+  PROJECT_FILE,
+  SIGNATURE_FILE,
+  signatureSchema,
+  TASKS_FILE,
+} from '#shared/bundle/manifest';
 import type { BundleRefusal } from '#shared/bundle/refusal';
 import { type Project, projectSchema } from '#shared/domain/project';
 import type { Task } from '#shared/domain/task';
@@ -70,7 +79,10 @@ async function readManifest(zip: Zip, key: HubKey): Promise<Result<Manifest, Bun
     const newer = typeof json === 'object' && json !== null && 'format' in json && Number(json.format) > 1;
     return newer
       ? failure({ kind: 'unknown-format', reason: 'a newer bundle format' })
-      : failure({ kind: 'bad-content', reason: `manifest: ${manifest.error.issues[0]?.message ?? 'does not fit'}` });
+      : failure({
+          kind: 'bad-content',
+          reason: `manifest: ${manifest.error.issues[0]?.message ?? 'does not fit'}`,
+        });
   }
   return success(manifest.data);
 }
@@ -84,11 +96,17 @@ function checkSignature(signature: BundleSignature, bytes: Uint8Array, key: HubK
     : { kind: 'bad-signature', reason: 'the signature does not fit the contents' };
 }
 
-async function readEntries(zip: Zip, manifest: Manifest): Promise<Result<Map<string, Uint8Array>, BundleRefusal>> {
+async function readEntries(
+  zip: Zip,
+  manifest: Manifest,
+): Promise<Result<Map<string, Uint8Array>, BundleRefusal>> {
   const named = new Set([...manifest.entries.map((entry) => entry.path), MANIFEST_FILE, SIGNATURE_FILE]);
   const stranger = zip.names.find((name) => !named.has(name));
   if (stranger !== undefined || named.size !== manifest.entries.length + 2) {
-    return failure({ kind: 'bad-content', reason: `${stranger ?? 'a file'} is not in the manifest, or twice` });
+    return failure({
+      kind: 'bad-content',
+      reason: `${stranger ?? 'a file'} is not in the manifest, or twice`,
+    });
   }
   if (manifest.entries.reduce((sum, entry) => sum + entry.bytes, 0) > bundleLimits.totalBytes) {
     return failure({ kind: 'too-large', reason: 'more than 1 GiB when unpacked' });
@@ -107,7 +125,10 @@ async function readEntries(zip: Zip, manifest: Manifest): Promise<Result<Map<str
   return success(contents);
 }
 
-function readContents(manifest: Manifest, files: Map<string, Uint8Array>): Result<VerifiedBundle, BundleRefusal> {
+function readContents(
+  manifest: Manifest,
+  files: Map<string, Uint8Array>,
+): Result<VerifiedBundle, BundleRefusal> {
   const project = projectSchema.safeParse(parseJson(files.get(PROJECT_FILE)));
   if (!project.success || project.data.id !== manifest.project) {
     return failure({ kind: 'bad-content', reason: 'the project cannot be read' });
@@ -134,7 +155,9 @@ function readContents(manifest: Manifest, files: Map<string, Uint8Array>): Resul
 /** JSON, or undefined where it is none. `__proto__` members come out as own members and are refused by the schemas. */
 function parseJson(source: string | Uint8Array | undefined): unknown {
   try {
-    return JSON.parse(typeof source === 'string' ? source : new TextDecoder('utf-8', { fatal: true }).decode(source));
+    return JSON.parse(
+      typeof source === 'string' ? source : new TextDecoder('utf-8', { fatal: true }).decode(source),
+    );
   } catch {
     return undefined;
   }

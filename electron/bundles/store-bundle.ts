@@ -13,7 +13,12 @@ const rowSchema = z.object({ row: z.int(), state: z.string() });
  * that an earlier version of the project brought is replaced while it is untouched; once begun it stays as it was, so
  * that no draft changes under the expert's hands.
  */
-export function storeBundle(database: WritableDatabase, account: string, hash: Sha256, bundle: VerifiedBundle): void {
+export function storeBundle(
+  database: WritableDatabase,
+  account: string,
+  hash: Sha256,
+  bundle: VerifiedBundle,
+): void {
   database.run(
     `UPDATE bundles SET state = 'stored', refusal = NULL, project = ? WHERE account = ? AND hash = ?`,
     JSON.stringify(bundle.project),
@@ -21,7 +26,11 @@ export function storeBundle(database: WritableDatabase, account: string, hash: S
     hash,
   );
   for (const task of bundle.tasks) {
-    const old = database.get(`SELECT row, state FROM tasks WHERE account = ? AND id = ?`, [account, task.id], rowSchema);
+    const old = database.get(
+      `SELECT row, state FROM tasks WHERE account = ? AND id = ?`,
+      [account, task.id],
+      rowSchema,
+    );
     if (old !== null && old.state !== 'new') {
       continue;
     }
@@ -33,7 +42,13 @@ export function storeBundle(database: WritableDatabase, account: string, hash: S
   }
 }
 
-function insertTask(database: WritableDatabase, account: string, hash: Sha256, project: Project, task: Task): void {
+function insertTask(
+  database: WritableDatabase,
+  account: string,
+  hash: Sha256,
+  project: Project,
+  task: Task,
+): void {
   const { terms } = task;
   const inserted = database.get(
     `INSERT INTO tasks (account, id, bundle, project, project_name, title, domain, steps, kinds, minutes, pay_amount,

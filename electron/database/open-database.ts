@@ -60,7 +60,11 @@ class LibsqlDatabase implements Database {
   }
 
   #all<Row>(sql: string, values: readonly SqlValue[], row: z.ZodType<Row>): Row[] {
-    return this.#guardedByHandle(() => this.#statement(sql).all(...values).map((found) => row.parse(found)));
+    return this.#guardedByHandle(() =>
+      this.#statement(sql)
+        .all(...values)
+        .map((found) => row.parse(found)),
+    );
   }
 
   #run(sql: string, values: readonly SqlValue[]): { changes: number } {

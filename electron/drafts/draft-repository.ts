@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Answers, answersSchema } from '#shared/domain/draft';
-import { jsonSchema } from '#shared/lib/json-value';
 import { type StepId, stepIdSchema, type TaskId } from '#shared/lib/ids';
+import { jsonSchema } from '#shared/lib/json-value';
 import { applyPatch, type Patch, patchSchema } from '#shared/lib/patch';
 import type { ReadableDatabase, WritableDatabase } from '../database/port';
 

@@ -58,7 +58,15 @@ function seed(): void {
   }
   const project = projectSchema.parse({ id: 'p', name: 'Project', guidelines: 'Be right.' });
   const hash = sha256('bundle');
-  const manifest = { format: 1, project: project.id, title: 'Project', version: 1, createdAt: '', tasks: 1, entries: [] };
+  const manifest = {
+    format: 1,
+    project: project.id,
+    title: 'Project',
+    version: 1,
+    createdAt: '',
+    tasks: 1,
+    entries: [],
+  };
   database.write((writable) => {
     saveAccount(writable, 'https://hub.example', session);
     announceBundle(writable, account, { hash, title: 'Project', bytes: 1 });
@@ -66,9 +74,18 @@ function seed(): void {
   });
 }
 
-function savePatch(base: number, before: unknown, markdown: string, check = JSON.stringify({ markdown }).length) {
+function savePatch(
+  base: number,
+  before: unknown,
+  markdown: string,
+  check = JSON.stringify({ markdown }).length,
+) {
   const patch = diffJson(before as never, { markdown });
-  return saveDraft(service, account, { task: id, base, change: { kind: 'patch', step: write, patch, check } });
+  return saveDraft(service, account, {
+    task: id,
+    base,
+    change: { kind: 'patch', step: write, patch, check },
+  });
 }
 
 describe('saving a draft', () => {
@@ -93,7 +110,10 @@ describe('saving a draft', () => {
       savePatch(number, before, text);
     }
     foldDraft(service, account, id);
-    expect(findDraft(database.read, account, id)).toMatchObject({ patches: 0, answers: { write: { markdown: text } } });
+    expect(findDraft(database.read, account, id)).toMatchObject({
+      patches: 0,
+      answers: { write: { markdown: text } },
+    });
   });
 
   it('says out of step when the change was made on another revision, and takes everything then', () => {
@@ -125,7 +145,10 @@ describe('saving a draft', () => {
   it('changes nothing once the task was submitted', () => {
     savePatch(0, null, 'one');
     database.write((writable) => setTaskState(writable, account, id, 'queued', 5));
-    expect(savePatch(1, { markdown: 'one' }, 'two')).toMatchObject({ ok: false, error: { kind: 'read-only' } });
+    expect(savePatch(1, { markdown: 'one' }, 'two')).toMatchObject({
+      ok: false,
+      error: { kind: 'read-only' },
+    });
   });
 
   it('writes little for a small change in a long answer', () => {

@@ -11,7 +11,14 @@ import type { Database } from '../database/port';
 import type { Clock } from '../platform/clock';
 import { findTask, findTaskState, setTaskState } from '../tasks/task-repository';
 import type { DraftCache, OpenDraft } from './draft-cache';
-import { addRevision, changeAnswers, type Draft, findDraft, type RevisionBody, type Shapes } from './draft-repository';
+import {
+  addRevision,
+  changeAnswers,
+  type Draft,
+  findDraft,
+  type RevisionBody,
+  type Shapes,
+} from './draft-repository';
 
 /** After so many patches a whole revision is written, so that opening a draft stays quick. */
 const MOST_PATCHES = 1_000;
@@ -34,7 +41,11 @@ export interface DraftService {
  *
  * The parent revision decides, never the clock.
  */
-export function saveDraft(service: DraftService, account: string, args: SaveDraft): Result<SavedDraft, IpcFailure> {
+export function saveDraft(
+  service: DraftService,
+  account: string,
+  args: SaveDraft,
+): Result<SavedDraft, IpcFailure> {
   const state = findTaskState(service.database.read, account, args.task);
   if (state === 'queued' || state === 'submitted') {
     return failure({ kind: 'read-only', detail: state });
@@ -53,7 +64,14 @@ export function saveDraft(service: DraftService, account: string, args: SaveDraf
     return failure({ kind: 'invalid-arguments', detail: misfit });
   }
   const savedAt = service.clock.now();
-  const revision = writeRevision(service, account, open, answers, bodyOf(args.change, draft, answers), savedAt);
+  const revision = writeRevision(
+    service,
+    account,
+    open,
+    answers,
+    bodyOf(args.change, draft, answers),
+    savedAt,
+  );
   return success({ revision, savedAt });
 }
 
@@ -63,7 +81,9 @@ export function foldDraft(service: DraftService, account: string, task: TaskId):
   if (open !== null && open.draft.patches >= PATCHES_WORTH_FOLDING) {
     const body: RevisionBody = { kind: 'whole', answers: open.draft.answers };
     const next = { ...open.draft, revision: open.draft.revision + 1, patches: 0 };
-    service.database.write((database) => addRevision(database, account, task, next, body, service.clock.now()));
+    service.database.write((database) =>
+      addRevision(database, account, task, next, body, service.clock.now()),
+    );
     service.cache.set(account, task, { ...open, draft: next });
   }
 }
@@ -94,7 +114,9 @@ function currentShapes(task: Task): Shapes {
 /** Brings answers of an earlier version to the current shapes; the next save then writes everything. */
 function bringUpToDate(task: Task, draft: Draft): Draft {
   const shapes = currentShapes(task);
-  const old = task.steps.filter((step) => step.id in draft.answers && draft.shapes[step.id] !== shapes[step.id]);
+  const old = task.steps.filter(
+    (step) => step.id in draft.answers && draft.shapes[step.id] !== shapes[step.id],
+  );
   const answers = { ...draft.answers };
   for (const step of old) {
     const answer = readAnswer(step, draft.shapes[step.id] ?? 1, draft.answers[step.id] ?? null);
@@ -162,7 +184,11 @@ function findMisfit(task: Task, answers: Answers, change: SaveDraft['change']): 
   for (const id of changed) {
     const step = task.steps.find((candidate) => candidate.id === id);
     const answer = step === undefined ? undefined : answers[step.id];
-    if (step === undefined || answer === undefined || readAnswer(step, stepKindOf(step).version, answer) === null) {
+    if (
+      step === undefined ||
+      answer === undefined ||
+      readAnswer(step, stepKindOf(step).version, answer) === null
+    ) {
       return `the answer of step "${id}" does not fit`;
     }
   }

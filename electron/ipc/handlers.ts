@@ -40,11 +40,12 @@ export function createHandlers(services: HandlerServices): Handlers {
   const { accounts, database, settings, sync } = services;
   const nothing = () => success(null);
   return {
-    'app.info': () => success({
-      version: services.appVersion,
-      dataFolder: services.dataFolder,
-      suggestedHub: services.suggestedHub,
-    }),
+    'app.info': () =>
+      success({
+        version: services.appVersion,
+        dataFolder: services.dataFolder,
+        suggestedHub: services.suggestedHub,
+      }),
     'account.get': () => success(accounts.describe()),
     'account.signIn': async ({ url, code }) => {
       const signedIn = await accounts.signIn(url, code);
@@ -154,7 +155,11 @@ function leave(services: HandlerServices, account: StoredAccount, id: TaskId): v
     saveLastTask(write, account.id, null);
     if (stored !== null && draft !== undefined && draft.revision > 0) {
       const { task, project } = stored;
-      const texts = { about: aboutOf(task, project.name), prompt: promptOf(task), mine: mineOf(draft.answers) };
+      const texts = {
+        about: aboutOf(task, project.name),
+        prompt: promptOf(task),
+        mine: mineOf(draft.answers),
+      };
       indexAnswers(write, stored, texts);
     }
   });

@@ -1,4 +1,4 @@
-import { ipcMain, type IpcMainInvokeEvent, type WebContents } from 'electron';
+import { type IpcMainInvokeEvent, ipcMain, type WebContents } from 'electron';
 import { type CallArgs, type CallResult, calls, type EventData, type Reply } from '#shared/ipc/contract';
 import type { IpcFailure } from '#shared/ipc/failure';
 import { type CallName, callNames, channelOf, type EventName } from '#shared/ipc/names';
@@ -28,13 +28,22 @@ export function registerCalls(handlers: Handlers, isTrusted: (event: IpcMainInvo
 }
 
 /** Sends an event of the contract to the window. */
-export function sendEvent<Name extends EventName>(target: WebContents, name: Name, data: EventData<Name>): void {
+export function sendEvent<Name extends EventName>(
+  target: WebContents,
+  name: Name,
+  data: EventData<Name>,
+): void {
   if (!target.isDestroyed()) {
     target.send(channelOf(name), data);
   }
 }
 
-async function answer(name: CallName, handlers: Handlers, trusted: boolean, args: unknown): Promise<Reply<unknown>> {
+async function answer(
+  name: CallName,
+  handlers: Handlers,
+  trusted: boolean,
+  args: unknown,
+): Promise<Reply<unknown>> {
   if (!trusted) {
     return failure({ kind: 'invalid-arguments', detail: 'not from the window of the app' });
   }
@@ -44,7 +53,10 @@ async function answer(name: CallName, handlers: Handlers, trusted: boolean, args
   const parsed = calls[name].args.safeParse(args);
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
-    return failure({ kind: 'invalid-arguments', detail: `${name} ${issue?.path.join('.')}: ${issue?.message}` });
+    return failure({
+      kind: 'invalid-arguments',
+      detail: `${name} ${issue?.path.join('.')}: ${issue?.message}`,
+    });
   }
   try {
     const handle = handlers[name] as (args: unknown) => ReturnType<Handlers[CallName]>;
@@ -59,7 +71,10 @@ export function toFailure(error: unknown): IpcFailure {
   if (error instanceof StorageError) {
     return { kind: 'storage', code: error.code, detail: error.message };
   }
-  return { kind: 'unexpected', detail: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+  return {
+    kind: 'unexpected',
+    detail: error instanceof Error ? (error.stack ?? error.message) : String(error),
+  };
 }
 
 /** How much text a value carries, found without printing it. Gives up counting, not working, on deep nesting. */
@@ -73,5 +88,8 @@ function weigh(value: unknown, depth = 0): number {
   if (depth > 64) {
     return LARGEST_CALL + 1;
   }
-  return Object.entries(value).reduce((sum, [key, member]) => sum + key.length + weigh(member, depth + 1), 16);
+  return Object.entries(value).reduce(
+    (sum, [key, member]) => sum + key.length + weigh(member, depth + 1),
+    16,
+  );
 }

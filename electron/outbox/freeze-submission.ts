@@ -1,7 +1,7 @@
 import { type Submission, submissionSchema } from '#shared/domain/submission';
 import type { IpcFailure } from '#shared/ipc/failure';
-import { canonicalJson } from '#shared/lib/json-value';
 import type { Sha256, SubmissionId, TaskId } from '#shared/lib/ids';
+import { canonicalJson } from '#shared/lib/json-value';
 import { failure, type Result, success } from '#shared/lib/result';
 import { seededOrder } from '#shared/lib/seeded-order';
 import { answerOf, checkTask } from '#shared/steps/check-task';
@@ -59,7 +59,10 @@ export function freezeSubmission(
 }
 
 /** The order in which an expert sees the responses of a task: drawn once from task and expert, the same ever after. */
-export function responseOrderOf(account: StoredAccount, task: StoredTask['task']): Submission['responseOrder'] {
+export function responseOrderOf(
+  account: StoredAccount,
+  task: StoredTask['task'],
+): Submission['responseOrder'] {
   const ids = task.material.responses.map((response) => response.id);
   return seededOrder(ids, `${account.id}/${task.id}`);
 }

@@ -36,7 +36,11 @@ export function enqueue(
 }
 
 /** The next submission to send after `number`, oldest first; null when there is none. */
-export function nextWaiting(database: ReadableDatabase, account: string, number: number): WaitingSubmission | null {
+export function nextWaiting(
+  database: ReadableDatabase,
+  account: string,
+  number: number,
+): WaitingSubmission | null {
   return database.get(
     `SELECT number, submission, task, body, sha256 FROM outbox
      WHERE account = ? AND state = 'waiting' AND number > ? ORDER BY number LIMIT 1`,
@@ -103,7 +107,11 @@ const itemSchema = z.object({
 });
 
 /** Everything in the outbox, newest first; the sync screen shows it. At most 500. */
-export function listOutbox(database: ReadableDatabase, account: string, sending: number | null): OutboxItem[] {
+export function listOutbox(
+  database: ReadableDatabase,
+  account: string,
+  sending: number | null,
+): OutboxItem[] {
   return database
     .all(
       `SELECT outbox.number, submission, task, coalesce(tasks.title, task) AS title, outbox.state, attempts, queued_at,

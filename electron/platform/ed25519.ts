@@ -9,7 +9,10 @@ export function isSignedBy(key: HubKey, data: Uint8Array, signature: string): bo
   try {
     const der = Buffer.from(key.publicKey, 'base64');
     const publicKey = createPublicKey({ key: der, format: 'der', type: 'spki' });
-    return publicKey.asymmetricKeyType === 'ed25519' && verify(null, data, publicKey, Buffer.from(signature, 'base64'));
+    return (
+      publicKey.asymmetricKeyType === 'ed25519' &&
+      verify(null, data, publicKey, Buffer.from(signature, 'base64'))
+    );
   } catch {
     return false;
   }

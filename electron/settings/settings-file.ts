@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import Store from 'electron-store';
 import { z } from 'zod';
 import { type Settings, type SettingsChange, settingsSchema } from '#shared/ipc/settings';
+import type { AccountFacts } from '../accounts/account-facts';
 
 const windowSchema = z.object({
   bounds: z.object({
@@ -17,7 +18,7 @@ const windowSchema = z.object({
 export type WindowState = z.infer<typeof windowSchema>;
 
 /** Small facts of this installation, kept by electron-store: preferences, window, current account, sealed tokens. */
-export class SettingsFile {
+export class SettingsFile implements AccountFacts {
   readonly #store: Store;
 
   /** A file that cannot be read is moved aside under a dated name; preferences then start anew. */

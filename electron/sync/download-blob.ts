@@ -45,7 +45,12 @@ export async function downloadBlob(context: DownloadContext, hash: Sha256, bytes
   return { kind: 'ok', file };
 }
 
-async function fetchRest(context: DownloadContext, hash: Sha256, file: string, bytes: number): Promise<Download> {
+async function fetchRest(
+  context: DownloadContext,
+  hash: Sha256,
+  file: string,
+  bytes: number,
+): Promise<Download> {
   const offset = await sizeOf(file);
   const silence = new AbortController();
   const reply = await context.hub.blob(context.token, hash, offset, silence.signal);
@@ -58,7 +63,9 @@ async function fetchRest(context: DownloadContext, hash: Sha256, file: string, b
       await rm(file, { force: true });
       return { kind: 'wrong-bytes', detail: 'more arrived than was announced' };
     }
-    return received === bytes ? { kind: 'ok', file } : { kind: 'offline', detail: 'the download was cut off' };
+    return received === bytes
+      ? { kind: 'ok', file }
+      : { kind: 'offline', detail: 'the download was cut off' };
   } catch (error) {
     return { kind: 'offline', detail: error instanceof Error ? error.message : String(error) };
   }

@@ -68,9 +68,15 @@ export function createHubClient(url: string, fetch: typeof globalThis.fetch, tim
 
   return {
     signIn: (code, device) =>
-      call('/sign-in', { method: 'POST', ...json(JSON.stringify({ code, device })) }, [200, 201], signInReplySchema),
+      call(
+        '/sign-in',
+        { method: 'POST', ...json(JSON.stringify({ code, device })) },
+        [200, 201],
+        signInReplySchema,
+      ),
     session: (token) => call('/session', { headers: bearer(token) }, [200], sessionSchema),
-    changes: (token, after) => call(`/changes?after=${after}`, { headers: bearer(token) }, [200], changesReplySchema),
+    changes: (token, after) =>
+      call(`/changes?after=${after}`, { headers: bearer(token) }, [200], changesReplySchema),
     submit: (token, id, body) => {
       const { headers, body: bytes } = json(body);
       const init = { method: 'PUT', headers: { ...headers, ...bearer(token) }, body: bytes };
@@ -109,11 +115,18 @@ function refusal(response: Response, text: string): HubReply<never> {
 
 function busy(response: Response, detail: string): HubReply<never> {
   const seconds = Number(response.headers.get('retry-after') ?? Number.NaN);
-  return { kind: 'busy', retryAfter: Number.isFinite(seconds) && seconds >= 0 ? seconds * 1_000 : null, detail };
+  return {
+    kind: 'busy',
+    retryAfter: Number.isFinite(seconds) && seconds >= 0 ? seconds * 1_000 : null,
+    detail,
+  };
 }
 
 function notTheHub(status: number): HubReply<never> {
-  return { kind: 'offline', detail: `something other than the hub answered (status ${status}): a network sign-in page?` };
+  return {
+    kind: 'offline',
+    detail: `something other than the hub answered (status ${status}): a network sign-in page?`,
+  };
 }
 
 function json(body: string): { headers: Record<string, string>; body: string } {

@@ -2,8 +2,8 @@ import type { Change } from '#shared/protocol/changes';
 import { findAccount, saveCursor } from '../accounts/account-repository';
 import { announceBundle, withdrawBundle } from '../bundles/bundle-repository';
 import type { WritableDatabase } from '../database/port';
-import type { SendContext } from './send-outbox';
 import type { HubReply } from './hub-client';
+import type { SendContext } from './send-outbox';
 
 /** Why pulling stopped; null when everything new was taken in. */
 export type PullStop = Exclude<HubReply<never>, { kind: 'ok' }> | null;

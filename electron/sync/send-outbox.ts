@@ -1,7 +1,13 @@
 import { type Receipt, receiptText, type SignedReceipt } from '#shared/protocol/receipt';
 import type { StoredAccount } from '../accounts/account-repository';
 import type { Database } from '../database/port';
-import { markRefused, markSent, nextWaiting, noteAttempt, type WaitingSubmission } from '../outbox/outbox-repository';
+import {
+  markRefused,
+  markSent,
+  nextWaiting,
+  noteAttempt,
+  type WaitingSubmission,
+} from '../outbox/outbox-repository';
 import type { Clock } from '../platform/clock';
 import { isSignedBy } from '../platform/ed25519';
 import type { HubClient, HubReply } from './hub-client';
@@ -66,7 +72,9 @@ function settle(context: SendContext, item: WaitingSubmission, reply: HubReply<S
       database.write((write) => noteAttempt(write, item.number, 'The hub asks you to sign in again.'));
       return reply;
     case 'busy':
-      database.write((write) => noteAttempt(write, item.number, `The hub asks for patience: ${reply.detail}`));
+      database.write((write) =>
+        noteAttempt(write, item.number, `The hub asks for patience: ${reply.detail}`),
+      );
       return reply;
     case 'offline':
       database.write((write) => noteAttempt(write, item.number, `No answer from the hub: ${reply.detail}`));

@@ -1,5 +1,5 @@
 import type { SyncStatus } from '#shared/ipc/sync';
-import { saveLastSync, type StoredAccount } from '../accounts/account-repository';
+import { type StoredAccount, saveLastSync } from '../accounts/account-repository';
 import { refusedBundles } from '../bundles/bundle-repository';
 import type { Database } from '../database/port';
 import { countWaiting } from '../outbox/outbox-repository';
@@ -68,7 +68,8 @@ export class SyncEngine {
       waiting: account === null ? 0 : countWaiting(read, account.id),
       download: this.#download,
       lastSync: account?.lastSync ?? null,
-      problem: this.#problem ?? (account === null ? null : (refusedBundles(read, account.id)[0]?.refusal ?? null)),
+      problem:
+        this.#problem ?? (account === null ? null : (refusedBundles(read, account.id)[0]?.refusal ?? null)),
     };
   }
 
@@ -99,7 +100,11 @@ export class SyncEngine {
     this.#running = true;
     this.#enter('syncing', null);
     const stop = await this.#exchange(account, token).catch(
-      (error: unknown): PullStop => ({ kind: 'busy', retryAfter: null, detail: `Syncing failed: ${String(error)}` }),
+      (error: unknown): PullStop => ({
+        kind: 'busy',
+        retryAfter: null,
+        detail: `Syncing failed: ${String(error)}`,
+      }),
     );
     this.#running = false;
     this.#settle(account, stop);

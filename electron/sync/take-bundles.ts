@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { describeRefusal } from '#shared/bundle/refusal';
-import { announcedBundles, refuseBundle, type AnnouncedBundle } from '../bundles/bundle-repository';
+import { type AnnouncedBundle, announcedBundles, refuseBundle } from '../bundles/bundle-repository';
 import { readBundle } from '../bundles/read-bundle';
 import { storeBundle } from '../bundles/store-bundle';
 import type { Timers } from '../platform/clock';
@@ -31,9 +31,14 @@ export async function takeBundles(context: TakeContext): Promise<PullStop> {
 
 async function takeBundle(context: TakeContext, bundle: AnnouncedBundle): Promise<PullStop> {
   const { database, account } = context;
-  const report = (received: number) => context.onDownload({ title: bundle.title, received, total: bundle.bytes });
+  const report = (received: number) =>
+    context.onDownload({ title: bundle.title, received, total: bundle.bytes });
   report(0);
-  const download = await downloadBlob({ ...context, folder: context.downloads, onProgress: report }, bundle.hash, bundle.bytes);
+  const download = await downloadBlob(
+    { ...context, folder: context.downloads, onProgress: report },
+    bundle.hash,
+    bundle.bytes,
+  );
   if (download.kind === 'refused') {
     const reason = `The hub does not give out this bundle: ${download.error.message}`;
     database.write((write) => refuseBundle(write, account.id, bundle.hash, reason));

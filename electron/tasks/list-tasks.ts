@@ -51,7 +51,11 @@ export function listTasks(database: ReadableDatabase, account: string, query: Ta
     [...values, query.limit, query.offset],
     rowSchema,
   );
-  const total = database.get(`SELECT count(*) AS tasks FROM tasks WHERE ${where}`, values, z.object({ tasks: z.int() }));
+  const total = database.get(
+    `SELECT count(*) AS tasks FROM tasks WHERE ${where}`,
+    values,
+    z.object({ tasks: z.int() }),
+  );
   const states = countBy(database, account, 'state', 'state');
   return {
     rows: rows.map(toRow),
@@ -84,7 +88,12 @@ function conditions(account: string, query: TaskQuery): { where: string; values:
   return { where: parts.join(' AND '), values };
 }
 
-function countBy(database: ReadableDatabase, account: string, column: string, label: string): TaskList['states'] {
+function countBy(
+  database: ReadableDatabase,
+  account: string,
+  column: string,
+  label: string,
+): TaskList['states'] {
   return database.all(
     `SELECT ${column} AS value, min(${label}) AS label, count(*) AS tasks FROM tasks WHERE account = ?
      GROUP BY ${column} ORDER BY label`,

@@ -28,7 +28,10 @@ export function mineOf(answers: Answers): string {
  * that nothing the user types is taken for query syntax. Null when there is no word.
  */
 export function searchQuery(text: string): string | null {
-  const words = text.normalize('NFC').match(/[\p{L}\p{N}]+/gu)?.slice(0, 20);
+  const words = text
+    .normalize('NFC')
+    .match(/[\p{L}\p{N}]+/gu)
+    ?.slice(0, 20);
   return words === undefined ? null : words.map((word) => `"${word}"*`).join(' ');
 }
 

@@ -46,7 +46,9 @@ export function findTask(database: ReadableDatabase, account: string, id: TaskId
 /** Where a task stands; null when this account has no such task. */
 export function findTaskState(database: ReadableDatabase, account: string, id: TaskId): TaskState | null {
   const row = z.object({ state: taskStateSchema });
-  return database.get(`SELECT state FROM tasks WHERE account = ? AND id = ?`, [account, id], row)?.state ?? null;
+  return (
+    database.get(`SELECT state FROM tasks WHERE account = ? AND id = ?`, [account, id], row)?.state ?? null
+  );
 }
 
 /** Moves a task on; `touchedAt` in milliseconds since the epoch. */
@@ -57,7 +59,13 @@ export function setTaskState(
   state: TaskState,
   touchedAt: number,
 ): void {
-  database.run(`UPDATE tasks SET state = ?, touched_at = ? WHERE account = ? AND id = ?`, state, touchedAt, account, id);
+  database.run(
+    `UPDATE tasks SET state = ?, touched_at = ? WHERE account = ? AND id = ?`,
+    state,
+    touchedAt,
+    account,
+    id,
+  );
 }
 
 /** Indexes what the expert wrote, so that a task is found again by it. */

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { BrowserWindow, nativeTheme, screen, type Session } from 'electron';
+import { BrowserWindow, nativeTheme, type Session, screen } from 'electron';
 import type { Settings } from '#shared/ipc/settings';
 import type { SettingsFile, WindowState } from '../settings/settings-file';
 import { APP_ORIGIN } from './app-protocol';
@@ -39,7 +39,9 @@ export function createWindow(session: Session, settings: SettingsFile, preload: 
     window.maximize();
   }
   window.once('ready-to-show', () => window.show());
-  window.on('close', () => settings.setWindow({ bounds: window.getNormalBounds(), maximised: window.isMaximized() }));
+  window.on('close', () =>
+    settings.setWindow({ bounds: window.getNormalBounds(), maximised: window.isMaximized() }),
+  );
   return window;
 }
 
@@ -61,8 +63,10 @@ export function applyTheme(theme: Settings['theme']): void {
 /** The bounds, or only their size when that place is no longer on any screen. */
 function visibleBounds({ bounds }: WindowState): WindowState['bounds'] | { width: number; height: number } {
   const onScreen = screen.getAllDisplays().some(({ workArea }) => {
-    const across = Math.min(bounds.x + bounds.width, workArea.x + workArea.width) - Math.max(bounds.x, workArea.x);
-    const down = Math.min(bounds.y + bounds.height, workArea.y + workArea.height) - Math.max(bounds.y, workArea.y);
+    const across =
+      Math.min(bounds.x + bounds.width, workArea.x + workArea.width) - Math.max(bounds.x, workArea.x);
+    const down =
+      Math.min(bounds.y + bounds.height, workArea.y + workArea.height) - Math.max(bounds.y, workArea.y);
     return across > 100 && down > 100;
   });
   return onScreen ? bounds : { width: bounds.width, height: bounds.height };

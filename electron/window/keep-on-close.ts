@@ -36,7 +36,8 @@ async function mayClose(window: BrowserWindow, flusher: Flusher): Promise<boolea
   const answer = await dialog.showMessageBox(window, {
     type: 'warning',
     message: 'The last changes are not saved.',
-    detail: 'If you close now, what you typed last is lost. Go back to see what is wrong, or copy your text first.',
+    detail:
+      'If you close now, what you typed last is lost. Go back to see what is wrong, or copy your text first.',
     buttons: ['Go back', 'Close anyway'],
     defaultId: 0,
     cancelId: 0,

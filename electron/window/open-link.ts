@@ -4,7 +4,12 @@ import { parseUrl } from '../platform/parse-url';
 /** Opens an address outside the app after the user has seen and agreed to it: https and mailto only. */
 export async function openLink(window: BrowserWindow, address: string): Promise<boolean> {
   const url = parseUrl(address);
-  if (url === null || !['https:', 'mailto:'].includes(url.protocol) || url.username !== '' || url.password !== '') {
+  if (
+    url === null ||
+    !['https:', 'mailto:'].includes(url.protocol) ||
+    url.username !== '' ||
+    url.password !== ''
+  ) {
     return false;
   }
   const { response } = await dialog.showMessageBox(window, {

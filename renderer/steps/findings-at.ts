@@ -3,7 +3,8 @@ import type { Finding } from '#shared/domain/finding';
 /** The findings at exactly this place of an answer. */
 export function findingsAt(findings: readonly Finding[], ...path: readonly (string | number)[]): Finding[] {
   return findings.filter(
-    (finding) => finding.path.length === path.length && finding.path.every((key, index) => key === path[index]),
+    (finding) =>
+      finding.path.length === path.length && finding.path.every((key, index) => key === path[index]),
   );
 }
 

@@ -16,7 +16,12 @@ export const stepLooks = {
     recalls: ['prompt'],
     unfolds: ['prompt'],
   }),
-  evaluate: forgetLook({ Component: EvaluateStep, startsWithResponses: true, recalls: ['prompt'], unfolds: [] }),
+  evaluate: forgetLook({
+    Component: EvaluateStep,
+    startsWithResponses: true,
+    recalls: ['prompt'],
+    unfolds: [],
+  }),
   justify: forgetLook({
     Component: JustifyStep,
     startsWithResponses: true,

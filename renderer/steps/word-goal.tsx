@@ -22,7 +22,9 @@ export function WordGoal({ words, least, most }: WordGoalProps): ReactNode {
           />
         </span>
       )}
-      <span className={classNames(isTooLong && 'font-medium text-bad')}>{goalText({ words, least, most })}</span>
+      <span className={classNames(isTooLong && 'font-medium text-bad')}>
+        {goalText({ words, least, most })}
+      </span>
     </div>
   );
 }

@@ -1,19 +1,18 @@
-import { type KeyboardEvent, type ReactNode, useId, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useId, useRef } from 'react';
 import type { Step } from '#shared/domain/task';
 import type { TextAnchor } from '#shared/lib/text-anchor';
-import { RecallFrame, RecallToggles } from '../blocks/recall/recall-frame';
-import type { ScrollTops } from '../blocks/response-panels/response-panel';
+import { RecallFrame } from '../blocks/recall/recall-frame';
 import {
   ResponsePanels,
   type ResponseQuoteAction,
   type ResponseReveal,
 } from '../blocks/response-panels/response-panels';
-import { MIN_COLUMN, type PanelLayout } from '../blocks/response-panels/panel-layout';
 import { Split } from '../blocks/split/split';
-import { classNames } from '../ui/class-names';
 import { useWidth } from '../ui/use-width';
-import type { NamedResponse, ScrollMemory, Stage } from './step-component';
+import type { Stage } from './step-component';
 import { useRememberedScroll } from './use-remembered-scroll';
+import { useBesidePanels, useScrollTops } from './use-step-panels';
+import { WorkHeader } from './work-header';
 
 /** What a step does with the responses beside it. */
 export interface ResponseUse {
@@ -94,7 +93,11 @@ export function WorkArea(props: WorkAreaProps): ReactNode {
           >
             <WorkHeader step={step} stage={stage} aside={props.aside} recallId={recallId} />
             <RecallFrame items={stage.recall.items} open={stage.recall.open} id={recallId}>
-              {props.scrollsItself === true ? children : <ScrollingPart stage={stage}>{children}</ScrollingPart>}
+              {props.scrollsItself === true ? (
+                children
+              ) : (
+                <ScrollingPart stage={stage}>{children}</ScrollingPart>
+              )}
             </RecallFrame>
           </section>
         }
@@ -103,65 +106,17 @@ export function WorkArea(props: WorkAreaProps): ReactNode {
   );
 }
 
-interface WorkHeaderProps {
-  readonly step: Step;
+function ScrollingPart({
+  stage,
+  children,
+}: {
   readonly stage: Stage;
-  readonly aside: ReactNode;
-  readonly recallId: string;
-}
-
-/** Title, what was said earlier, and counters: one line where they fit on one. */
-function WorkHeader({ step, stage, aside, recallId }: WorkHeaderProps): ReactNode {
-  // A few summaries fit beside the title early, many only where there is much room.
-  const [asideOrder, recallPlace] =
-    stage.recall.items.length <= 2
-      ? ['@xl:order-last', '@xl:mx-0 @xl:basis-0 @xl:grow']
-      : ['@4xl:order-last', '@4xl:mx-0 @4xl:basis-0 @4xl:grow'];
-  return (
-    <header className="@container shrink-0 border-line border-b px-6 py-2">
-      <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
-        <h2 className="font-semibold font-serif text-xl">{step.title}</h2>
-        {aside !== undefined && <div className={classNames('ms-auto', asideOrder)}>{aside}</div>}
-        <div className={classNames('-mx-2 min-w-0 basis-full', recallPlace)}>
-          <RecallToggles {...stage.recall} id={recallId} />
-        </div>
-      </div>
-      {stage.showsHint && step.hint !== '' && <p className="pt-0.5 pb-1 text-ink-soft text-sm text-pretty">{step.hint}</p>}
-    </header>
-  );
-}
-
-function ScrollingPart({ stage, children }: { readonly stage: Stage; readonly children: ReactNode }): ReactNode {
+  readonly children: ReactNode;
+}): ReactNode {
   const scroll = useRememberedScroll(stage.scroll, 'work');
   return (
     <div ref={scroll} className="min-h-0 grow overflow-y-auto px-6 pt-4 pb-8">
       {children}
     </div>
   );
-}
-
-/** Places by letter, as those outlive a task's ids and stay short. */
-function useScrollTops(memory: ScrollMemory, responses: readonly NamedResponse[]): ScrollTops {
-  return useMemo(() => {
-    const area = (id: string): string => `response:${responses.find((response) => response.id === id)?.letter ?? ''}`;
-    return { get: (id) => memory.top(area(id)), set: (id, top) => memory.remember(area(id), top) };
-  }, [memory, responses]);
-}
-
-/**
- * Where only one column of text fits, panels below one another would each be a slit: one is shown at a time there, with
- * the others a click or a key away, until the reader asks for all.
- */
-function useBesidePanels(stage: Stage, room: number | null): readonly [PanelLayout, (layout: PanelLayout) => void] {
-  const [wantsAll, setWantsAll] = useState(false);
-  const { panels, responses, onPanels } = stage;
-  const isTight = room !== null && room < 2 * MIN_COLUMN && responses.length > 1;
-  if (!isTight || wantsAll || panels.expanded !== null) {
-    return [panels, onPanels];
-  }
-  const change = (layout: PanelLayout): void => {
-    setWantsAll(layout.expanded === null);
-    onPanels(layout);
-  };
-  return [{ ...panels, expanded: responses[0]?.id ?? null }, change];
 }

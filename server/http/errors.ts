@@ -33,6 +33,11 @@ export function handleThrown(
   if (known.kind === 'internal') {
     request.log.error(error);
   }
+  if (known.kind === 'too-large') {
+    // Fastify would cut the connection under a sender who has not finished, and who would then never read why. Kept
+    // open, the rest is read and thrown away, for as long as a request may take.
+    reply.removeHeader('connection');
+  }
   return sendRefusal(reply, known);
 }
 

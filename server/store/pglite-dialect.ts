@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { rename, rm } from 'node:fs/promises';
+import { mkdir, rename, rm } from 'node:fs/promises';
 import { PGlite } from '@electric-sql/pglite';
 import {
   type CompiledQuery,
@@ -40,6 +40,8 @@ async function makeDatabase(folder: string): Promise<void> {
   }
   const unfinished = `${folder}.unfinished`;
   await rm(unfinished, { recursive: true, force: true });
+  // It holds the hub's private key: nobody else may look in.
+  await mkdir(unfinished, { recursive: true, mode: 0o700 });
   const database = await open(unfinished);
   await database.close();
   await rename(unfinished, folder);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { projectIdSchema, sha256Schema } from '../lib/ids';
 import { lineSchema } from '../domain/markdown-text';
+import { projectIdSchema, sha256Schema } from '../lib/ids';
 
 /** The version of the bundle format that this code writes and reads. */
 export const BUNDLE_FORMAT = 1;

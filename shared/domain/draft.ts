@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { jsonSchema } from '../lib/json-value';
 import { stepIdSchema } from '../lib/ids';
+import { jsonSchema } from '../lib/json-value';
 
 /** The answers in progress, by step. What each may hold is the step kind's own affair. */
 export const answersSchema = z.record(stepIdSchema, jsonSchema);

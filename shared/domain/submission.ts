@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { jsonSchema } from '../lib/json-value';
 import {
   expertIdSchema,
   projectIdSchema,
@@ -9,6 +8,7 @@ import {
   submissionIdSchema,
   taskIdSchema,
 } from '../lib/ids';
+import { jsonSchema } from '../lib/json-value';
 
 /** The answer of one step, with the version of the answer's shape. */
 export const submittedStepSchema = z.strictObject({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { jsonSchema } from '../lib/json-value';
 import { responseIdSchema, stepIdSchema, taskIdSchema } from '../lib/ids';
+import { jsonSchema } from '../lib/json-value';
 import { lineSchema, markdownSchema } from './markdown-text';
 import { turnSchema } from './turn';
 

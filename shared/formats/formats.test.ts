@@ -43,7 +43,9 @@ describe('training data', () => {
     const ranked = (ranking: string[][]) => {
       const answers = structuredClone(exampleAnswers()) as unknown as Record<string, { ranking: string[][] }>;
       Object.assign(answers['s3'] as object, { ranking });
-      return preferencePairs(recordOf(answers as unknown as Answers)).filter((pair) => pair.source === 'ranking');
+      return preferencePairs(recordOf(answers as unknown as Answers)).filter(
+        (pair) => pair.source === 'ranking',
+      );
     };
     expect(ranked([['c'], ['a'], ['b']])).toHaveLength(3);
     expect(ranked([['a', 'b', 'c']])).toHaveLength(0);
@@ -76,7 +78,13 @@ describe('training data', () => {
     const task = exampleTask();
     const twoTurns = {
       ...task,
-      material: { prompt: [{ role: 'user' as const, content: 'First?' }, { role: 'user' as const, content: 'Then?' }], responses: [] },
+      material: {
+        prompt: [
+          { role: 'user' as const, content: 'First?' },
+          { role: 'user' as const, content: 'Then?' },
+        ],
+        responses: [],
+      },
       steps: [
         { ...task.steps[4]!, id: 'w1', config: { minWords: 1, maxWords: null, turn: 0, preferred: true } },
         { ...task.steps[4]!, id: 'w2', config: { minWords: 1, maxWords: null, turn: null, preferred: true } },

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { turnSchema } from '../domain/turn';
-import { answeredConversation, type TrainingRecord } from './training-record';
 import type { TrainingFormat } from './training-format';
+import { answeredConversation, type TrainingRecord } from './training-record';
 
 const rowSchema = z.strictObject({ messages: z.array(turnSchema).min(2) });
 

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { turnSchema } from '../domain/turn';
-import { preferencePairs, type TrainingRecord } from './training-record';
 import type { TrainingFormat } from './training-format';
+import { preferencePairs, type TrainingRecord } from './training-record';
 
-const outputSchema = z.array(z.strictObject({ role: z.literal('assistant'), content: z.string().min(1) })).length(1);
+const outputSchema = z
+  .array(z.strictObject({ role: z.literal('assistant'), content: z.string().min(1) }))
+  .length(1);
 
 const rowSchema = z.strictObject({
   input: z.strictObject({

@@ -1,11 +1,11 @@
 import type { Contributions } from '../domain/contributions';
+import type { Answers } from '../domain/draft';
 import type { Submission } from '../domain/submission';
 import type { Task } from '../domain/task';
 import type { Turn } from '../domain/turn';
 import type { Json } from '../lib/json-value';
 import { contributionsOf } from '../steps/check-task';
 import { readAnswer } from '../steps/parse-task';
-import type { Answers } from '../domain/draft';
 
 /** A submission as the training formats see it. */
 export interface TrainingRecord {
@@ -77,7 +77,9 @@ export function finalIdeal(record: TrainingRecord): string | null {
  */
 export function preferencePairs(record: TrainingRecord): PreferencePair[] {
   const text = new Map(record.task.material.responses.map((response) => [response.id, response.markdown]));
-  const groups = (record.contributions.ranking ?? []).map((group) => group.flatMap((id) => text.get(id) ?? []));
+  const groups = (record.contributions.ranking ?? []).map((group) =>
+    group.flatMap((id) => text.get(id) ?? []),
+  );
   const ranked = groups.flatMap((group, rank) =>
     group.flatMap((chosen) =>
       groups
@@ -87,7 +89,8 @@ export function preferencePairs(record: TrainingRecord): PreferencePair[] {
     ),
   );
   const ideal = finalIdeal(record);
-  const preferred = record.contributions.ideals?.some((entry) => entry.markdown === ideal && entry.preferred) ?? false;
+  const preferred =
+    record.contributions.ideals?.some((entry) => entry.markdown === ideal && entry.preferred) ?? false;
   const judged = new Set([
     ...groups.flat(),
     ...(record.contributions.ratings ?? []).flatMap((rating) => text.get(rating.response) ?? []),

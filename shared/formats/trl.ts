@@ -1,11 +1,17 @@
 import { z } from 'zod';
 import { turnSchema } from '../domain/turn';
-import { answeredConversation, preferencePairs, type TrainingRecord } from './training-record';
 import type { TrainingFormat } from './training-format';
+import { answeredConversation, preferencePairs, type TrainingRecord } from './training-record';
 
 const promptSchema = z.array(turnSchema).min(1);
-const answerSchema = z.array(z.strictObject({ role: z.literal('assistant'), content: z.string().min(1) })).length(1);
-const preferenceSchema = z.strictObject({ prompt: promptSchema, chosen: answerSchema, rejected: answerSchema });
+const answerSchema = z
+  .array(z.strictObject({ role: z.literal('assistant'), content: z.string().min(1) }))
+  .length(1);
+const preferenceSchema = z.strictObject({
+  prompt: promptSchema,
+  chosen: answerSchema,
+  rejected: answerSchema,
+});
 const completionSchema = z.strictObject({ prompt: promptSchema, completion: answerSchema });
 
 /**

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { taskIdSchema } from '../lib/ids';
-import { savedDraftSchema, saveDraftSchema, savePlaceSchema } from './drafts';
+import { saveDraftSchema, savedDraftSchema, savePlaceSchema } from './drafts';
 import type { IpcFailure } from './failure';
 import type { CallName, EventName } from './names';
 import { settingsChangeSchema, settingsSchema } from './settings';
@@ -16,7 +16,11 @@ const nothing = z.null();
 export const calls = {
   'app.info': {
     args: nothing,
-    result: z.strictObject({ version: z.string(), dataFolder: z.string(), suggestedHub: z.string().nullable() }),
+    result: z.strictObject({
+      version: z.string(),
+      dataFolder: z.string(),
+      suggestedHub: z.string().nullable(),
+    }),
   },
   'account.get': { args: nothing, result: accountSchema.nullable() },
   'account.signIn': {

@@ -12,7 +12,12 @@ export const saveDraftSchema = z.strictObject({
   task: taskIdSchema,
   base: z.int().nonnegative(),
   change: z.discriminatedUnion('kind', [
-    z.strictObject({ kind: z.literal('patch'), step: stepIdSchema, patch: patchSchema, check: z.int().nonnegative() }),
+    z.strictObject({
+      kind: z.literal('patch'),
+      step: stepIdSchema,
+      patch: patchSchema,
+      check: z.int().nonnegative(),
+    }),
     z.strictObject({ kind: z.literal('whole'), answers: answersSchema }),
   ]),
 });

@@ -6,7 +6,11 @@ export const ipcFailureSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('not-found'), detail: z.string() }),
   z.strictObject({ kind: z.literal('read-only'), detail: z.string() }),
   z.strictObject({ kind: z.literal('out-of-step'), head: z.int().nonnegative() }),
-  z.strictObject({ kind: z.literal('storage'), code: z.enum(['full', 'read-only', 'damaged', 'other']), detail: z.string() }),
+  z.strictObject({
+    kind: z.literal('storage'),
+    code: z.enum(['full', 'read-only', 'damaged', 'other']),
+    detail: z.string(),
+  }),
   z.strictObject({ kind: z.literal('offline'), detail: z.string() }),
   z.strictObject({ kind: z.literal('hub-refused'), detail: z.string() }),
   z.strictObject({ kind: z.literal('not-signed-in'), detail: z.string() }),

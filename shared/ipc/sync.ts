@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { expertIdSchema, submissionIdSchema, taskIdSchema } from '../lib/ids';
 import { lineSchema } from '../domain/markdown-text';
+import { expertIdSchema, submissionIdSchema, taskIdSchema } from '../lib/ids';
 
 /** What goes on between this computer and the hub. */
 export const syncStatusSchema = z.strictObject({

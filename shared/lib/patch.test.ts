@@ -19,7 +19,9 @@ describe('patches of draft answers', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'grapheme' }), (before, after) => {
         const patch = diffJson(before, after);
-        const overTheWire = JSON.parse(new TextDecoder().decode(new TextEncoder().encode(JSON.stringify(patch))));
+        const overTheWire = JSON.parse(
+          new TextDecoder().decode(new TextEncoder().encode(JSON.stringify(patch))),
+        );
         expect(applyPatch(before, patchSchema.parse(overTheWire))).toBe(after);
       }),
       { numRuns: 1000 },
@@ -53,7 +55,9 @@ describe('patches of draft answers', () => {
 
   it('say so when they do not fit', () => {
     expect(() => applyPatch({}, [{ do: 'remove', path: ['gone'] }])).toThrow(PatchMismatch);
-    expect(() => applyPatch('abc', [{ do: 'splice', path: [], at: 2, remove: 5, insert: '' }])).toThrow(PatchMismatch);
+    expect(() => applyPatch('abc', [{ do: 'splice', path: [], at: 2, remove: 5, insert: '' }])).toThrow(
+      PatchMismatch,
+    );
     expect(() => applyPatch([1], [{ do: 'set', path: [3], value: 1 }])).toThrow(PatchMismatch);
   });
 });

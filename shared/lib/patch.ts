@@ -60,7 +60,9 @@ function collect(before: Json, after: Json, path: Path, operations: PatchOperati
     return;
   }
   if (isList(before) && isList(after) && before.length === after.length) {
-    after.forEach((member, index) => collect(before[index] as Json, member, [...path, index], operations));
+    for (const [index, member] of after.entries()) {
+      collect(before[index] as Json, member, [...path, index], operations);
+    }
     return;
   }
   operations.push({ do: 'set', path, value: after });
@@ -121,7 +123,12 @@ function applyAt(value: Json, operation: PatchOperation, depth: number): Json {
     return applyHere(value, operation);
   }
   const last = depth === operation.path.length - 1;
-  if (isList(value) && typeof key === 'number' && key < value.length && !(last && operation.do === 'remove')) {
+  if (
+    isList(value) &&
+    typeof key === 'number' &&
+    key < value.length &&
+    !(last && operation.do === 'remove')
+  ) {
     return value.with(key, applyAt(value[key] as Json, operation, depth + 1));
   }
   if (isRecord(value) && typeof key === 'string') {
@@ -162,7 +169,11 @@ function applyHere(value: Json, operation: PatchOperation): Json {
   if (operation.do === 'set') {
     return operation.value;
   }
-  if (operation.do === 'splice' && typeof value === 'string' && operation.at + operation.remove <= value.length) {
+  if (
+    operation.do === 'splice' &&
+    typeof value === 'string' &&
+    operation.at + operation.remove <= value.length
+  ) {
     return value.slice(0, operation.at) + operation.insert + value.slice(operation.at + operation.remove);
   }
   throw new PatchMismatch(`cannot ${operation.do} at ${JSON.stringify(operation.path)}`);

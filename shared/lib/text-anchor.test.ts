@@ -27,7 +27,10 @@ describe('anchors of quotes', () => {
 
   it('move with their text when something is written before it', () => {
     const anchor = anchorOf('below 30');
-    expect(resolveAnchor(`Note well. ${text}`, anchor)).toEqual({ start: anchor.start + 11, end: anchor.end + 11 });
+    expect(resolveAnchor(`Note well. ${text}`, anchor)).toEqual({
+      start: anchor.start + 11,
+      end: anchor.end + 11,
+    });
   });
 
   it('stay with the right one of two equal quotes', () => {

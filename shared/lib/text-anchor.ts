@@ -43,7 +43,10 @@ export function anchorAt(text: string, start: number, end: number): TextAnchor |
  * of the quote, best surroundings first and nearest to the old place among equals. Null when the quote is gone.
  */
 export function resolveAnchor(text: string, anchor: TextAnchor): TextRange | null {
-  if (text.slice(anchor.start, anchor.end) === anchor.quote && contextScore(text, anchor, anchor.start) > 0.99) {
+  if (
+    text.slice(anchor.start, anchor.end) === anchor.quote &&
+    contextScore(text, anchor, anchor.start) > 0.99
+  ) {
     return { start: anchor.start, end: anchor.end };
   }
   let best: { readonly at: number; readonly score: number } | null = null;

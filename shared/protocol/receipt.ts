@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { canonicalJson } from '../lib/json-value';
 import { expertIdSchema, sha256Schema, submissionIdSchema } from '../lib/ids';
+import { canonicalJson } from '../lib/json-value';
 
 /** The hub's word that it holds a submission with this id and these very bytes. */
 export const receiptSchema = z.strictObject({

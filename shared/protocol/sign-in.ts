@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { expertIdSchema } from '../lib/ids';
 import { lineSchema } from '../domain/markdown-text';
+import { expertIdSchema } from '../lib/ids';
 import { PROTOCOL_VERSION } from './version';
 
 /** POST /v1/sign-in: a one-time code for a token. */

@@ -46,7 +46,9 @@ describe('checking a six-step task', () => {
   });
 
   it('wants a negative weight on what must not happen, and on nothing else', () => {
-    const wrong = findingsAfter((answers) => Object.assign(answers['s2']!['criteria']![0]!, { kind: 'must-not' }));
+    const wrong = findingsAfter((answers) =>
+      Object.assign(answers['s2']!['criteria']![0]!, { kind: 'must-not' }),
+    );
     expect(wrong).toMatchObject([{ step: 's2', path: ['criteria', 0, 'weight'], severity: 'blocks' }]);
   });
 
@@ -57,7 +59,9 @@ describe('checking a six-step task', () => {
 
   it('lets later steps see what earlier ones said', () => {
     const contributions = contributionsOf(exampleTask(), exampleAnswers());
-    expect(contributions.prompt?.at(-1)?.content).toBe('eGFR 28.\n\nWhich dose for her?\n\nConstraints:\n- No INR checks.');
+    expect(contributions.prompt?.at(-1)?.content).toBe(
+      'eGFR 28.\n\nWhich dose for her?\n\nConstraints:\n- No INR checks.',
+    );
     expect(contributions.ratings?.filter((rating) => rating.low)).toHaveLength(1);
   });
 });

@@ -3,8 +3,8 @@ import type { Answers } from '../domain/draft';
 import type { StepFinding } from '../domain/finding';
 import type { Step, Task } from '../domain/task';
 import type { Json } from '../lib/json-value';
-import type { StepView } from './step-kind';
 import { stepKindOf } from './registry';
+import type { StepView } from './step-kind';
 
 /** A step with all that it may look at. */
 export interface StepSight {
@@ -16,7 +16,12 @@ export interface StepSight {
 export function viewSteps(task: Task, answers: Answers): StepSight[] {
   let earlier: Contributions = {};
   return task.steps.map((step) => {
-    const view = { config: step.config, answer: answerOf(step, task, answers), material: task.material, earlier };
+    const view = {
+      config: step.config,
+      answer: answerOf(step, task, answers),
+      material: task.material,
+      earlier,
+    };
     earlier = mergeContributions(earlier, stepKindOf(step).contribute(view));
     return { step, view };
   });

@@ -32,7 +32,8 @@ export function parseTask(json: unknown): Result<Task, TaskRefusal> {
     }
     steps.push({ ...step, config: jsonSchema.parse(config.data) });
   }
-  const twice = firstTwice(task.steps.map((step) => step.id)) ?? firstTwice(task.material.responses.map((r) => r.id));
+  const twice =
+    firstTwice(task.steps.map((step) => step.id)) ?? firstTwice(task.material.responses.map((r) => r.id));
   if (twice !== null) {
     return failure({ path: [], reason: `the id "${twice}" is used twice` });
   }
@@ -48,7 +49,9 @@ export function readAnswer(step: { readonly kind: string }, version: number, sto
   if (version > kind.version) {
     return null;
   }
-  const current = kind.migrations.slice(version - 1).reduce<Json>((answer, migrate) => migrate(answer), stored);
+  const current = kind.migrations
+    .slice(version - 1)
+    .reduce<Json>((answer, migrate) => migrate(answer), stored);
   const parsed = kind.answerSchema.safeParse(current);
   return parsed.success ? (parsed.data as Json) : null;
 }

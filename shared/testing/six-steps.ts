@@ -42,7 +42,11 @@ export function exampleAnswers(): Answers {
   const anchor = (quote: string) => ({ start: 0, end: quote.length, quote, prefix: '', suffix: '' });
   const link = { justification: anchor('C gives the full dose'), ideal: anchor('2.5 mg') };
   return {
-    s1: { prompt: 'Which dose for her?', context: 'eGFR 28.', constraints: [{ id: 'x', text: 'No INR checks.' }] },
+    s1: {
+      prompt: 'Which dose for her?',
+      context: 'eGFR 28.',
+      constraints: [{ id: 'x', text: 'No INR checks.' }],
+    },
     s2: { criteria: [{ id: 'dose', text: 'Gives the reduced dose', kind: 'must', weight: 8 }] },
     s3: {
       ratings: {
@@ -70,7 +74,12 @@ export function exampleSubmission(task: Task, answers: Answers): Submission {
     startedAt: '2026-11-22T10:00:00Z',
     submittedAt: '2026-11-22T11:00:00Z',
     responseOrder: task.material.responses.map((response) => response.id),
-    steps: task.steps.map((step) => ({ id: step.id, kind: step.kind, version: 1, answer: answers[step.id] as Json })),
+    steps: task.steps.map((step) => ({
+      id: step.id,
+      kind: step.kind,
+      version: 1,
+      answer: answers[step.id] as Json,
+    })),
     reason: null,
     app: { name: 'goldsmith', version: '0.1.0' },
   });

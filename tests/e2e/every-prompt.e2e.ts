@@ -8,12 +8,20 @@ import { test } from './support/goldsmith';
 const ARENA = 150;
 const MT_BENCH = 80;
 
-test('all real prompts and responses open in the workspace without a rendering error', async ({ hub, launch }) => {
+test('all real prompts and responses open in the workspace without a rendering error', async ({
+  hub,
+  launch,
+}) => {
   test.skip(dataFolder === null, NO_DATA);
   test.setTimeout(600_000);
   const data = dataFolder ?? '';
   const arena = ['questions', 'answers-gpt-4-0314', 'answers-gpt-3.5-turbo-0125'];
-  await publish(hub, ...arena.map((name) => join(data, `arena-hard-${name}.jsonl`)), '--format', 'arena-hard');
+  await publish(
+    hub,
+    ...arena.map((name) => join(data, `arena-hard-${name}.jsonl`)),
+    '--format',
+    'arena-hard',
+  );
   await publish(hub, join(data, 'mt-bench-questions.jsonl'), '--format', 'mt-bench');
   const { token } = await hub.ask<{ token: string }>('expert', 'token', 'Ada');
   await hub.start();
@@ -44,7 +52,9 @@ async function listIds(page: Page): Promise<string[]> {
     const ids: string[] = [];
     for (const offset of [0, 200]) {
       const query = { text: '', states: [], domains: [], projects: [], sort: 'title', offset, limit: 200 };
-      const reply = (await window.goldsmith.call('tasks.list', query)) as { value: { rows: { id: string }[] } };
+      const reply = (await window.goldsmith.call('tasks.list', query)) as {
+        value: { rows: { id: string }[] };
+      };
       ids.push(...reply.value.rows.map((row) => row.id));
     }
     return ids;
@@ -54,8 +64,10 @@ async function listIds(page: Page): Promise<string[]> {
 /** Opens a task as a person would, and looks at what is on the screen. */
 async function openTask(page: Page, id: string, before: Map<string, number>) {
   const task = await page.evaluate(async (wanted) => {
-    const reply = (await window.goldsmith.call("tasks.open", wanted)) as {
-      value: { task: { title: string; steps: { title: string; kind: string }[]; material: { responses: unknown[] } } };
+    const reply = (await window.goldsmith.call('tasks.open', wanted)) as {
+      value: {
+        task: { title: string; steps: { title: string; kind: string }[]; material: { responses: unknown[] } };
+      };
     };
     const { title, steps, material } = reply.value.task;
     const step = steps.find((candidate) => candidate.kind === 'evaluate') ?? steps[0];

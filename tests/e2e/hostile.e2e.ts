@@ -8,7 +8,11 @@ import { payloads } from './support/payloads';
 
 const TITLE = '<img src=x onerror="window.pwned=30"> hostile';
 
-test('nothing in prompts, responses, titles or guidelines runs, loads or navigates', async ({ folder, hub, launch }) => {
+test('nothing in prompts, responses, titles or guidelines runs, loads or navigates', async ({
+  folder,
+  hub,
+  launch,
+}) => {
   test.setTimeout(180_000);
   await publishHostileTask(hub, folder);
   const { token } = await hub.ask<{ token: string }>('expert', 'token', 'Ada');
@@ -37,7 +41,9 @@ test('nothing in prompts, responses, titles or guidelines runs, loads or navigat
       const data = new DataTransfer();
       data.setData('text/html', html);
       const target = document.querySelector('[contenteditable="true"]');
-      target?.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+      target?.dispatchEvent(
+        new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+      );
     }, payloads.join('\n'));
     await page.waitForTimeout(500);
     await expectHarmless(page);
@@ -46,11 +52,15 @@ test('nothing in prompts, responses, titles or guidelines runs, loads or navigat
   await test.step('every link that is shown leads nowhere by itself', async () => {
     await page.getByRole('button', { name: 'Evaluate the responses' }).click();
     for (const link of await page.getByRole('document').getByRole('link').all()) {
-      expect((await link.getAttribute('href')) ?? '').not.toMatch(/^\s*(javascript|data|vbscript|file|app):/i);
+      expect((await link.getAttribute('href')) ?? '').not.toMatch(
+        /^\s*(javascript|data|vbscript|file|app):/i,
+      );
     }
   });
 
-  expect(requests.filter((url) => !url.startsWith('app://main/') && !url.startsWith('blob:app://main/'))).toEqual([]);
+  expect(
+    requests.filter((url) => !url.startsWith('app://main/') && !url.startsWith('blob:app://main/')),
+  ).toEqual([]);
   expect(dialogs).toEqual([]);
   expect(page.url()).toMatch(/^app:\/\/main\//);
   const windows = await electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length);
@@ -61,21 +71,38 @@ async function expectHarmless(page: Page): Promise<void> {
   const found = await page.evaluate(() => ({
     pwned: 'pwned' in window,
     isBridgeWhole: typeof window.goldsmith.call === 'function',
-    elements: [...document.querySelectorAll('iframe, object, embed, base, video, audio, form, body script, body link')]
+    elements: [
+      ...document.querySelectorAll('iframe, object, embed, base, video, audio, form, body script, body link'),
+    ]
       .filter((element) => !(element as HTMLScriptElement).src?.startsWith?.('app://main/'))
       .map((element) => element.outerHTML.slice(0, 200)),
-    images: [...document.querySelectorAll('img[src]')].map((image) => (image as HTMLImageElement).src).filter((src) => !src.startsWith('app://main/')),
+    images: [...document.querySelectorAll('img[src]')]
+      .map((image) => (image as HTMLImageElement).src)
+      .filter((src) => !src.startsWith('app://main/')),
     handlers: [...document.querySelectorAll('*')]
       .flatMap((element) => element.getAttributeNames().filter((name) => name.startsWith('on')))
       .slice(0, 5),
     roots: document.querySelectorAll('#root').length,
   }));
-  expect(found).toEqual({ pwned: false, isBridgeWhole: true, elements: [], images: [], handlers: [], roots: 1 });
+  expect(found).toEqual({
+    pwned: false,
+    isBridgeWhole: true,
+    elements: [],
+    images: [],
+    handlers: [],
+    roots: 1,
+  });
 }
 
 async function publishHostileTask(hub: TestHub, folder: string): Promise<void> {
   const text = payloads.join('\n\n');
-  const step = (kind: string, title: string, config: object) => ({ id: kind, kind, title, hint: payloads[1], config });
+  const step = (kind: string, title: string, config: object) => ({
+    id: kind,
+    kind,
+    title,
+    hint: payloads[1],
+    config,
+  });
   const task = {
     id: 'hostile',
     title: TITLE,
@@ -101,6 +128,13 @@ async function publishHostileTask(hub: TestHub, folder: string): Promise<void> {
   const project = { id: 'hostile', name: '<script>window.pwned=32</script>', guidelines: text };
   const file = join(folder, 'hostile.jsonl');
   writeFileSync(file, `${JSON.stringify({ project })}\n${JSON.stringify(task)}\n`);
-  const imported = await hub.ask<{ bundle: string }>('import', file, '--format', 'goldsmith', '--project', project.name);
+  const imported = await hub.ask<{ bundle: string }>(
+    'import',
+    file,
+    '--format',
+    'goldsmith',
+    '--project',
+    project.name,
+  );
   expect((await hub.run('publish', imported.bundle, '--to', 'all')).status).toBe(0);
 }

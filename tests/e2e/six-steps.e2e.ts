@@ -54,7 +54,9 @@ test('a six-step assignment goes from bundle to training data, through a dead hu
     await page.keyboard.type('## Cause\n');
     await page.keyboard.type(FIRST_SENTENCES);
     await expect(saveState(page)).toHaveText(/Saved/);
-    const typing = page.keyboard.type(' More words are being typed when the power goes out.'.repeat(20)).catch(() => {});
+    const typing = page.keyboard
+      .type(' More words are being typed when the power goes out.'.repeat(20))
+      .catch(() => {});
     await page.waitForTimeout(1_500);
     const seen = await page.evaluate(() => ({
       state: document.querySelector('[role="status"][aria-label="Save state"]')?.textContent ?? '',
@@ -69,7 +71,10 @@ test('a six-step assignment goes from bundle to training data, through a dead hu
   const { page } = second;
   await test.step('the app comes back to the same task and step with everything that was saved', async () => {
     await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
-    await expect(page.getByRole('button', { name: 'Write the ideal answer' })).toHaveAttribute('aria-current', /.+/);
+    await expect(page.getByRole('button', { name: 'Write the ideal answer' })).toHaveAttribute(
+      'aria-current',
+      /.+/,
+    );
     const text = (await page.getByRole('textbox', { name: 'Write the ideal answer' }).textContent()) ?? '';
     expect(text).toContain(FIRST_SENTENCES);
     // Whatever was typed half a second before the kill had been saved: no more than that may be missing.
@@ -102,7 +107,10 @@ test('a six-step assignment goes from bundle to training data, through a dead hu
     expect(sent).toHaveLength(1);
     expect(sent[0]?.sha256).toBe(queued[0]?.sha256);
     await expect(syncState(page)).toHaveText(/Up to date/);
-    await page.getByRole('button', { name: /back to (the )?tasks/i }).first().click();
+    await page
+      .getByRole('button', { name: /back to (the )?tasks/i })
+      .first()
+      .click();
     await expect(page.getByRole('row', { name: title })).toContainText('Submitted');
   });
 
@@ -117,7 +125,9 @@ async function publishArenaPrompts(hub: TestHub, folder: string): Promise<void> 
   const wanted = lines.filter((line) => line.includes('my chat bot outputs'));
   const others = lines.filter((line) => !line.includes('my chat bot outputs'));
   writeFileSync(questions, `${[...wanted, ...others].slice(0, PROMPTS).join('\n')}\n`);
-  const answers = ['gpt-4-0314', 'gpt-3.5-turbo-0125'].map((model) => join(data, `arena-hard-answers-${model}.jsonl`));
+  const answers = ['gpt-4-0314', 'gpt-3.5-turbo-0125'].map((model) =>
+    join(data, `arena-hard-answers-${model}.jsonl`),
+  );
   const words = ['import', questions, ...answers, '--format', 'arena-hard', '--project', 'Arena'];
   const imported = await hub.ask<{ tasks: number; bundle: string }>(...words);
   expect(imported.tasks).toBe(PROMPTS);
@@ -154,7 +164,9 @@ function writePrompt(page: Page): Promise<void> {
     await page.keyboard.type('A home-grown bot with a sliding window of 4,096 tokens.');
     await page.getByRole('button', { name: 'Add a constraint' }).click();
     await page.keyboard.type('The model cannot be retrained.');
-    await expect(page.getByRole('textbox', { name: 'Constraint 1' })).toHaveValue('The model cannot be retrained.');
+    await expect(page.getByRole('textbox', { name: 'Constraint 1' })).toHaveValue(
+      'The model cannot be retrained.',
+    );
   });
 }
 
@@ -176,7 +188,9 @@ function defineCriteria(page: Page): Promise<void> {
     }
     const kind = page.getByRole('radiogroup', { name: 'Criterion 3, kind' });
     await kind.getByText('must not have', { exact: true }).click();
-    await expect(page.getByRole('textbox', { name: 'Criterion 3', exact: true })).toHaveValue(texts[2] as string);
+    await expect(page.getByRole('textbox', { name: 'Criterion 3', exact: true })).toHaveValue(
+      texts[2] as string,
+    );
   });
 }
 
@@ -231,7 +245,9 @@ function writeAnswer(page: Page): Promise<void> {
     await editor.click();
     await page.keyboard.press('Control+End');
     await page.keyboard.press('Enter');
-    await page.keyboard.type('Keep the instructions out of the window: pin the system prompt and let only turns slide. ');
+    await page.keyboard.type(
+      'Keep the instructions out of the window: pin the system prompt and let only turns slide. ',
+    );
     await page.keyboard.type('With $n$ tokens of instructions, $w - n$ are left.');
     await page.keyboard.press('Enter');
     await page.keyboard.type('```python ');
@@ -250,9 +266,14 @@ function writeAnswer(page: Page): Promise<void> {
 async function pasteTable(page: Page): Promise<void> {
   await page.evaluate(() => {
     const data = new DataTransfer();
-    data.setData('text/plain', '| Piece | Pinned |\n| --- | --- |\n| System prompt | yes |\n| Turns | no |\n');
+    data.setData(
+      'text/plain',
+      '| Piece | Pinned |\n| --- | --- |\n| System prompt | yes |\n| Turns | no |\n',
+    );
     const target = document.querySelector('[contenteditable="true"][aria-label="Write the ideal answer"]');
-    target?.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+    target?.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+    );
   });
 }
 
@@ -264,7 +285,11 @@ function trace(page: Page): Promise<void> {
     await expect(first).toContainText('Names the truncated system prompt');
     await first.getByRole('button').first().click();
     for (const side of ['Justification', 'Ideal answer']) {
-      await page.getByRole('document', { name: new RegExp(side) }).locator('p').first().click({ clickCount: 3 });
+      await page
+        .getByRole('document', { name: new RegExp(side) })
+        .locator('p')
+        .first()
+        .click({ clickCount: 3 });
       await expect(page.getByRole('button', { name: 'Link', exact: true })).toBeVisible();
       await page.keyboard.press('l');
     }

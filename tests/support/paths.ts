@@ -5,7 +5,9 @@ import { fileURLToPath } from 'node:url';
 export const projectFolder = fileURLToPath(new URL('../..', import.meta.url));
 
 /** Real material that lies beside the project; null where it does not, and tests that need it skip and say so. */
-export const dataFolder: string | null = existsSync(fileURLToPath(new URL('../../../shared/data', import.meta.url)))
+export const dataFolder: string | null = existsSync(
+  fileURLToPath(new URL('../../../shared/data', import.meta.url)),
+)
   ? fileURLToPath(new URL('../../../shared/data/', import.meta.url))
   : null;
 

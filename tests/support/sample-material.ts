@@ -26,10 +26,20 @@ export function sixStepTask(number = 1): Task {
       ],
     },
     steps: [
-      { id: 'prompt', kind: 'prompt', title: 'Write the prompt', config: { start: 'material', minConstraints: 1 } },
+      {
+        id: 'prompt',
+        kind: 'prompt',
+        title: 'Write the prompt',
+        config: { start: 'material', minConstraints: 1 },
+      },
       { id: 'criteria', kind: 'criteria', title: 'Define quality criteria', config: { least: 2 } },
       { id: 'evaluate', kind: 'evaluate', title: 'Evaluate the responses', config: {} },
-      { id: 'justify', kind: 'justify', title: 'Justify your judgement', config: { minWords: 5, minQuotes: 0 } },
+      {
+        id: 'justify',
+        kind: 'justify',
+        title: 'Justify your judgement',
+        config: { minWords: 5, minQuotes: 0 },
+      },
       { id: 'write', kind: 'write', title: 'Write the ideal answer', config: { minWords: 3 } },
       { id: 'trace', kind: 'trace', title: 'Check consistency', config: {} },
     ],

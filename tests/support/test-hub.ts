@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { createInterface } from 'node:readline';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { projectFolder } from './paths';
 
 const program = join(projectFolder, 'out/hub/cli.js');
@@ -53,7 +53,9 @@ export class TestHub {
     const errors: string[] = [];
     server.stderr?.setEncoding('utf8').on('data', (text: string) => errors.push(text));
     return new Promise((resolve, reject) => {
-      server.once('exit', (status) => reject(new Error(`hub serve ended with ${status}: ${errors.join('')}`)));
+      server.once('exit', (status) =>
+        reject(new Error(`hub serve ended with ${status}: ${errors.join('')}`)),
+      );
       const lines = createInterface({ input: server.stdout as NodeJS.ReadableStream });
       lines.once('line', (line) => {
         this.#port = Number(new URL((JSON.parse(line) as { url: string }).url).port);

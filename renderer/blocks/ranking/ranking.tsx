@@ -24,6 +24,8 @@ export interface RankingProps {
   readonly groups: RankGroups;
   readonly onChange: (groups: RankGroups) => void;
   readonly finding?: FindingNote;
+  /** Everything can be read, nothing moved. */
+  readonly isReadOnly?: boolean;
 }
 
 const COMMANDS: Record<RankCommand, (groups: RankGroups, id: string) => RankGroups> = {
@@ -34,7 +36,8 @@ const COMMANDS: Record<RankCommand, (groups: RankGroups, id: string) => RankGrou
 };
 
 /** Puts things in order, ties allowed: by dragging, by keys, or by the buttons below. */
-export function Ranking({ label, items, groups, onChange, finding }: RankingProps): ReactNode {
+export function Ranking(props: RankingProps): ReactNode {
+  const { label, items, groups, finding, isReadOnly = false } = props;
   const findingId = useId();
   const cards = useRef(new Map<string, HTMLDivElement>());
   const moved = useRef<string | null>(null);
@@ -63,10 +66,13 @@ export function Ranking({ label, items, groups, onChange, finding }: RankingProp
     return tied.length === 0 ? words : `${words}, tied with ${tied.join(' and ')}`;
   };
   const change = (next: RankGroups, id: string): void => {
+    if (isReadOnly) {
+      return;
+    }
     moved.current = id;
     setActiveId(id);
     setAnnouncement(`${nameOf(id)}, ${describe(next, id)}`);
-    onChange(next);
+    props.onChange(next);
   };
   const command = (name: RankCommand, id: string): void => change(COMMANDS[name](ranked, id), id);
 
@@ -119,7 +125,8 @@ export function Ranking({ label, items, groups, onChange, finding }: RankingProp
         role="listbox"
         aria-label={label}
         aria-describedby={finding === undefined ? undefined : findingId}
-        className="flex flex-col rounded-lg border border-line bg-surface p-2"
+        aria-readonly={isReadOnly}
+        className={`flex flex-col rounded-lg border border-line bg-surface p-2 ${isReadOnly ? 'pointer-events-none' : ''}`}
       >
         {ranked.map((group, index) => (
           <div key={group.join(' ')} role="presentation">
@@ -168,12 +175,14 @@ export function Ranking({ label, items, groups, onChange, finding }: RankingProp
           </div>
         </RankDropZone>
       </div>
-      <RankToolbar
-        itemName={active === null ? null : nameOf(active)}
-        isRanked={active !== null && groupOf(ranked, active) !== -1}
-        canTie={active !== null && groupOf(ranked, active) > 0}
-        onCommand={(name) => active !== null && command(name, active)}
-      />
+      {!isReadOnly && (
+        <RankToolbar
+          itemName={active === null ? null : nameOf(active)}
+          isRanked={active !== null && groupOf(ranked, active) !== -1}
+          canTie={active !== null && groupOf(ranked, active) > 0}
+          onCommand={(name) => active !== null && command(name, active)}
+        />
+      )}
       {finding !== undefined && <FieldFinding id={findingId} finding={finding} />}
       <div role="status">
         <VisuallyHidden>{announcement}</VisuallyHidden>

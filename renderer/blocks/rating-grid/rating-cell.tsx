@@ -19,6 +19,7 @@ export interface RatingCellProps {
   readonly value: number | null;
   readonly isLow: boolean;
   readonly hasNote: boolean;
+  readonly isReadOnly: boolean;
   readonly isActive: boolean;
   readonly finding: FindingNote | null;
   readonly onChoose: (value: number | null) => void;
@@ -50,7 +51,12 @@ export function RatingCell(props: RatingCellProps): ReactNode {
         finding?.severity === 'blocks' && 'bg-bad-soft/40',
       )}
     >
-      <div className="flex items-center justify-center gap-0.5">
+      <div
+        className={classNames(
+          'flex items-center justify-center gap-0.5',
+          props.isReadOnly && 'pointer-events-none',
+        )}
+      >
         {scale.map((point) => (
           <button
             key={point.value}

@@ -42,6 +42,8 @@ export interface RatingGridProps {
   readonly onCellFocus?: (row: string, column: string) => void;
   /** Enter on a cell, for instance to write its note. */
   readonly onCellOpen?: (row: string, column: string) => void;
+  /** Everything can be read and walked through, nothing changed. */
+  readonly isReadOnly?: boolean;
   /** Marks each cell (`data-spot`), so that a finding can lead to it. */
   readonly spotOf?: (row: string, column: string) => string;
 }
@@ -57,7 +59,12 @@ const DIGIT_PAUSE_MS = 700;
 
 /** Every response on every criterion. Arrow keys move, digits rate, Backspace takes a rating away, Enter opens a cell. */
 export function RatingGrid(props: RatingGridProps): ReactNode {
-  const { label, rows, columns, scale, values, onChange, lowAt, findings = [] } = props;
+  const { label, rows, columns, scale, values, lowAt, findings = [], isReadOnly = false } = props;
+  const onChange: RatingGridProps['onChange'] = (row, column, value) => {
+    if (!isReadOnly) {
+      props.onChange(row, column, value);
+    }
+  };
   const gridId = useId();
   const cells = useRef(new Map<string, HTMLTableCellElement>());
   const typed = useRef({ digits: '', at: 0 });
@@ -104,8 +111,13 @@ export function RatingGrid(props: RatingGridProps): ReactNode {
   return (
     <div className="flex min-h-0 flex-col overflow-hidden rounded-lg border border-line bg-surface">
       <div className="min-h-0 overflow-auto">
-        {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: the grid pattern on a table, for its headers */}
-        <table role="grid" aria-label={label} className="w-full border-separate border-spacing-0">
+        <table
+          // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: the grid pattern on a table, for its headers
+          role="grid"
+          aria-label={label}
+          aria-readonly={isReadOnly}
+          className="w-full border-separate border-spacing-0"
+        >
           <thead>
             <tr>
               <th
@@ -152,6 +164,7 @@ export function RatingGrid(props: RatingGridProps): ReactNode {
                       value={value}
                       isLow={value !== null && lowAt !== undefined && value <= lowAt}
                       hasNote={props.hasNote?.(row.id, column.id) ?? false}
+                      isReadOnly={isReadOnly}
                       isActive={place.row === rowIndex && place.column === columnIndex}
                       finding={
                         findings.find((found) => found.row === row.id && found.column === column.id) ?? null

@@ -37,7 +37,10 @@ export function RecalledPrompt({ own, source, onOpenLink }: RecalledTurnsProps):
 
 const ROLE_NAMES = { system: 'System', user: 'User', assistant: 'Assistant' } as const;
 
-function Turns(props: { readonly turns: readonly Turn[]; readonly onOpenLink: (url: string) => void }): ReactNode {
+function Turns(props: {
+  readonly turns: readonly Turn[];
+  readonly onOpenLink: (url: string) => void;
+}): ReactNode {
   return props.turns.map((turn, index) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: turns have no other name, and a conversation only grows
     <div key={index} className="mt-3 first:mt-0">

@@ -23,7 +23,12 @@ export interface RecallTogglesProps<Name extends string> extends RecallState<Nam
 }
 
 /** A line of summaries; each unfolds what it sums up. */
-export function RecallToggles<Name extends string>({ items, open, onOpen, id }: RecallTogglesProps<Name>): ReactNode {
+export function RecallToggles<Name extends string>({
+  items,
+  open,
+  onOpen,
+  id,
+}: RecallTogglesProps<Name>): ReactNode {
   if (items.length === 0) {
     return null;
   }
@@ -38,7 +43,9 @@ export function RecallToggles<Name extends string>({ items, open, onOpen, id }: 
             type="button"
             aria-expanded={isOpen}
             aria-controls={isOpen ? `${id}-${item.name}` : undefined}
-            onClick={() => onOpen(isOpen ? open.filter((other) => other !== item.name) : [...open, item.name])}
+            onClick={() =>
+              onOpen(isOpen ? open.filter((other) => other !== item.name) : [...open, item.name])
+            }
             className={classNames(
               'focus-inset flex h-6 min-w-0 max-w-52 items-center gap-1.5 rounded-sm px-2 text-xs hover:bg-hover',
               isOpen && 'bg-press',
@@ -68,13 +75,20 @@ export interface RecallFrameProps<Name extends string> extends Pick<RecallState<
  * What is unfolded stands beside the work where there is room and above it where there is not; it scrolls on its own,
  * so the work never leaves its place.
  */
-export function RecallFrame<Name extends string>({ items, open, id, children }: RecallFrameProps<Name>): ReactNode {
+export function RecallFrame<Name extends string>({
+  items,
+  open,
+  id,
+  children,
+}: RecallFrameProps<Name>): ReactNode {
   const unfolded = items.filter((item) => open.includes(item.name));
   return (
     <div className="@container flex min-h-0 grow flex-col">
       <div className="flex min-h-0 grow flex-col @4xl:flex-row">
         {/* The work comes first in the document, so that unfolding something never mounts it anew. */}
-        <div data-region-body="" className="order-2 flex min-h-0 min-w-0 grow flex-col @4xl:order-1">{children}</div>
+        <div data-region-body="" className="order-2 flex min-h-0 min-w-0 grow flex-col @4xl:order-1">
+          {children}
+        </div>
         {unfolded.length > 0 && (
           <div className="order-1 max-h-[38%] shrink-0 overflow-y-auto border-line border-b bg-canvas @4xl:order-2 @4xl:max-h-none @4xl:w-80 @4xl:border-s @4xl:border-b-0">
             {unfolded.map((item) => (

@@ -3,7 +3,13 @@ import { countWords } from '#shared/domain/markdown-text';
 import type { Material } from '#shared/domain/task';
 import type { ResponseId } from '#shared/lib/ids';
 import { MarkdownView } from '../markdown-view/markdown-view';
-import { type LetterOf, RecalledCriteria, RecalledPrompt, RecalledRanking, RecalledWeaknesses } from './recall-contents';
+import {
+  type LetterOf,
+  RecalledCriteria,
+  RecalledPrompt,
+  RecalledRanking,
+  RecalledWeaknesses,
+} from './recall-contents';
 import type { RecallItem } from './recall-frame';
 
 export type RecallName = 'prompt' | 'criteria' | 'ranking' | 'weaknesses' | 'justification';
@@ -16,7 +22,12 @@ export interface RecallSource {
 }
 
 /** Everything that earlier steps and the material have to say to a step, in the order in which it came about. */
-export function recallItems({ earlier, material, letterOf, onOpenLink }: RecallSource): RecallItem<RecallName>[] {
+export function recallItems({
+  earlier,
+  material,
+  letterOf,
+  onOpenLink,
+}: RecallSource): RecallItem<RecallName>[] {
   const items: RecallItem<RecallName>[] = [];
   const turns = earlier.prompt ?? material.prompt;
   if (turns.length > 0) {
@@ -24,7 +35,9 @@ export function recallItems({ earlier, material, letterOf, onOpenLink }: RecallS
       name: 'prompt',
       label: earlier.prompt === undefined ? 'Source prompt' : 'Your prompt',
       summary: firstWords(turns.at(-1)?.content ?? ''),
-      content: <RecalledPrompt own={earlier.prompt ?? null} source={material.prompt} onOpenLink={onOpenLink} />,
+      content: (
+        <RecalledPrompt own={earlier.prompt ?? null} source={material.prompt} onOpenLink={onOpenLink} />
+      ),
     });
   }
   const criteria = earlier.criteria ?? [];

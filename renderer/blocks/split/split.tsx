@@ -24,7 +24,8 @@ export interface SplitProps {
  * whole room and keeps its state, so hiding an area never disturbs what is being typed in the other.
  */
 export function Split(props: SplitProps): ReactNode {
-  const { name, orientation, first, second, handleLabel, firstLeast, secondLeast, onSizes, className } = props;
+  const { name, orientation, first, second, handleLabel, firstLeast, secondLeast, onSizes, className } =
+    props;
   const [firstSize] = useState(props.firstSize);
   const remember = (layout: Layout, isByUser: boolean): void => {
     const sizes = [layout[`${name}-first`], layout[`${name}-second`]];
@@ -40,7 +41,13 @@ export function Split(props: SplitProps): ReactNode {
       className={classNames('min-h-0 min-w-0', className)}
     >
       {first !== null && (
-        <Panel key="first" id={`${name}-first`} defaultSize={`${firstSize}%`} minSize={firstLeast} className="flex flex-col">
+        <Panel
+          key="first"
+          id={`${name}-first`}
+          defaultSize={`${firstSize}%`}
+          minSize={firstLeast}
+          className="flex flex-col"
+        >
           {first}
         </Panel>
       )}

@@ -79,7 +79,9 @@ function StepButton({ step, number, isCurrent, isCompact, onChoose }: StepButton
       aria-keyshortcuts={keys === undefined ? undefined : ariaKeyShortcuts(keys, currentPlatform())}
       className={classNames(
         'focus-inset relative flex w-full rounded-md py-2',
-        isCompact ? 'flex-wrap items-center justify-center gap-x-1.5 px-1' : 'items-start gap-2 px-2.5 text-start',
+        isCompact
+          ? 'flex-wrap items-center justify-center gap-x-1.5 px-1'
+          : 'items-start gap-2 px-2.5 text-start',
         isCurrent ? 'bg-raised shadow-sm' : 'hover:bg-hover',
       )}
     >

@@ -79,6 +79,8 @@ function $exportItem(item: ListItemNode): ListItem {
 // Without a blank line between them the second would be read as more of the first, or the first as no block of its own.
 const RUNS_ON: ReadonlySet<string> = new Set(['list', 'blockquote', 'table', 'rawBlock']);
 
+const AFTER_WORDS: ReadonlySet<string> = new Set(['paragraph', 'rawBlock', 'thematicBreak']);
+
 function needsSpread(blocks: readonly BlockContent[]): boolean {
   return blocks.some((block, index) => {
     const next = blocks[index + 1];
@@ -86,7 +88,7 @@ function needsSpread(blocks: readonly BlockContent[]): boolean {
       return false;
     }
     const isParagraph = block.type === 'paragraph';
-    return RUNS_ON.has(block.type) || (isParagraph && (next.type === 'paragraph' || next.type === 'rawBlock'));
+    return RUNS_ON.has(block.type) || (isParagraph && AFTER_WORDS.has(next.type));
   });
 }
 

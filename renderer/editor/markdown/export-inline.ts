@@ -36,16 +36,25 @@ function trimAroundBreaks(atoms: readonly Atom[]): Atom[] {
       trimText(trimmed, index + 1, 'start');
     }
   }
-  return trimmed.filter((atom) => atom.kind !== 'text' || atom.text !== '').map(moneyProof);
+  return trimmed.filter((atom) => atom.kind !== 'text' || atom.text !== '').flatMap(moneyProof);
 }
 
-// `$5x$` straight before a digit would be read as two sums of money.
-function moneyProof(atom: Atom, index: number, atoms: readonly Atom[]): Atom {
+// `$5x$` straight before a digit would be read as two sums of money, and two formulas in touch as one.
+function moneyProof(atom: Atom, index: number, atoms: readonly Atom[]): Atom[] {
   const next = atoms[index + 1];
-  const isAtRisk = atom.kind === 'whole' && atom.node.type === 'inlineMath' && /^\d[^$]*$/u.test(atom.node.value);
-  return isAtRisk && next?.kind === 'text' && /^\d/u.test(next.text)
-    ? { ...atom, node: { type: 'rawInline', value: `$$${atom.node.value}$$` } }
-    : atom;
+  const node = atom.kind === 'whole' ? atom.node : null;
+  if (atom.kind !== 'whole' || next === undefined || node === null) {
+    return [atom];
+  }
+  if (isFormula(atom) && isFormula(next)) {
+    return [atom, { kind: 'text', text: ' ', format: atom.format & next.format }];
+  }
+  const isAtRisk = node.type === 'inlineMath' && /^\d[^$]*$/u.test(node.value) && next.kind === 'text' && /^\d/u.test(next.text);
+  return isAtRisk ? [{ ...atom, node: { type: 'rawInline', value: `$$${node.value}$$` } }] : [atom];
+}
+
+function isFormula(atom: Atom): boolean {
+  return atom.kind === 'whole' && (atom.node.type === 'inlineMath' || (atom.node.type === 'rawInline' && atom.node.value.startsWith('$$')));
 }
 
 function trimSide(atoms: Atom[], side: 'start' | 'end'): void {

@@ -49,10 +49,14 @@ export function $importBlock(block: Block, source: string): LexicalNode {
   }
 }
 
-/** The blocks of a container or of the document; there is always one to write in. */
-export function $importBlocks(blocks: readonly Block[], source: string): LexicalNode[] {
+/**
+ * The blocks of a container or of the document; there is always one to write in. A task (`isTask`) must begin with
+ * words, even where they are one formula.
+ */
+export function $importBlocks(blocks: readonly Block[], source: string, isTask = false): LexicalNode[] {
   const nodes = blocks.map((block, index) => {
-    const node = $importBlock(block, source);
+    const isTaskWords = isTask && index === 0 && block.type === 'paragraph';
+    const node = isTaskWords ? $importWords(block, source) : $importBlock(block, source);
     const before = blocks[index - 1];
     if (block.type === 'list' && before?.type === 'list' && before.ordered === block.ordered) {
       (node as ReturnType<typeof $createListNode>).setApart(true);
@@ -87,14 +91,8 @@ function $importList(block: List, source: string): LexicalNode {
     .setLoose(isLoose(block));
   for (const item of block.children) {
     const checked = item.checked ?? null;
-    const [first] = item.children;
     const node = $createListItemNode(checked).setSpread(item.spread === true);
-    if (checked !== null && first?.type === 'paragraph') {
-      // A task must begin with words, even if they are one formula.
-      node.append($importWords(first, source), ...item.children.slice(1).map((child) => $importBlock(child, source)));
-    } else {
-      node.append(...$importBlocks(item.children, source));
-    }
+    node.append(...$importBlocks(item.children, source, checked !== null));
     list.append(node);
   }
   return list;

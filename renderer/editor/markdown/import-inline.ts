@@ -1,5 +1,6 @@
 import { $createLineBreakNode, $createTextNode, IS_BOLD, IS_CODE, IS_ITALIC, IS_STRIKETHROUGH, type LexicalNode } from 'lexical';
 import type { PhrasingContent } from 'mdast';
+import type { InlineMath } from 'mdast-util-math';
 import { printBlock } from '../../markdown/print-markdown';
 import { isAcceptedLink } from '../link/link-target';
 import { $createProseLinkNode } from '../link/prose-link-node';
@@ -35,14 +36,8 @@ function $importOne(node: PhrasingContent, context: InlineContext, format: numbe
       return [$createTextNode(node.value.replace(/\n/gu, ' ')).setFormat(format | IS_CODE)];
     case 'break':
       return [$createLineBreakNode()];
-    case 'inlineMath': {
-      const math = $createMathInlineNode(node.value.replace(/\s*\n\s*/gu, ' ').trim());
-      const start = node.position?.start.offset;
-      if (start !== undefined && context.source.startsWith('$$', start)) {
-        math.setWide(true);
-      }
-      return [math.setFormat(format)];
-    }
+    case 'inlineMath':
+      return $importMath(node, context, format);
     case 'link':
       if (isAcceptedLink(node.url) && node.children.length > 0) {
         return [$createProseLinkNode(node.url, node.title ?? null).append(...$importInline(node.children, context, format))];
@@ -58,6 +53,17 @@ function $importOne(node: PhrasingContent, context: InlineContext, format: numbe
     default:
       return [$createRawInlineNode(sourceOf(node)).setFormat(format)];
   }
+}
+
+function $importMath(node: InlineMath, { source }: InlineContext, format: number): LexicalNode[] {
+  const start = node.position?.start.offset;
+  const tex = node.value.replace(/\s*\n\s*/gu, ' ').trim();
+  if (tex === '') {
+    const dollars = start === undefined ? '$$' : source.slice(start, node.position?.end.offset).replace(/\s+/gu, ' ');
+    return [$createTextNode(dollars).setFormat(format)];
+  }
+  const math = $createMathInlineNode(tex).setFormat(format);
+  return [start !== undefined && source.startsWith('$$', start) ? math.setWide(true) : math];
 }
 
 function $importText(text: string, format: number): LexicalNode[] {

@@ -56,7 +56,7 @@ function listMarker(markdown: string): string {
   return /^(?:\d+)?([-*+.)])/u.exec(markdown)?.[1] ?? '';
 }
 
-/** Whether a raw block names a target that `[words]` anywhere in the text would then mean. */
-export function isRawDefinition(markdown: string): boolean {
-  return /^ {0,3}\[[^\]]+\]:/u.test(markdown);
+/** Whether a text may name a target that `[words]` anywhere in it would then mean. */
+export function hasDefinition(markdown: string): boolean {
+  return /\[[^\]\n]+\]:/u.test(markdown);
 }

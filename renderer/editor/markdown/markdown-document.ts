@@ -5,7 +5,7 @@ import { parseMarkdown } from '../../markdown/parse-markdown';
 import { printBlock } from '../../markdown/print-markdown';
 import { $exportBlock } from './export-block';
 import { $importBlocks } from './import-blocks';
-import { isRawDefinition, joinBlocks, type PlacedBlock, type WrittenBlock } from './join-blocks';
+import { hasDefinition, joinBlocks, type PlacedBlock, type WrittenBlock } from './join-blocks';
 import { verbatimBlocks } from './verbatim-blocks';
 
 /** Marks the update that puts a stored text into the editor, which is no change of it. */
@@ -31,7 +31,7 @@ export class MarkdownDocument {
     const nodes = $importBlocks(tree.children, source);
     $getRoot().clear().append(...nodes);
     this.#blocks.clear();
-    this.#hasDefinitions = tree.children.some((child) => child.type === 'definition' || child.type === 'footnoteDefinition');
+    this.#hasDefinitions = hasDefinition(source);
     verbatimBlocks(tree.children, source).forEach((block, index) => {
       const key = nodes[index]?.getKey();
       if (key !== undefined && block !== null) {
@@ -99,7 +99,7 @@ export class MarkdownDocument {
       gap: null,
       words: null,
     };
-    this.#hasDefinitions ||= isRawDefinition(block.markdown);
+    this.#hasDefinitions ||= hasDefinition(block.markdown);
     this.#blocks.set(node.getKey(), block);
     return block;
   }

@@ -53,6 +53,8 @@ function words(node: Nodes): string {
   return flat(node, '')
     .replace(/\s+/gu, ' ')
     .replace(/ *⏎ */gu, '⏎')
+    // Two formulas in touch cannot be written: a space goes between.
+    .replace(/(‹math [^›]*›) ?(?=‹math)/gu, '$1')
     .replace(/^[⏎\s]+|[⏎\s]+$/gu, '');
 }
 

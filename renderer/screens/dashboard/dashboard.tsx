@@ -10,6 +10,7 @@ import { countOf, formatCount } from '../shell/format/count';
 import { ColumnHeads } from './column-heads';
 import { ContinueCard } from './continue-card';
 import { FilterBar } from './filter-bar';
+import { ListSkeleton } from './list-skeleton';
 import { NoTasks } from './no-tasks';
 import { TaskList } from './task-list';
 
@@ -42,7 +43,7 @@ export function Dashboard(): ReactNode {
       )}
       <DownloadProgress />
       <ContinueCard />
-      {list !== null && <Tasks list={list} />}
+      {list !== null ? <Tasks list={list} /> : failure === null && <ListSkeleton />}
     </main>
   );
 }

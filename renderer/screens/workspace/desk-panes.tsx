@@ -6,8 +6,8 @@ import { GuidelinesPane } from '../../blocks/guidelines-pane/guidelines-pane';
 import { Split } from '../../blocks/split/split';
 import { StepRail } from '../../blocks/step-rail/step-rail';
 import { useDraft } from '../../stores/draft-store';
-import { Banner } from '../../ui/banner';
 import { openLink } from '../../stores/open-link';
+import { Banner } from '../../ui/banner';
 import { railSteps } from './rail-steps';
 import { useLayoutMemory } from './use-layout-memory';
 import { useWindowWidth } from './use-window-width';
@@ -49,7 +49,10 @@ export function DeskPanes(props: DeskPanesProps): ReactNode {
   );
   return (
     <div className="flex min-h-0 grow bg-canvas">
-      <div data-region="steps" className={`shrink-0 overflow-y-auto border-line border-e ${isNarrow ? 'p-1' : 'p-2'}`}>
+      <div
+        data-region="steps"
+        className={`shrink-0 overflow-y-auto border-line border-e ${isNarrow ? 'p-1' : 'p-2'}`}
+      >
         <StepRail
           steps={steps}
           current={current ?? ''}

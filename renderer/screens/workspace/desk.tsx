@@ -1,15 +1,14 @@
 import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import type { StepFinding } from '#shared/domain/finding';
-import { describeFailure } from '#shared/ipc/failure';
 import type { OpenTask } from '#shared/ipc/tasks';
 import { findSpot, focusSpot, spotOf } from '../../steps/finding-spot';
 import { useDraft } from '../../stores/draft-store';
 import { useNavigation } from '../../stores/navigation-store';
 import { useSettings } from '../../stores/settings-store';
-import { Banner } from '../../ui/banner';
 import { useArrivalFocus } from '../shell/use-arrival-focus';
 import { DeskPanes } from './desk-panes';
 import { Regions } from './regions';
+import { SaveProblem } from './save-state';
 import { SentPanel } from './sent-panel';
 import { StepOutlet } from './step-outlet';
 import { SubmitDialog } from './submit-dialog';
@@ -23,7 +22,6 @@ export function Desk({ open }: { readonly open: OpenTask }): ReactNode {
   const stepId = useDraft((draft) => draft.step);
   const answers = useDraft((draft) => draft.answers);
   const findings = useDraft((draft) => draft.findings);
-  const save = useDraft((draft) => draft.save);
   const isSubmitting = useDraft((draft) => draft.busy === 'submitting');
   const failure = useDraft((draft) => draft.failure);
   const go = useNavigation((navigation) => navigation.go);
@@ -55,7 +53,10 @@ export function Desk({ open }: { readonly open: OpenTask }): ReactNode {
   const isFirstStep = useRef(true);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another step is what this waits for
   useEffect(() => {
-    if (!isFirstStep.current && (document.activeElement === null || document.activeElement === document.body)) {
+    if (
+      !isFirstStep.current &&
+      (document.activeElement === null || document.activeElement === document.body)
+    ) {
       root.current?.querySelector<HTMLElement>('[data-region="work"]')?.focus();
     }
     isFirstStep.current = false;
@@ -104,7 +105,6 @@ export function Desk({ open }: { readonly open: OpenTask }): ReactNode {
     >
       <WorkspaceHeader
         open={open}
-        saveState={save.phase}
         readOnly={readOnly}
         hasPanes={sent !== 'just-now'}
         hasResponses={open.responseOrder.length > 0}
@@ -116,11 +116,7 @@ export function Desk({ open }: { readonly open: OpenTask }): ReactNode {
         onToggleGuidelines={toggleGuidelines}
         onSubmit={() => void askToSubmit()}
       />
-      {save.problem !== null && (
-        <Banner tone="bad" title="Not saved" className="m-2">
-          {describeFailure(save.problem)}
-        </Banner>
-      )}
+      <SaveProblem />
       {sent === 'just-now' ? (
         <SentPanel
           open={open}

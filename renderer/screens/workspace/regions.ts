@@ -26,7 +26,8 @@ export class Regions {
     const regions = [...root.querySelectorAll<HTMLElement>('[data-region]')];
     const here = regions.findIndex((region) => region.contains(region.ownerDocument.activeElement));
     const at = regions[here];
-    const inside = at !== undefined && at === at.ownerDocument.activeElement && by === 1 ? this.#placeIn(at) : null;
+    const inside =
+      at !== undefined && at === at.ownerDocument.activeElement && by === 1 ? this.#placeIn(at) : null;
     const next = regions[(here + by + regions.length) % regions.length] ?? regions[0];
     (inside ?? (next === undefined ? null : (this.#placeIn(next) ?? next)))?.focus();
   }

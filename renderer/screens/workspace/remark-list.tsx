@@ -29,13 +29,19 @@ export function RemarkList({ remarks, onGo }: RemarkListProps): ReactNode {
                   className="focus-inset group flex w-full items-center gap-2 rounded-md px-2 py-1.5 text-start text-base hover:bg-hover"
                 >
                   <span className="min-w-0 grow">{finding.message}</span>
-                  <ChevronRight size={15} aria-hidden="true" className="shrink-0 text-ink-faint group-hover:text-ink" />
+                  <ChevronRight
+                    size={15}
+                    aria-hidden="true"
+                    className="shrink-0 text-ink-faint group-hover:text-ink"
+                  />
                 </button>
               </li>
             ))}
           </ul>
           {findings.length > SHOWN && (
-            <p className="px-2 pt-1 text-ink-faint text-xs">and {findings.length - SHOWN} more in this step</p>
+            <p className="px-2 pt-1 text-ink-faint text-xs">
+              and {findings.length - SHOWN} more in this step
+            </p>
           )}
         </li>
       ))}

@@ -47,10 +47,16 @@ export function SentPanel({ open, onLook, onLeave, onNext }: SentPanelProps): Re
         <Icon size={36} strokeWidth={1.25} aria-hidden="true" className={tone} />
         <h2 className="font-semibold font-serif text-2xl">{title}</h2>
         <p className="text-base text-ink-soft text-pretty">{text}</p>
-        {item?.state === 'refused' && item.answer !== null && <p className="text-bad text-sm">{item.answer}</p>}
+        {item?.state === 'refused' && item.answer !== null && (
+          <p className="text-bad text-sm">{item.answer}</p>
+        )}
         <div className="mt-2 flex flex-wrap justify-center gap-2">
           <Button onPress={onLook}>Look at what you sent</Button>
-          <Button variant={next === null ? 'primary' : 'secondary'} autoFocus={next === null} onPress={onLeave}>
+          <Button
+            variant={next === null ? 'primary' : 'secondary'}
+            autoFocus={next === null}
+            onPress={onLeave}
+          >
             Back to tasks
           </Button>
           {next !== null && (

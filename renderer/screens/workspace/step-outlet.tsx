@@ -48,14 +48,12 @@ export function StepOutlet(props: StepOutletProps): ReactNode {
     (read: () => unknown) => useDraft.getState().changeLazily(step.id, read as () => Json),
     [step.id],
   );
-  const allFindings = shown.of(step.id);
-  // Findings come anew with every check; steps that look the same need no new rendering for them.
-  const findings = useMemo(() => (readOnly ? [] : allFindings), [readOnly, allFindings]);
   if (look === null || view === undefined) {
     return <p className="p-6">This version of Goldsmith cannot show this step.</p>;
   }
   const { Component } = look;
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: it only notices which fields are left
     <div
       onBlur={(event: FocusEvent) => shown.onBlur(step.id, event)}
       className="flex min-h-0 min-w-0 grow flex-col"
@@ -64,7 +62,7 @@ export function StepOutlet(props: StepOutletProps): ReactNode {
         step={step}
         view={view}
         readOnly={readOnly}
-        findings={findings}
+        findings={readOnly ? [] : shown.of(step.id)}
         stage={stage}
         onChange={onChange}
         onChangeLazily={onChangeLazily}

@@ -73,8 +73,8 @@ export function SubmitDialog(props: SubmitDialogProps): ReactNode {
         {outline.stage === 'blocked' && (
           <>
             <p className="text-ink-soft">
-              {outline.count === 1 ? 'One thing is' : `${outline.count} things are`} still missing. Each leads to its
-              place.
+              {outline.count === 1 ? 'One thing is' : `${outline.count} things are`} still missing. Each leads
+              to its place.
             </p>
             <RemarkList remarks={outline.missing} onGo={onGo} />
           </>
@@ -109,8 +109,8 @@ export function SubmitDialog(props: SubmitDialogProps): ReactNode {
         )}
         {outline.stage !== 'blocked' && (
           <p className="border-line border-t pt-4 text-ink-soft text-sm text-pretty">
-            Your answers are frozen and kept on this computer at once, network or not. They are sent to the hub by
-            themselves as soon as it can be reached. After that they cannot be changed here.
+            Your answers are frozen and kept on this computer at once, network or not. They are sent to the
+            hub by themselves as soon as it can be reached. After that they cannot be changed here.
           </p>
         )}
       </div>

@@ -3,7 +3,9 @@ import type { Severity, StepFinding } from '#shared/domain/finding';
 import { type Step, stepSchema } from '#shared/domain/task';
 import { submitOutline } from './submit-outline';
 
-const steps: Step[] = ['prompt', 'write'].map((id) => stepSchema.parse({ id, kind: id, title: id, config: {} }));
+const steps: Step[] = ['prompt', 'write'].map((id) =>
+  stepSchema.parse({ id, kind: id, title: id, config: {} }),
+);
 
 function finding(step: Step | undefined, severity: Severity, message: string): StepFinding {
   return { step: (step as Step).id, path: ['x'], severity, message };
@@ -17,14 +19,19 @@ test('what is missing comes by step, in the order of the steps, and hides everyt
   ];
   const outline = submitOutline(steps, findings);
   expect(outline).toMatchObject({ stage: 'blocked', count: 2 });
-  expect(outline.stage === 'blocked' && outline.missing.map((one) => [one.number, one.findings[0]?.message])).toEqual([
+  expect(
+    outline.stage === 'blocked' && outline.missing.map((one) => [one.number, one.findings[0]?.message]),
+  ).toEqual([
     [1, 'a'],
     [2, 'b'],
   ]);
 });
 
 test('with nothing missing, what is untraced asks for a reason', () => {
-  const outline = submitOutline(steps, [finding(steps[1], 'needs-reason', 'c'), finding(steps[0], 'advice', 'd')]);
+  const outline = submitOutline(steps, [
+    finding(steps[1], 'needs-reason', 'c'),
+    finding(steps[0], 'advice', 'd'),
+  ]);
   expect(outline.stage).toBe('reason');
 });
 

@@ -14,7 +14,11 @@ export interface StepRemarks {
  */
 export type SubmitOutline =
   | { readonly stage: 'blocked'; readonly missing: readonly StepRemarks[]; readonly count: number }
-  | { readonly stage: 'reason'; readonly untraced: readonly StepRemarks[]; readonly advice: readonly StepRemarks[] }
+  | {
+      readonly stage: 'reason';
+      readonly untraced: readonly StepRemarks[];
+      readonly advice: readonly StepRemarks[];
+    }
   | { readonly stage: 'ready'; readonly advice: readonly StepRemarks[] };
 
 export function submitOutline(steps: readonly Step[], findings: readonly StepFinding[]): SubmitOutline {

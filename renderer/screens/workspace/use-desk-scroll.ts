@@ -12,7 +12,9 @@ export function useDeskScroll(open: OpenTask): ScrollMemory {
   if (known !== undefined) {
     return known;
   }
-  const made = createScrollMemory(open.place?.scroll ?? {}, (area, top) => useDraft.getState().rememberScroll(area, top));
+  const made = createScrollMemory(open.place?.scroll ?? {}, (area, top) =>
+    useDraft.getState().rememberScroll(area, top),
+  );
   memories.set(open.task, made);
   return made;
 }

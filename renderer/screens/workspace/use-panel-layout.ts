@@ -15,7 +15,9 @@ export function usePanelLayout(
   const [layout, setLayout] = useState<PanelLayout>(() => {
     const { layouts, scrollTogether } = useSettings.getState().settings;
     const kept = layouts[name];
-    const sizes = Object.fromEntries(responses.flatMap(({ id }, index) => (kept?.[index] === undefined ? [] : [[id, kept[index]]])));
+    const sizes = Object.fromEntries(
+      responses.flatMap(({ id }, index) => (kept?.[index] === undefined ? [] : [[id, kept[index]]])),
+    );
     const last = lastOf?.ids === ids ? lastOf.layout : USUAL_LAYOUT;
     return { ...last, sizes, isScrollTogether: scrollTogether };
   });

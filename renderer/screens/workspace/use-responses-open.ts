@@ -5,7 +5,10 @@ import { isStepKindName } from '#shared/steps/registry';
 import { stepLooks } from '../../steps/registry';
 
 /** Whether the responses are in sight, per step: as its kind starts, until the expert decides otherwise. */
-export function useResponsesOpen(step: Step | null): { readonly areOpen: boolean; readonly toggle: () => void } {
+export function useResponsesOpen(step: Step | null): {
+  readonly areOpen: boolean;
+  readonly toggle: () => void;
+} {
   const [chosen, setChosen] = useState<ReadonlyMap<StepId, boolean>>(new Map());
   if (step === null) {
     return { areOpen: false, toggle: () => undefined };

@@ -31,12 +31,16 @@ export function useShownFindings(findings: readonly StepFinding[]): ShownFinding
   return {
     isSubmitTried,
     of: (step) =>
-      findings.filter((finding) => finding.step === step && (isSubmitTried || isLeft(finding, left.get(step) ?? NOTHING))),
+      findings.filter(
+        (finding) => finding.step === step && (isSubmitTried || isLeft(finding, left.get(step) ?? NOTHING)),
+      ),
     onBlur: (step, event) => {
       // The whole window losing the focus leaves no field.
       if (document.hasFocus()) {
         const spots = leftSpots(event.target, event.relatedTarget);
-        change(step, (before) => (spots.every((spot) => before.has(spot)) ? before : new Set([...before, ...spots])));
+        change(step, (before) =>
+          spots.every((spot) => before.has(spot)) ? before : new Set([...before, ...spots]),
+        );
       }
     },
     conceal: (step, spot) =>

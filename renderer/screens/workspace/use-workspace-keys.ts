@@ -34,7 +34,8 @@ export function useWorkspaceKeys(keys: WorkspaceKeys): void {
 }
 
 function actionOf(event: KeyboardEvent, keys: WorkspaceKeys): (() => void) | null {
-  const is = (id: keyof typeof workspaceShortcuts): boolean => matchesKeys(event, workspaceShortcuts[id].keys);
+  const is = (id: keyof typeof workspaceShortcuts): boolean =>
+    matchesKeys(event, workspaceShortcuts[id].keys);
   const step = STEP_KEYS.findIndex((combination) => matchesKeys(event, combination));
   if (step !== -1) {
     return () => keys.onStep(step);

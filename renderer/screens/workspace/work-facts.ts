@@ -4,7 +4,10 @@ import type { Task } from '#shared/domain/task';
 import { contributionsOf } from '#shared/steps/check-task';
 
 /** What a submission amounts to, in figures that the expert knows from the work. */
-export function workFacts(task: Task, answers: Answers): readonly { readonly name: string; readonly value: string }[] {
+export function workFacts(
+  task: Task,
+  answers: Answers,
+): readonly { readonly name: string; readonly value: string }[] {
   const made = contributionsOf(task, answers);
   const facts: { name: string; value: string }[] = [];
   const add = (name: string, value: string): void => {
@@ -18,7 +21,10 @@ export function workFacts(task: Task, answers: Answers): readonly { readonly nam
     add('Criteria', String(made.criteria.length));
   }
   if (made.ratings !== undefined) {
-    add('Ratings', `${made.ratings.length} on ${new Set(made.ratings.map((rating) => rating.response)).size} responses`);
+    add(
+      'Ratings',
+      `${made.ratings.length} on ${new Set(made.ratings.map((rating) => rating.response)).size} responses`,
+    );
   }
   if (made.justification !== undefined) {
     const quotes = made.justification.quotes.length;

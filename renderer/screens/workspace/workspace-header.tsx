@@ -7,12 +7,11 @@ import { IconButton } from '../../ui/icon-button';
 import { describeDeadline } from '../shell/format/deadline';
 import { formatMinutes } from '../shell/format/duration';
 import { formatPay } from '../shell/format/pay';
-import { SaveState, type SaveStateName } from './save-state';
+import { SaveState } from './save-state';
 import { workspaceShortcuts } from './workspace-shortcuts';
 
 export interface WorkspaceHeaderProps {
   readonly open: OpenTask;
-  readonly saveState: SaveStateName;
   readonly readOnly: boolean;
   /** Whether there are areas to show and hide. */
   readonly hasPanes: boolean;
@@ -42,7 +41,7 @@ export function WorkspaceHeader(props: WorkspaceHeaderProps): ReactNode {
         </h1>
         <TaskFacts open={open} />
       </div>
-      {!readOnly && <SaveState phase={props.saveState} />}
+      {!readOnly && <SaveState />}
       <div className={classNames('flex shrink-0 gap-1', !props.hasPanes && 'hidden')}>
         {props.hasResponses && (
           <IconButton
@@ -86,7 +85,10 @@ function TaskFacts({ open }: { readonly open: OpenTask }): ReactNode {
     <p className="flex gap-1.5 overflow-hidden whitespace-nowrap text-ink-faint text-xs leading-4">
       <span className="truncate">{facts.join(' · ')}</span>
       {deadline !== null && (
-        <span title={deadline.moment} className={classNames('shrink-0', deadline.urgency !== 'calm' && 'text-warn')}>
+        <span
+          title={deadline.moment}
+          className={classNames('shrink-0', deadline.urgency !== 'calm' && 'text-warn')}
+        >
           · {deadline.urgency === 'past' ? deadline.words : `due ${deadline.words}`}
         </span>
       )}

@@ -12,8 +12,16 @@ export const workspaceShortcuts = {
   'toggle-responses': { scope: 'Workspace', keys: 'Alt+R', label: 'Show or hide the responses' },
   'toggle-guidelines': { scope: 'Workspace', keys: 'Alt+G', label: 'Show or hide the guidelines' },
   'go-to-response': { scope: 'Workspace', keys: 'Alt+1 Alt+8', label: 'Go to response A … H' },
-  'fold-response': { scope: 'Workspace', keys: 'Alt+Shift+1 Alt+Shift+8', label: 'Fold or unfold response A … H' },
-  'choose-sentences': { scope: 'Workspace', keys: 'Enter', label: 'In a response: choose sentences with the arrows' },
+  'fold-response': {
+    scope: 'Workspace',
+    keys: 'Alt+Shift+1 Alt+Shift+8',
+    label: 'Fold or unfold response A … H',
+  },
+  'choose-sentences': {
+    scope: 'Workspace',
+    keys: 'Enter',
+    label: 'In a response: choose sentences with the arrows',
+  },
   'add-to-list': { scope: 'Workspace', keys: 'Alt+N', label: 'Add a criterion or constraint' },
   'move-in-list': { scope: 'Workspace', keys: 'Alt+Up Alt+Down', label: 'Move a criterion or constraint' },
   'quote-selection': { scope: 'Workspace', keys: 'Q', label: 'Quote what is selected in a response' },

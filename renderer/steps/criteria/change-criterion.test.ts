@@ -28,6 +28,10 @@ test('a typed weight takes the sign of the kind, stays within ten and is never n
 });
 
 test('only what is written and good counts as points', () => {
-  const criteria = [criterion({ weight: 8 }), criterion({ kind: 'must-not', weight: -8 }), criterion({ text: ' ', weight: 3 })];
+  const criteria = [
+    criterion({ weight: 8 }),
+    criterion({ kind: 'must-not', weight: -8 }),
+    criterion({ text: ' ', weight: 3 }),
+  ];
   expect(totalPoints(criteria)).toBe(8);
 });

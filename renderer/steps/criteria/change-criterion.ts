@@ -21,7 +21,10 @@ export function withWeight(criterion: CriterionDraft, wanted: number): Criterion
 }
 
 /** The least and the greatest weight that make sense for a kind. */
-export function weightRange(kind: CriterionDraft['kind']): { readonly least: number; readonly greatest: number } {
+export function weightRange(kind: CriterionDraft['kind']): {
+  readonly least: number;
+  readonly greatest: number;
+} {
   return kind === 'must-not' ? { least: -HEAVIEST, greatest: -1 } : { least: 1, greatest: HEAVIEST };
 }
 

@@ -56,7 +56,12 @@ export function CriteriaStep(props: StepComponentProps<CriteriaConfig, CriteriaA
     if (removed.text.trim() !== '') {
       const putBack = () => replace(latest.current.toSpliced(index, 0, removed), removed.id);
       const detail = removed.text.trim();
-      stage.toast({ tone: 'info', title: 'Criterion removed', detail, action: { label: 'Undo', onAct: putBack } });
+      stage.toast({
+        tone: 'info',
+        title: 'Criterion removed',
+        detail,
+        action: { label: 'Undo', onAct: putBack },
+      });
     }
   };
   const move = (from: number, to: number): void => {
@@ -109,13 +114,17 @@ export function CriteriaStep(props: StepComponentProps<CriteriaConfig, CriteriaA
         <FindingList findings={findingsAt(findings, 'criteria')} />
         {!readOnly && (
           <div className="flex items-center gap-3">
-            <Button icon={<Plus size={16} aria-hidden="true" />} keys={ADD_KEYS} onPress={() => addAt(criteria.length)}>
+            <Button
+              icon={<Plus size={16} aria-hidden="true" />}
+              keys={ADD_KEYS}
+              onPress={() => addAt(criteria.length)}
+            >
               {criteria.length === 0 ? 'Write the first criterion' : 'Add a criterion'}
             </Button>
             {criteria.length === 0 && (
               <p className="text-ink-soft text-sm">
-                What must, should and must not stand in a good answer? One thing per criterion, so that each can be
-                rated on its own.
+                What must, should and must not stand in a good answer? One thing per criterion, so that each
+                can be rated on its own.
               </p>
             )}
           </div>
@@ -125,11 +134,16 @@ export function CriteriaStep(props: StepComponentProps<CriteriaConfig, CriteriaA
   );
 }
 
-function Points(props: { readonly criteria: readonly CriterionDraft[]; readonly config: CriteriaConfig }): ReactNode {
+function Points(props: {
+  readonly criteria: readonly CriterionDraft[];
+  readonly config: CriteriaConfig;
+}): ReactNode {
   const written = props.criteria.filter((criterion) => criterion.text.trim() !== '').length;
   return (
     <p className="text-ink-soft text-xs tabular-nums">
-      {written < props.config.least ? `${written} of at least ${props.config.least} criteria` : `${written} criteria`}
+      {written < props.config.least
+        ? `${written} of at least ${props.config.least} criteria`
+        : `${written} criteria`}
       {' · '}
       <span title="What an answer earns that meets everything good and nothing bad">
         {totalPoints(props.criteria)} points at best

@@ -10,8 +10,8 @@ import { IconButton } from '../../ui/icon-button';
 import { NumberStepper } from '../../ui/number-stepper';
 import { SegmentedControl } from '../../ui/segmented-control';
 import { TextArea } from '../../ui/text-area';
-import { findingProp } from '../findings-at';
 import { spotOf } from '../finding-spot';
+import { findingProp } from '../findings-at';
 import { withKind, withWeight } from './change-criterion';
 
 export interface CriterionRowProps {
@@ -38,8 +38,6 @@ export function CriterionRow(props: CriterionRowProps): ReactNode {
   const name = `Criterion ${index + 1}`;
   const mark = drag.mark?.index === index && drag.dragged !== null ? drag.mark.side : null;
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: keys are taken here for the controls inside
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: as above
     <li
       data-drag-row=""
       {...drag.row(index)}
@@ -56,7 +54,7 @@ export function CriterionRow(props: CriterionRowProps): ReactNode {
         <div className="flex flex-col gap-1.5 @4xl:flex-row @4xl:gap-4">
           <div
             data-spot={spotOf(['criteria', index, 'text'])}
-            className="min-w-0 grow [&_textarea]:py-1 [&_textarea]:text-[0.9375rem]"
+            className="min-w-0 grow [&_textarea]:!min-h-0 [&_textarea]:py-1.5 [&_textarea]:text-[0.9375rem]"
           >
             <TextArea
               ref={onText}
@@ -114,7 +112,11 @@ export function CriterionRow(props: CriterionRowProps): ReactNode {
   );
 }
 
-function RowNumber(props: { readonly index: number; readonly readOnly: boolean; readonly drag: DragOrder }): ReactNode {
+function RowNumber(props: {
+  readonly index: number;
+  readonly readOnly: boolean;
+  readonly drag: DragOrder;
+}): ReactNode {
   const { index, readOnly, drag } = props;
   return (
     <div className="flex w-9 shrink-0 items-center gap-0.5 self-start pt-2 text-ink-faint">

@@ -16,7 +16,15 @@ export interface CellNoteProps {
 }
 
 /** A note on the rating that the keyboard stands on. */
-export function CellNote({ criterion, response, note, readOnly, onChange, onLeave, ref }: CellNoteProps): ReactNode {
+export function CellNote({
+  criterion,
+  response,
+  note,
+  readOnly,
+  onChange,
+  onLeave,
+  ref,
+}: CellNoteProps): ReactNode {
   return (
     <div className="flex flex-col gap-1.5">
       <p className="flex items-center justify-between gap-2 text-xs">
@@ -37,7 +45,10 @@ export function CellNote({ criterion, response, note, readOnly, onChange, onLeav
         placeholder={readOnly ? '' : 'What exactly is missing or wrong?'}
         onChange={onChange}
         onKeyDown={(event) => {
-          if (event.key === 'Escape' || (event.key === 'Enter' && !event.shiftKey && !event.nativeEvent.isComposing)) {
+          if (
+            event.key === 'Escape' ||
+            (event.key === 'Enter' && !event.shiftKey && !event.nativeEvent.isComposing)
+          ) {
             event.preventDefault();
             event.stopPropagation();
             onLeave();

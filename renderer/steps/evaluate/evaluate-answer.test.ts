@@ -16,7 +16,9 @@ test('a rating and its note are kept in one cell, and each can be changed alone'
 test('taking a rating away keeps a note, and leaves nothing when there was none', () => {
   const noted = withCell(empty, 'a', 'dose', { value: 2, note: 'why' });
   expect(cellOf(withCell(noted, 'a', 'dose', { value: null }), 'a', 'dose').note).toBe('why');
-  expect(withCell(withCell(empty, 'a', 'dose', { value: 2 }), 'a', 'dose', { value: null }).ratings).toEqual({ a: {} });
+  expect(withCell(withCell(empty, 'a', 'dose', { value: 2 }), 'a', 'dose', { value: null }).ratings).toEqual({
+    a: {},
+  });
 });
 
 test('a ranking keeps only responses that are there, and no empty groups', () => {

@@ -43,11 +43,6 @@ export function EvaluateStep(props: StepComponentProps<EvaluateConfig, EvaluateA
     );
   }
 
-  const rate = (row: string, column: string, value: number | null): void => {
-    if (!readOnly) {
-      onChange(withCell(answer, column, row, { value }));
-    }
-  };
   const openNote = (row: string, column: string): void => {
     setPlace({ row, column });
     // The field is there only once a cell was chosen.
@@ -102,7 +97,8 @@ export function EvaluateStep(props: StepComponentProps<EvaluateConfig, EvaluateA
               lowAt={config.lowAt}
               findings={gridFindings(findings)}
               hasNote={(row, column) => cellOf(answer, column, row).note !== ''}
-              onChange={rate}
+              isReadOnly={readOnly}
+              onChange={(row, column, value) => onChange(withCell(answer, column, row, { value }))}
               onCellFocus={(row, column) => setPlace({ row, column })}
               onCellOpen={openNote}
               spotOf={(row, column) => spotOf(['ratings', column, row])}
@@ -116,7 +112,9 @@ export function EvaluateStep(props: StepComponentProps<EvaluateConfig, EvaluateA
                 response={currentResponse}
                 note={cellOf(answer, currentResponse.id, current.id).note}
                 readOnly={readOnly}
-                onChange={(text) => onChange(withCell(answer, currentResponse.id, current.id, { note: text }))}
+                onChange={(text) =>
+                  onChange(withCell(answer, currentResponse.id, current.id, { note: text }))
+                }
                 onLeave={backToCell}
               />
             )}

@@ -3,7 +3,11 @@ import type { Criterion, Rating } from '#shared/domain/contributions';
 import { criterionIdSchema, type ResponseId, responseIdSchema } from '#shared/lib/ids';
 import { contradictionSentence, rankContradictions, weightedMean } from './rank-advice';
 
-const [a, b, c] = ['a', 'b', 'c'].map((id) => responseIdSchema.parse(id)) as [ResponseId, ResponseId, ResponseId];
+const [a, b, c] = ['a', 'b', 'c'].map((id) => responseIdSchema.parse(id)) as [
+  ResponseId,
+  ResponseId,
+  ResponseId,
+];
 const criteria: Criterion[] = [
   { id: criterionIdSchema.parse('dose'), text: 'Dose', kind: 'must', weight: 8 },
   { id: criterionIdSchema.parse('warfarin'), text: 'Warfarin', kind: 'must-not', weight: -2 },
@@ -44,6 +48,8 @@ test('a ranking against the ratings is named with both figures', () => {
 
 test('the widest gap comes first', () => {
   const ratings = [...rate(a, 5, 5), ...rate(b, 4, 4), ...rate(c, 1, 1)];
-  const pairs = rankContradictions([[c], [b], [a]], criteria, ratings).map(({ above, below }) => `${above}>${below}`);
+  const pairs = rankContradictions([[c], [b], [a]], criteria, ratings).map(
+    ({ above, below }) => `${above}>${below}`,
+  );
   expect(pairs).toEqual(['c>a', 'c>b', 'b>a']);
 });

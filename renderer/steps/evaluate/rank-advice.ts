@@ -59,7 +59,10 @@ export function rankContradictions(
 }
 
 /** "Response B ranks above A but scores lower: 2.8 against 4.1." */
-export function contradictionSentence(contradiction: RankContradiction, letterOf: (response: ResponseId) => string): string {
+export function contradictionSentence(
+  contradiction: RankContradiction,
+  letterOf: (response: ResponseId) => string,
+): string {
   const { above, below, aboveScore, belowScore } = contradiction;
   const scores = `${aboveScore.toFixed(1)} against ${belowScore.toFixed(1)}`;
   return `Response ${letterOf(above)} ranks above ${letterOf(below)} but scores lower: ${scores}.`;

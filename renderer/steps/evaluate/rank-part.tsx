@@ -24,7 +24,10 @@ export function RankPart(props: RankPartProps): ReactNode {
   const letterOf = (id: string): string => responses.find((response) => response.id === id)?.letter ?? id;
   const advice = rankContradictions(answer.ranking, criteria, ratings)
     .slice(0, 2)
-    .map((contradiction) => ({ severity: 'advice' as const, message: contradictionSentence(contradiction, letterOf) }));
+    .map((contradiction) => ({
+      severity: 'advice' as const,
+      message: contradictionSentence(contradiction, letterOf),
+    }));
   return (
     <section data-spot="ranking" aria-label="Ranking, best first" className="flex flex-col gap-2">
       <h3 className="font-medium text-ink-soft text-xs">Ranking, best first</h3>
@@ -32,10 +35,15 @@ export function RankPart(props: RankPartProps): ReactNode {
         label="Ranking"
         items={responses.map((response) => {
           const mean = weightedMean(response.id, criteria, ratings);
-          return { id: response.id, name: response.name, ...(mean === null ? {} : { note: `rated ${mean.toFixed(1)}` }) };
+          return {
+            id: response.id,
+            name: response.name,
+            ...(mean === null ? {} : { note: `rated ${mean.toFixed(1)}` }),
+          };
         })}
         groups={answer.ranking}
-        onChange={(groups) => !readOnly && onChange(groups)}
+        onChange={onChange}
+        isReadOnly={readOnly}
         {...findingProp(findings, 'ranking')}
       />
       <FindingList findings={advice} />

@@ -2,7 +2,12 @@ import { Quote } from 'lucide-react';
 import { type ReactNode, useMemo, useRef, useState } from 'react';
 import { quoteIdSchema, type ResponseId } from '#shared/lib/ids';
 import type { TextAnchor } from '#shared/lib/text-anchor';
-import { isQuoteUsed, type JustifyAnswer, type JustifyConfig, type QuoteDraft } from '#shared/steps/justify/justify-kind';
+import {
+  isQuoteUsed,
+  type JustifyAnswer,
+  type JustifyConfig,
+  type QuoteDraft,
+} from '#shared/steps/justify/justify-kind';
 import type { ResponseReveal } from '../../blocks/response-panels/response-panels';
 import { ProseEditor } from '../../editor/prose-editor';
 import type { ProseEditorHandle } from '../../editor/prose-editor-handle';
@@ -66,7 +71,15 @@ export function JustifyStep(props: StepComponentProps<JustifyConfig, JustifyAnsw
   }, [answer.quotes]);
   const actions = readOnly
     ? []
-    : [{ id: 'quote', label: 'Quote', keys: 'Q', icon: <Quote size={13} aria-hidden="true" />, onAct: addQuote }];
+    : [
+        {
+          id: 'quote',
+          label: 'Quote',
+          keys: 'Q',
+          icon: <Quote size={13} aria-hidden="true" />,
+          onAct: addQuote,
+        },
+      ];
 
   return (
     <WorkArea
@@ -101,7 +114,8 @@ export function JustifyStep(props: StepComponentProps<JustifyConfig, JustifyAnsw
         nameOf={nameOf}
         wanted={config.minQuotes}
         readOnly={readOnly}
-        findings={findingsAt(findings, 'quotes')}
+        // Quotes that are not in the text say so themselves.
+        findings={findingsAt(findings, 'quotes').filter((finding) => finding.severity !== 'advice')}
         onShow={show}
         onInsert={insert}
         onRemove={removeQuote}

@@ -25,7 +25,11 @@ export function QuoteList(props: QuoteListProps): ReactNode {
   const [isOpen, setOpen] = useState(true);
   const used = quotes.filter((quote) => isUsed(quote.id)).length;
   return (
-    <section data-spot="quotes" aria-label="Quotes" className="flex max-h-[36%] shrink-0 flex-col border-line border-t bg-canvas">
+    <section
+      data-spot="quotes"
+      aria-label="Quotes"
+      className="flex max-h-[36%] shrink-0 flex-col border-line border-t bg-canvas"
+    >
       <h3 className="flex">
         <button
           type="button"

@@ -27,7 +27,9 @@ test('a passage becomes a block quote that the shared check counts as used', () 
 });
 
 test('lines become paragraphs, so that the items of a list do not run together', () => {
-  expect(quoteMarkdown('First\nSecond', 'Response A', 'q')).toBe('> First\n>\n> Second\n>\n> — [Response A](#quote-q)');
+  expect(quoteMarkdown('First\nSecond', 'Response A', 'q')).toBe(
+    '> First\n>\n> Second\n>\n> — [Response A](#quote-q)',
+  );
 });
 
 test.each([

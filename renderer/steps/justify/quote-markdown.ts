@@ -11,9 +11,14 @@ import { quoteTarget } from '#shared/steps/justify/justify-kind';
  * and indented lines (code) are fenced, so that they keep their shape.
  */
 export function quoteMarkdown(passage: string, source: string, id: string): string {
-  const lines = passage.replaceAll('\r\n', '\n').replace(/^\n+|\s+$/g, '').split('\n');
+  const lines = passage
+    .replaceAll('\r\n', '\n')
+    .replace(/^\n+|\s+$/g, '')
+    .split('\n');
   const body = isCode(lines) ? fenced(lines) : paragraphs(lines);
-  return [...body, '', `— [${source}](${quoteTarget(id)})`].map((line) => (line === '' ? '>' : `> ${line}`)).join('\n');
+  return [...body, '', `— [${source}](${quoteTarget(id)})`]
+    .map((line) => (line === '' ? '>' : `> ${line}`))
+    .join('\n');
 }
 
 function isCode(lines: readonly string[]): boolean {

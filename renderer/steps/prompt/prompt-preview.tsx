@@ -8,10 +8,14 @@ export function PromptPreview(props: { readonly answer: PromptAnswer; readonly s
   const message = composePrompt(props.answer);
   return (
     <section aria-label="What a model would be sent" className="rounded-lg border border-line bg-canvas">
-      <h3 className="border-line border-b px-4 py-2 font-medium text-ink-soft text-xs">What a model would be sent</h3>
+      <h3 className="border-line border-b px-4 py-2 font-medium text-ink-soft text-xs">
+        What a model would be sent
+      </h3>
       <div className="px-4 py-3">
         {message === '' ? (
-          <p className="text-ink-faint text-sm">Nothing yet: context, prompt and constraints come together here.</p>
+          <p className="text-ink-faint text-sm">
+            Nothing yet: context, prompt and constraints come together here.
+          </p>
         ) : (
           <MarkdownView source={message} isCompact onOpenLink={props.stage.openLink} />
         )}

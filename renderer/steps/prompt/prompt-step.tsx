@@ -2,6 +2,7 @@ import { RotateCcw } from 'lucide-react';
 import { type ReactNode, useRef, useState } from 'react';
 import type { PromptAnswer, PromptConfig } from '#shared/steps/prompt/prompt-kind';
 import { FindingList } from '../../blocks/finding-list/finding-list';
+import { matchesKeys } from '../../blocks/shortcuts/match-keys';
 import { ProseEditor } from '../../editor/prose-editor';
 import { Button } from '../../ui/button';
 import { EditorField } from '../editor-field';
@@ -11,8 +12,9 @@ import { useAnswerParts } from '../use-answer-parts';
 import { useWordCount } from '../use-word-count';
 import { WordGoal } from '../word-goal';
 import { WorkArea } from '../work-area';
-import { ConstraintList } from './constraint-list';
+import { ADD_KEYS, ConstraintList } from './constraint-list';
 import { PromptPreview } from './prompt-preview';
+import { useConstraints } from './use-constraints';
 
 export function PromptStep(props: StepComponentProps<PromptConfig, PromptAnswer>): ReactNode {
   const { step, view, readOnly, findings, stage } = props;
@@ -22,6 +24,9 @@ export function PromptStep(props: StepComponentProps<PromptConfig, PromptAnswer>
   const [version, setVersion] = useState(0);
   const start = useRef(answer.prompt);
   const words = useWordCount(answer.prompt);
+  const constraints = useConstraints(answer.constraints, stage, (next) =>
+    parts.change({ constraints: [...next] }),
+  );
   const source = material.prompt.findLast((turn) => turn.role === 'user')?.content ?? null;
 
   const replacePrompt = (text: string): string => {
@@ -46,6 +51,12 @@ export function PromptStep(props: StepComponentProps<PromptConfig, PromptAnswer>
       step={step}
       stage={stage}
       aside={<WordGoal words={words} least={config.minWords} most={null} />}
+      onKeyDown={(event) => {
+        if (!readOnly && matchesKeys(event, ADD_KEYS)) {
+          event.preventDefault();
+          constraints.addAt(answer.constraints.length);
+        }
+      }}
     >
       <div className="mx-auto flex max-w-4xl flex-col gap-6">
         <EditorField spot="prompt" findings={findingsAt(findings, 'prompt')}>
@@ -61,7 +72,10 @@ export function PromptStep(props: StepComponentProps<PromptConfig, PromptAnswer>
           />
         </EditorField>
         {source !== null && !readOnly && (
-          <SourcePrompt isInUse={answer.prompt.trim() === source.trim()} onStartAgain={() => startAgain(source)} />
+          <SourcePrompt
+            isInUse={answer.prompt.trim() === source.trim()}
+            onStartAgain={() => startAgain(source)}
+          />
         )}
         <EditorField
           spot="context"
@@ -80,12 +94,7 @@ export function PromptStep(props: StepComponentProps<PromptConfig, PromptAnswer>
           />
         </EditorField>
         <section data-spot="constraints" aria-label="Constraints" className="flex flex-col gap-2">
-          <ConstraintList
-            constraints={answer.constraints}
-            readOnly={readOnly}
-            stage={stage}
-            onChange={(constraints) => parts.change({ constraints: [...constraints] })}
-          />
+          <ConstraintList constraints={answer.constraints} handle={constraints} readOnly={readOnly} />
           <FindingList findings={findingsAt(findings, 'constraints')} />
         </section>
         <PromptPreview answer={answer} stage={stage} />

@@ -1,6 +1,9 @@
 import type { LinkState, TraceSide } from '#shared/steps/trace/trace-kind';
 
-export const SIDE_NAMES: Record<TraceSide, string> = { justification: 'Justification', ideal: 'Ideal answer' };
+export const SIDE_NAMES: Record<TraceSide, string> = {
+  justification: 'Justification',
+  ideal: 'Ideal answer',
+};
 
 export const STATE_NAMES: Record<LinkState, string> = {
   linked: 'linked',

@@ -11,7 +11,13 @@ const LOOKS = {
 } as const;
 
 /** How a link stands: by shape and word, never by colour alone. */
-export function StateMark({ side, state }: { readonly side: TraceSide; readonly state: LinkState }): ReactNode {
+export function StateMark({
+  side,
+  state,
+}: {
+  readonly side: TraceSide;
+  readonly state: LinkState;
+}): ReactNode {
   const { Icon, className } = LOOKS[state];
   return (
     <span className={classNames('inline-flex items-center gap-1 whitespace-nowrap text-2xs', className)}>

@@ -36,7 +36,9 @@ test('a rare word beats a common one', () => {
 });
 
 test('the name of the response decides between two passages that would do', () => {
-  const passages = passagesOf('Response A forgets the renal function.\nResponse B forgets the renal function.');
+  const passages = passagesOf(
+    'Response A forgets the renal function.\nResponse B forgets the renal function.',
+  );
   expect(suggestPassage(passages, 'Checks renal function', 'Response B')?.text).toContain('Response B');
 });
 

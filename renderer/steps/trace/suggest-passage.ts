@@ -12,7 +12,11 @@ export interface Passage extends TextRange {
  * do not count, so that "reduces" finds "reduced". `favour`, where given, is a name ("Response B") whose presence makes
  * a passage likelier.
  */
-export function suggestPassage(passages: readonly Passage[], wanted: string, favour: string | null): Passage | null {
+export function suggestPassage(
+  passages: readonly Passage[],
+  wanted: string,
+  favour: string | null,
+): Passage | null {
   const query = new Set(words(wanted));
   const bags = passages.map((passage) => new Set(words(passage.text)));
   const rarity = new Map<string, number>();

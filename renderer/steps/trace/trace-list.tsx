@@ -30,7 +30,11 @@ export function TraceList(props: TraceListProps): ReactNode {
   const { items, current, answer, suggestions, readOnly, stage, onChoose, onReveal, onLink, ref } = props;
   const scroll = useRememberedScroll(stage.scroll, 'items');
   if (items.length === 0) {
-    return <p className="p-4 text-ink-soft text-sm">Nothing to trace yet: define criteria and rate the responses first.</p>;
+    return (
+      <p className="p-4 text-ink-soft text-sm">
+        Nothing to trace yet: define criteria and rate the responses first.
+      </p>
+    );
   }
   const acceptFirst = (event: KeyboardEvent): void => {
     const side = TRACE_SIDES.find((one) => suggestions[one] !== null);
@@ -57,7 +61,9 @@ export function TraceList(props: TraceListProps): ReactNode {
                   aria-current={isCurrent}
                   onClick={() => onChoose(traced)}
                   onFocus={() => onChoose(traced)}
-                  onKeyDown={(event) => (event.key === 'Enter' && isCurrent ? acceptFirst(event) : moveByArrows(event))}
+                  onKeyDown={(event) =>
+                    event.key === 'Enter' && isCurrent ? acceptFirst(event) : moveByArrows(event)
+                  }
                   className={classNames(
                     'focus-inset flex w-full flex-col gap-1 px-4 py-2.5 text-start',
                     isCurrent ? 'border-accent border-s-2 ps-3.5' : 'hover:bg-hover',
@@ -104,7 +110,10 @@ export function TraceList(props: TraceListProps): ReactNode {
   );
 }
 
-function ItemHeading(props: { readonly item: TraceItem; readonly responses: readonly NamedResponse[] }): ReactNode {
+function ItemHeading(props: {
+  readonly item: TraceItem;
+  readonly responses: readonly NamedResponse[];
+}): ReactNode {
   const { item, responses } = props;
   if (item.about === 'criterion') {
     return <CriterionMark kind={item.kind} />;
@@ -122,7 +131,9 @@ function moveByArrows(event: KeyboardEvent<HTMLElement>): void {
   const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
   if (by !== 0 && !event.altKey && !event.ctrlKey && !event.metaKey) {
     event.preventDefault();
-    const buttons = [...(event.currentTarget.closest('ol')?.querySelectorAll<HTMLElement>('[data-item]') ?? [])];
+    const buttons = [
+      ...(event.currentTarget.closest('ol')?.querySelectorAll<HTMLElement>('[data-item]') ?? []),
+    ];
     buttons[buttons.indexOf(event.currentTarget) + by]?.focus();
   }
 }

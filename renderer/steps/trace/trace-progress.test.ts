@@ -18,7 +18,8 @@ const earlier = {
   ideals: [{ turn: 0, markdown: ideal, preferred: true }],
 };
 const material = materialSchema.parse({});
-const anchor = (text: string, start: number, end: number): TextAnchor => anchorAt(text, start, end) as TextAnchor;
+const anchor = (text: string, start: number, end: number): TextAnchor =>
+  anchorAt(text, start, end) as TextAnchor;
 const empty: TraceAnswer = { links: {} };
 
 function both(answer: TraceAnswer, key: string): TraceAnswer {
@@ -29,7 +30,11 @@ function both(answer: TraceAnswer, key: string): TraceAnswer {
 test('an item is traced only when both texts are linked', () => {
   const half = withLink(empty, 'criterion:dose', 'justification', anchor(justification, 0, 30));
   expect(tracedItems(half, material, earlier).map(isTraced)).toEqual([false, false, false]);
-  expect(tracedItems(both(empty, 'criterion:dose'), material, earlier).map(isTraced)).toEqual([true, false, false]);
+  expect(tracedItems(both(empty, 'criterion:dose'), material, earlier).map(isTraced)).toEqual([
+    true,
+    false,
+    false,
+  ]);
 });
 
 test('the next untraced item is looked for round the end', () => {

@@ -1,7 +1,13 @@
 import type { Contributions } from '#shared/domain/contributions';
 import type { Material } from '#shared/domain/task';
 import { type TraceItem, traceItems } from '#shared/steps/trace/trace-items';
-import { type LinkState, linkState, type TraceAnswer, type TraceSide, traceText } from '#shared/steps/trace/trace-kind';
+import {
+  type LinkState,
+  linkState,
+  type TraceAnswer,
+  type TraceSide,
+  traceText,
+} from '#shared/steps/trace/trace-kind';
 
 export const TRACE_SIDES = ['justification', 'ideal'] as const satisfies readonly TraceSide[];
 
@@ -42,5 +48,7 @@ export function withLink(
 ): TraceAnswer {
   const link = { ...(answer.links[key] ?? { justification: null, ideal: null }), [side]: anchor };
   const { [key]: _, ...others } = answer.links;
-  return { links: TRACE_SIDES.every((one) => link[one] === null) ? others : { ...answer.links, [key]: link } };
+  return {
+    links: TRACE_SIDES.every((one) => link[one] === null) ? others : { ...answer.links, [key]: link },
+  };
 }

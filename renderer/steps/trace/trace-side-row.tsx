@@ -51,14 +51,28 @@ export function TraceSideRow(props: TraceSideRowProps): ReactNode {
         )}
       </div>
       {anchor !== null && (
-        <Passage label={`Show in the ${name.toLowerCase()}`} anchor={anchor} isGone={state === 'changed'} onReveal={onReveal} />
+        <Passage
+          label={`Show in the ${name.toLowerCase()}`}
+          anchor={anchor}
+          isGone={state === 'changed'}
+          onReveal={onReveal}
+        />
       )}
       {suggestion !== null && (
         <div className="flex flex-col items-start gap-1">
           <span className="text-2xs text-ink-faint">Suggested passage</span>
-          <Passage label="Show the suggested passage" anchor={suggestion} isGone={false} onReveal={onReveal} />
+          <Passage
+            label="Show the suggested passage"
+            anchor={suggestion}
+            isGone={false}
+            onReveal={onReveal}
+          />
           {!readOnly && (
-            <Button size="sm" {...(isFirstSuggestion ? { keys: 'Enter' } : {})} onPress={() => onLink(suggestion)}>
+            <Button
+              size="sm"
+              {...(isFirstSuggestion ? { keys: 'Enter' } : {})}
+              onPress={() => onLink(suggestion)}
+            >
               Accept
             </Button>
           )}
@@ -84,7 +98,11 @@ function Passage({ label, anchor, isGone, onReveal }: PassageProps): ReactNode {
   const words = anchor.quote.replace(/\s+/g, ' ');
   const short = words.length > 140 ? `${words.slice(0, 140)}…` : words;
   if (isGone) {
-    return <p className="border-line-strong border-s-2 ps-2 font-serif text-ink-faint text-sm line-through">{short}</p>;
+    return (
+      <p className="border-line-strong border-s-2 ps-2 font-serif text-ink-faint text-sm line-through">
+        {short}
+      </p>
+    );
   }
   return (
     <button

@@ -48,7 +48,9 @@ export function TraceText(props: TraceTextProps): ReactNode {
       }}
       className="min-h-0 grow overflow-y-auto"
     >
-      <h3 className="sticky top-0 z-10 border-line border-b bg-surface px-4 py-2 font-medium text-ink-soft text-xs">{name}</h3>
+      <h3 className="sticky top-0 z-10 border-line border-b bg-surface px-4 py-2 font-medium text-ink-soft text-xs">
+        {name}
+      </h3>
       {markdown === '' ? (
         <p className="px-4 py-4 text-ink-soft text-sm">
           {side === 'justification'
@@ -65,7 +67,15 @@ export function TraceText(props: TraceTextProps): ReactNode {
           reveal={reveal}
           actions={
             canLink
-              ? [{ id: 'link', label: 'Link', keys: 'L', icon: <Link2 size={14} aria-hidden="true" />, onAct: onLink }]
+              ? [
+                  {
+                    id: 'link',
+                    label: 'Link',
+                    keys: 'L',
+                    icon: <Link2 size={14} aria-hidden="true" />,
+                    onAct: onLink,
+                  },
+                ]
               : []
           }
           onOpenLink={stage.openLink}

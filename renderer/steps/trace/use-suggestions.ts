@@ -22,10 +22,18 @@ interface ReadText {
 const UNREAD: ReadText = { text: '', passages: [] };
 
 /** For each side of an item that is not linked, the passage that most likely belongs to it. */
-export function useSuggestions(current: TracedItem | null, responses: readonly NamedResponse[]): SuggestionsHandle {
-  const [texts, setTexts] = useState<Readonly<Record<TraceSide, ReadText>>>({ justification: UNREAD, ideal: UNREAD });
+export function useSuggestions(
+  current: TracedItem | null,
+  responses: readonly NamedResponse[],
+): SuggestionsHandle {
+  const [texts, setTexts] = useState<Readonly<Record<TraceSide, ReadText>>>({
+    justification: UNREAD,
+    ideal: UNREAD,
+  });
   const onText = useCallback((side: TraceSide, text: string) => {
-    setTexts((before) => (before[side].text === text ? before : { ...before, [side]: { text, passages: passagesOf(text) } }));
+    setTexts((before) =>
+      before[side].text === text ? before : { ...before, [side]: { text, passages: passagesOf(text) } },
+    );
   }, []);
   const suggestions = useMemo(() => {
     const suggest = (side: TraceSide): TextAnchor | null => {

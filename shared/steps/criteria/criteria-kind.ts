@@ -98,7 +98,8 @@ function checkCriterion(criterion: CriterionDraft, index: number, all: readonly 
     const message = 'Something that must not happen needs a negative weight.';
     findings.push({ path: ['criteria', index, 'weight'], severity: 'blocks', message });
   } else if (criterion.kind !== 'must-not' && criterion.weight < 0) {
-    const message = 'A negative weight means that meeting it is bad: choose “must not have”, or a positive weight.';
+    const message =
+      'A negative weight means that meeting it is bad: choose “must not have”, or a positive weight.';
     findings.push({ path: ['criteria', index, 'weight'], severity: 'blocks', message });
   }
   return findings;

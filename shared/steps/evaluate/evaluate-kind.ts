@@ -59,7 +59,9 @@ export const evaluateKind: StepKind<EvaluateConfig, EvaluateAnswer> = {
     answer: {
       ratings: {
         [responseIdSchema.parse('a')]: { [criterionIdSchema.parse('dose')]: { value: 4, note: '' } },
-        [responseIdSchema.parse('b')]: { [criterionIdSchema.parse('dose')]: { value: 1, note: 'Full dose.' } },
+        [responseIdSchema.parse('b')]: {
+          [criterionIdSchema.parse('dose')]: { value: 1, note: 'Full dose.' },
+        },
       },
       ranking: [[responseIdSchema.parse('a')], [responseIdSchema.parse('b')]],
     },
@@ -74,7 +76,13 @@ function readRatings({ config, answer, material, earlier }: View): Rating[] {
       const cell = answer.ratings[response.id]?.[criterion.id];
       if (cell !== undefined && cell.value !== null) {
         const low = cell.value <= config.lowAt;
-        ratings.push({ response: response.id, criterion: criterion.id, value: cell.value, low, note: cell.note });
+        ratings.push({
+          response: response.id,
+          criterion: criterion.id,
+          value: cell.value,
+          low,
+          note: cell.note,
+        });
       }
     }
   }
@@ -118,7 +126,8 @@ function checkRanking(answer: EvaluateAnswer, responses: readonly Response[]): F
   const ranked = answer.ranking.flat();
   const missing = responses.filter((response) => !ranked.includes(response.id)).length;
   if (missing > 0) {
-    const message = missing === 1 ? 'One response is not ranked yet.' : `${missing} responses are not ranked yet.`;
+    const message =
+      missing === 1 ? 'One response is not ranked yet.' : `${missing} responses are not ranked yet.`;
     return [{ path: ['ranking'], severity: 'blocks', message }];
   }
   if (new Set(ranked).size !== ranked.length || ranked.length !== responses.length) {

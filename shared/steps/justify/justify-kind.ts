@@ -11,7 +11,11 @@ const justifyConfigSchema = z.strictObject({
   minQuotes: z.int().nonnegative().max(50).default(1),
 });
 
-const quoteSchema = z.strictObject({ id: quoteIdSchema, response: responseIdSchema, anchor: textAnchorSchema });
+const quoteSchema = z.strictObject({
+  id: quoteIdSchema,
+  response: responseIdSchema,
+  anchor: textAnchorSchema,
+});
 
 const justifyAnswerSchema = z.strictObject({
   markdown: markdownSchema,
@@ -45,7 +49,13 @@ export const justifyKind: StepKind<JustifyConfig, JustifyAnswer> = {
         {
           id: quoteIdSchema.parse('q1'),
           response: responseIdSchema.parse('b'),
-          anchor: { start: 12, end: 37, quote: 'apixaban 5 mg twice daily', prefix: 'Start with ', suffix: '.' },
+          anchor: {
+            start: 12,
+            end: 37,
+            quote: 'apixaban 5 mg twice daily',
+            prefix: 'Start with ',
+            suffix: '.',
+          },
         },
       ],
     },
@@ -70,7 +80,11 @@ function checkJustification(config: JustifyConfig, answer: JustifyAnswer): Findi
   const findings: Finding[] = [];
   const words = countWords(answer.markdown);
   if (words === 0) {
-    findings.push({ path: ['markdown'], severity: 'blocks', message: 'Write why you rated and ranked as you did.' });
+    findings.push({
+      path: ['markdown'],
+      severity: 'blocks',
+      message: 'Write why you rated and ranked as you did.',
+    });
   } else if (words < config.minWords) {
     const message = `The justification has ${words} words; this project asks for at least ${config.minWords}.`;
     findings.push({ path: ['markdown'], severity: 'blocks', message });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { Turn } from '../../domain/turn';
-import { countWords, markdownSchema } from '../../domain/markdown-text';
 import type { Finding } from '../../domain/finding';
+import { countWords, markdownSchema } from '../../domain/markdown-text';
+import type { Turn } from '../../domain/turn';
 import type { StepKind } from '../step-kind';
 
 const promptConfigSchema = z.strictObject({
@@ -32,20 +32,26 @@ export const promptKind: StepKind<PromptConfig, PromptAnswer> = {
   configSchema: promptConfigSchema,
   answerSchema: promptAnswerSchema,
   empty: (config, material) => ({
-    prompt: config.start === 'material' ? (material.prompt.findLast((turn) => turn.role === 'user')?.content ?? '') : '',
+    prompt:
+      config.start === 'material'
+        ? (material.prompt.findLast((turn) => turn.role === 'user')?.content ?? '')
+        : '',
     context: '',
     constraints: [],
   }),
   check: ({ config, answer }) => checkPrompt(config, answer),
   contribute: ({ answer, material }) => {
     const message = composePrompt(answer);
-    return message === '' ? {} : { prompt: [...turnsBefore(material.prompt), { role: 'user', content: message }] };
+    return message === ''
+      ? {}
+      : { prompt: [...turnsBefore(material.prompt), { role: 'user', content: message }] };
   },
   migrations: [],
   sample: {
     config: { start: 'empty', minWords: 8, needsContext: true, minConstraints: 1 },
     answer: {
-      prompt: 'Which anticoagulant would you start, at what dose, and what would you check in the first week?',
+      prompt:
+        'Which anticoagulant would you start, at what dose, and what would you check in the first week?',
       context: '78-year-old woman, 52 kg, new atrial fibrillation, eGFR 28 ml/min/1.73 m², on verapamil.',
       constraints: [{ id: 'c1', text: 'She cannot come for INR checks.' }],
     },
@@ -60,8 +66,11 @@ export function composePrompt(answer: PromptAnswer): string {
   if (answer.prompt.trim() === '') {
     return '';
   }
-  const constraints = answer.constraints.map((constraint) => constraint.text.trim()).filter((text) => text !== '');
-  const list = constraints.length === 0 ? '' : `Constraints:\n${constraints.map((text) => `- ${text}`).join('\n')}`;
+  const constraints = answer.constraints
+    .map((constraint) => constraint.text.trim())
+    .filter((text) => text !== '');
+  const list =
+    constraints.length === 0 ? '' : `Constraints:\n${constraints.map((text) => `- ${text}`).join('\n')}`;
   return [answer.context.trim(), answer.prompt.trim(), list].filter((part) => part !== '').join('\n\n');
 }
 
@@ -89,7 +98,8 @@ function checkPrompt(config: PromptConfig, answer: PromptAnswer): Finding[] {
   }
   const stated = answer.constraints.filter((constraint) => constraint.text.trim() !== '').length;
   if (stated < config.minConstraints) {
-    const wanted = config.minConstraints === 1 ? 'one realistic constraint' : `${config.minConstraints} constraints`;
+    const wanted =
+      config.minConstraints === 1 ? 'one realistic constraint' : `${config.minConstraints} constraints`;
     findings.push({ path: ['constraints'], severity: 'blocks', message: `Name at least ${wanted}.` });
   }
   return findings;

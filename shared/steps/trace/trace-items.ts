@@ -36,7 +36,8 @@ export function traceItems(material: Material, earlier: Contributions): TraceIte
     },
     ...material.responses.flatMap((response): TraceItem[] => {
       const rating = earlier.ratings?.find(
-        (candidate) => candidate.response === response.id && candidate.criterion === criterion.id && candidate.low,
+        (candidate) =>
+          candidate.response === response.id && candidate.criterion === criterion.id && candidate.low,
       );
       return rating === undefined
         ? []

@@ -40,8 +40,20 @@ export const traceKind: StepKind<TraceConfig, TraceAnswer> = {
     answer: {
       links: {
         'criterion:dose': {
-          justification: { start: 0, end: 30, quote: 'Response B gives the full dose', prefix: '', suffix: ' although' },
-          ideal: { start: 16, end: 31, quote: 'Apixaban 2.5 mg', prefix: 'Recommendation', suffix: ' twice daily' },
+          justification: {
+            start: 0,
+            end: 30,
+            quote: 'Response B gives the full dose',
+            prefix: '',
+            suffix: ' although',
+          },
+          ideal: {
+            start: 16,
+            end: 31,
+            quote: 'Apixaban 2.5 mg',
+            prefix: 'Recommendation',
+            suffix: ' twice daily',
+          },
         },
       },
     },
@@ -71,7 +83,13 @@ function checkTrace({ answer, material, earlier }: StepView<TraceConfig, TraceAn
       const state = linkState(link?.[side], traceText(side, earlier));
       return state === 'linked'
         ? []
-        : [{ path: ['links', item.key, side], severity: 'needs-reason', message: `${subject} ${words[side][state]}` }];
+        : [
+            {
+              path: ['links', item.key, side],
+              severity: 'needs-reason',
+              message: `${subject} ${words[side][state]}`,
+            },
+          ];
     });
   });
 }

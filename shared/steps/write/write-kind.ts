@@ -37,7 +37,9 @@ export const writeKind: StepKind<WriteConfig, WriteAnswer> = {
   migrations: [],
   sample: {
     config: { minWords: 5, maxWords: null, turn: null, preferred: true },
-    answer: { markdown: '## Recommendation\n\nApixaban **2.5 mg** twice daily: she is under 60 kg and close to 80.' },
+    answer: {
+      markdown: '## Recommendation\n\nApixaban **2.5 mg** twice daily: she is under 60 kg and close to 80.',
+    },
   },
 };
 

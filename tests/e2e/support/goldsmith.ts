@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { _electron, type ElectronApplication, test as base, type Page } from 'playwright/test';
+import { _electron, test as base, type ElectronApplication, type Page } from 'playwright/test';
 import { projectFolder } from '../../support/paths';
 import { TestHub } from '../../support/test-hub';
 
@@ -96,14 +96,19 @@ async function launchApp(data: string, options: LaunchOptions): Promise<RunningA
     },
     close: async () => {
       const ended = new Promise((resolve) => child.once('exit', resolve));
-      await electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close()).catch(() => undefined);
+      await electron
+        .evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close())
+        .catch(() => undefined);
       await ended;
     },
   };
 }
 
 /** Gives the window's content a size in CSS pixels. */
-export async function resize(electron: ElectronApplication, size: { width: number; height: number }): Promise<void> {
+export async function resize(
+  electron: ElectronApplication,
+  size: { width: number; height: number },
+): Promise<void> {
   await electron.evaluate(({ BrowserWindow }, { width, height }) => {
     BrowserWindow.getAllWindows()[0]?.setContentSize(width, height);
   }, size);

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -100,6 +100,7 @@ test('a database that was never finished is made anew', async () => {
   writeFileSync(join(other.folder, 'database.unfinished', 'PG_VERSION'), '18\n');
   expect(await other.run('expert', 'list')).toEqual({ status: 0, stdout: '', stderr: '' });
   expect(existsSync(join(other.folder, 'database.unfinished'))).toBe(false);
+  expect(statSync(join(other.folder, 'database')).mode & 0o777).toBe(0o700);
 });
 
 test('the first line says where the hub is, the embedded database is said not to be safe, SIGTERM ends it', async () => {

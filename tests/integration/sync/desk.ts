@@ -1,0 +1,128 @@
+import { randomUUID } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import type { SyncStatus } from '#shared/ipc/sync';
+import { type SubmissionId, submissionIdSchema, type TaskId } from '#shared/lib/ids';
+import type { AccountFacts } from '../../../electron/accounts/account-facts';
+import { AccountService } from '../../../electron/accounts/account-service';
+import { TokenStore } from '../../../electron/accounts/token-store';
+import { openDatabase } from '../../../electron/database/open-database';
+import { DraftCache } from '../../../electron/drafts/draft-cache';
+import { type DraftService, saveDraft } from '../../../electron/drafts/save-draft';
+import { freezeSubmission } from '../../../electron/outbox/freeze-submission';
+import { listOutbox } from '../../../electron/outbox/outbox-repository';
+import { systemTimers } from '../../../electron/platform/clock';
+import { createHubClient } from '../../../electron/sync/hub-client';
+import { SyncEngine } from '../../../electron/sync/sync-engine';
+import { listTasks } from '../../../electron/tasks/list-tasks';
+import { exampleAnswers } from '../../support/sample-answers';
+
+type Fetch = typeof globalThis.fetch;
+
+/** The main process without its window: real database, real client; faults are put between it and the network. */
+export class Desk {
+  readonly accounts: AccountService;
+  readonly sync: SyncEngine;
+  /** Stands between the app and the network; replace it to inject faults. */
+  network: Fetch = globalThis.fetch;
+  readonly #drafts: DraftService;
+  #status: SyncStatus | null = null;
+
+  constructor(folder: string) {
+    mkdirSync(folder, { recursive: true });
+    const database = openDatabase(join(folder, 'goldsmith.db'));
+    const clock = { now: () => Date.now() };
+    const settings = facts();
+    const reach: Fetch = (input, init) => this.network(input, init);
+    const createClient = (url: string) => createHubClient(url, reach, systemTimers);
+    const tokens = new TokenStore(settings, null, null);
+    this.accounts = new AccountService({ database, settings, tokens, createClient, device: 'a test' });
+    const cache = new DraftCache();
+    this.#drafts = { database, cache, clock };
+    this.sync = new SyncEngine({
+      database,
+      clock,
+      timers: { after: (milliseconds, work) => systemTimers.after(Math.min(milliseconds, 50), work) },
+      random: () => 0,
+      downloads: join(folder, 'downloads'),
+      createClient,
+      signedIn: () => ({ account: this.accounts.current(), token: this.accounts.token() }),
+      onStatus: (status) => {
+        this.#status = status;
+      },
+      onTasks: () => undefined,
+      onStored: () => cache.clear(),
+    });
+    onTestFinished(() => {
+      this.sync.stop();
+      database.close();
+    });
+  }
+
+  get status(): SyncStatus {
+    return this.#status ?? this.sync.status();
+  }
+
+  /** Waits until a round has ended in `phase`. */
+  async reach(phase: SyncStatus['phase'], limit = 10_000): Promise<SyncStatus> {
+    const end = Date.now() + limit;
+    while (this.status.phase !== phase) {
+      if (Date.now() > end) {
+        throw new Error(`not ${phase}, but ${JSON.stringify(this.status)}`);
+      }
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    }
+    return this.status;
+  }
+
+  tasks() {
+    const query = {
+      text: '',
+      states: [],
+      domains: [],
+      projects: [],
+      sort: 'title',
+      offset: 0,
+      limit: 200,
+    } as const;
+    const account = this.accounts.current();
+    const all = { ...query, states: [], domains: [], projects: [] };
+    return account === null ? [] : listTasks(this.#drafts.database.read, account.id, all).rows;
+  }
+
+  outbox() {
+    const account = this.accounts.current();
+    return account === null ? [] : listOutbox(this.#drafts.database.read, account.id, null);
+  }
+
+  /** Does all six steps of a task of `sixStepTask` and queues it. */
+  finish(task: TaskId, id: SubmissionId = submissionIdSchema.parse(randomUUID())) {
+    const account = this.accounts.current();
+    if (account === null) {
+      throw new Error('nobody is signed in');
+    }
+    const change = { kind: 'whole' as const, answers: exampleAnswers() };
+    const saved = saveDraft(this.#drafts, account.id, { task, base: 0, change });
+    if (!saved.ok) {
+      throw new Error(JSON.stringify(saved.error));
+    }
+    const service = { ...this.#drafts, newSubmissionId: () => id, appVersion: '0.1.0' };
+    return freezeSubmission(service, account, task, 'Traced by hand.');
+  }
+}
+
+/** Account facts in memory, in place of electron-store, which needs Electron. */
+function facts(): AccountFacts {
+  const tokens = new Map<string, string>();
+  let current: string | null = null;
+  return {
+    currentAccount: () => current,
+    setCurrentAccount: (account) => {
+      current = account;
+    },
+    sealedToken: (account) => tokens.get(account) ?? null,
+    setSealedToken: (account, sealed) =>
+      void (sealed === null ? tokens.delete(account) : tokens.set(account, sealed)),
+  };
+}

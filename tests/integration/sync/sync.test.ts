@@ -1,0 +1,241 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { submissionIdSchema, taskIdSchema } from '#shared/lib/ids';
+import { sixStepTask, testProject } from '../../support/sample-material';
+import { TestHub } from '../../support/test-hub';
+import { Desk } from './desk';
+
+const first = taskIdSchema.parse('task-1');
+type Fetch = typeof globalThis.fetch;
+
+const folder = mkdtempSync(join(tmpdir(), 'goldsmith-sync-'));
+const hub = new TestHub(join(folder, 'hub'));
+let places = 0;
+
+beforeAll(() => hub.start(), 60_000);
+afterAll(async () => {
+  await hub.stop('SIGKILL');
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** A desk with an expert and a project of its own, three tasks in it; signed out. */
+async function setUp() {
+  places += 1;
+  const project = { ...testProject(), id: `project-${places}`, name: `Project ${places}` };
+  const expert = `Expert ${places}`;
+  const file = join(folder, `${project.id}.jsonl`);
+  const lines = [{ project }, sixStepTask(1), sixStepTask(2), sixStepTask(3)];
+  writeFileSync(file, lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
+  const words = ['import', file, '--format', 'goldsmith', '--project', project.name];
+  const { bundle } = await hub.ask<{ bundle: string }>(...words);
+  const { code } = await hub.ask<{ code: string }>('expert', 'add', expert);
+  expect(await hub.run('publish', bundle, '--to', expert)).toMatchObject({ status: 0 });
+  const data = join(folder, `app-${places}`);
+  return { desk: new Desk(data), data, code, bundle, expert, project: project.name };
+}
+
+async function signedIn() {
+  const place = await setUp();
+  expect(await place.desk.accounts.signIn(hub.url, place.code)).toMatchObject({ ok: true });
+  place.desk.sync.nudge();
+  await place.desk.reach('idle');
+  return place;
+}
+
+async function exported(project: string): Promise<string[]> {
+  const { stdout } = await hub.run('export', '--format', 'openai-chat', '--project', project);
+  return stdout.split('\n').filter((line) => line !== '');
+}
+
+function pathOf(input: Parameters<Fetch>[0]): string {
+  return new URL(input instanceof Request ? input.url : input).pathname;
+}
+
+describe('syncing with the real hub', { timeout: 60_000 }, () => {
+  it('signs in with a one-time code, and takes in what is assigned', async () => {
+    const { desk, code } = await signedIn();
+    expect(desk.tasks().map((task) => task.id)).toEqual(['task-1', 'task-2', 'task-3']);
+    expect(await desk.accounts.signIn(hub.url, code)).toMatchObject({
+      ok: false,
+      error: { kind: 'hub-refused' },
+    });
+  });
+
+  it('sends finished work when the hub comes back, once', async () => {
+    const { desk, project } = await signedIn();
+    await hub.stop('SIGKILL');
+    expect(desk.finish(first)).toMatchObject({ ok: true });
+    desk.sync.nudge();
+    await desk.reach('offline');
+    expect(desk.status.waiting).toBe(1);
+    expect(desk.tasks().find((task) => task.id === first)?.state).toBe('queued');
+    await hub.start();
+    await expect.poll(() => desk.outbox()[0]?.state, { timeout: 20_000 }).toBe('sent');
+    expect(desk.tasks().find((task) => task.id === first)?.state).toBe('submitted');
+    expect(await exported(project)).toHaveLength(1);
+  });
+
+  it('does not double a submission whose answer was lost after the hub had stored it', async () => {
+    const { desk, project } = await signedIn();
+    let lost = 0;
+    desk.network = async (input, init) => {
+      const response = await fetch(input, init);
+      if (init?.method === 'PUT' && lost < 3) {
+        lost += 1;
+        throw new TypeError('the connection was reset');
+      }
+      return response;
+    };
+    desk.finish(first);
+    desk.sync.nudge();
+    await expect.poll(() => desk.outbox()[0]?.state, { timeout: 20_000 }).toBe('sent');
+    expect(lost).toBe(3);
+    expect(desk.outbox()).toHaveLength(1);
+    expect(await exported(project)).toHaveLength(1);
+  });
+
+  it('takes a network sign-in page for no network, not for success', async () => {
+    const { desk } = await signedIn();
+    const page = '<html><body>Welcome to the airport</body></html>';
+    desk.network = async () => new Response(page, { status: 200, headers: { 'content-type': 'text/html' } });
+    desk.finish(first);
+    desk.sync.nudge();
+    await desk.reach('offline');
+    expect(desk.outbox()).toMatchObject([{ state: 'waiting' }]);
+    expect(desk.status.problem).toContain('network sign-in page');
+    desk.network = globalThis.fetch;
+    await expect.poll(() => desk.outbox()[0]?.state, { timeout: 20_000 }).toBe('sent');
+  });
+
+  it('believes no receipt that is not for this very submission', async () => {
+    const { desk, project } = await signedIn();
+    desk.network = async (input, init) => {
+      const response = await fetch(input, init);
+      if (init?.method !== 'PUT') {
+        return response;
+      }
+      const body = (await response.json()) as { receipt: { sha256: string } };
+      body.receipt.sha256 = '0'.repeat(64);
+      return Response.json(body, { status: response.status });
+    };
+    desk.finish(first);
+    desk.sync.nudge();
+    await desk.reach('offline');
+    expect(desk.outbox()[0]).toMatchObject({ state: 'waiting' });
+    desk.network = globalThis.fetch;
+    await expect.poll(() => desk.outbox()[0]?.state, { timeout: 20_000 }).toBe('sent');
+    expect(await exported(project)).toHaveLength(1);
+  });
+
+  it('keeps everything and asks for a sign-in when the token is no longer taken', async () => {
+    const { desk, expert } = await signedIn();
+    await hub.run('expert', 'revoke', expert);
+    desk.finish(first);
+    desk.sync.nudge();
+    await desk.reach('needs-sign-in');
+    expect(desk.tasks()).toHaveLength(3);
+    expect(desk.outbox()).toMatchObject([{ state: 'waiting' }]);
+  });
+
+  it('goes on with a download where it was cut off', async () => {
+    const { desk, code } = await setUp();
+    const ranges: (string | null)[] = [];
+    let cuts = 0;
+    desk.network = async (input, init) => {
+      const response = await fetch(input, init);
+      if (!pathOf(input).includes('/blobs/')) {
+        return response;
+      }
+      ranges.push(new Headers(init?.headers).get('range'));
+      cuts += 1;
+      return cuts <= 3 ? new Response(cutAfter(response, 400), { status: response.status }) : response;
+    };
+    await desk.accounts.signIn(hub.url, code);
+    desk.sync.nudge();
+    await expect.poll(() => desk.tasks().length, { timeout: 20_000 }).toBe(3);
+    expect(ranges).toEqual([null, 'bytes=400-', 'bytes=800-', 'bytes=1200-']);
+  });
+
+  it('refuses a bundle that was changed on its way, and leaves no trace of it', async () => {
+    const { desk, data, code } = await setUp();
+    desk.network = async (input, init) => {
+      const response = await fetch(input, init);
+      if (!pathOf(input).includes('/blobs/')) {
+        return response;
+      }
+      const bytes = new Uint8Array(await response.arrayBuffer());
+      bytes[200] = (bytes[200] ?? 0) ^ 1;
+      return new Response(bytes, { status: response.status });
+    };
+    await desk.accounts.signIn(hub.url, code);
+    desk.sync.nudge();
+    const status = await desk.reach('idle');
+    expect(status.problem).toContain('was changed or damaged on its way');
+    expect(desk.tasks()).toEqual([]);
+    expect(readdirSync(join(data, 'downloads'))).toEqual([]);
+  });
+
+  it('obeys a hub that asks for patience', async () => {
+    const { desk } = await signedIn();
+    let asked = 0;
+    desk.network = async (input, init) => {
+      asked += 1;
+      if (asked > 2) {
+        return fetch(input, init);
+      }
+      const body = { error: { kind: 'too-many-requests', message: 'Slow down.' } };
+      return Response.json(body, { status: 429, headers: { 'retry-after': '0' } });
+    };
+    desk.finish(first);
+    desk.sync.nudge();
+    await desk.reach('offline');
+    expect(desk.outbox()[0]?.answer).toContain('patience');
+    await expect.poll(() => desk.outbox()[0]?.state, { timeout: 20_000 }).toBe('sent');
+  });
+
+  it('gives work that the hub will never take back to the expert, with the reason', async () => {
+    const taken = submissionIdSchema.parse(randomUUID());
+    const one = await signedIn();
+    one.desk.finish(first, taken);
+    one.desk.sync.nudge();
+    await expect.poll(() => one.desk.outbox()[0]?.state, { timeout: 20_000 }).toBe('sent');
+    const { desk } = await signedIn();
+    desk.finish(first, taken);
+    desk.sync.nudge();
+    await expect.poll(() => desk.outbox()[0]?.state, { timeout: 20_000 }).toBe('refused');
+    expect(desk.outbox()[0]?.answer).toBeTruthy();
+    expect(desk.tasks().find((task) => task.id === first)?.state).toBe('draft');
+  });
+
+  it('takes untouched tasks of a withdrawn bundle away, and leaves work that was begun', async () => {
+    const { desk, bundle, expert } = await signedIn();
+    desk.network = async () => {
+      throw new TypeError('no network');
+    };
+    desk.finish(first);
+    expect(await hub.run('withdraw', bundle, '--from', expert)).toMatchObject({ status: 0 });
+    desk.network = globalThis.fetch;
+    desk.sync.nudge();
+    await expect.poll(() => desk.tasks().map((task) => task.id), { timeout: 20_000 }).toEqual([first]);
+  });
+});
+
+/** A body that ends with an error after some bytes, as a connection that breaks. */
+function cutAfter(response: Response, bytes: number): ReadableStream<Uint8Array> {
+  let left = bytes;
+  const reader = response.body?.getReader();
+  return new ReadableStream({
+    async pull(controller) {
+      const part = await reader?.read();
+      if (part === undefined || part.done || left <= 0) {
+        controller.error(new TypeError('the connection was reset'));
+        return;
+      }
+      controller.enqueue(part.value.subarray(0, left));
+      left -= part.value.byteLength;
+    },
+  });
+}
