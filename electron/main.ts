@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { app, type BrowserWindow, dialog, net, powerMonitor, session } from 'electron';
@@ -47,7 +47,7 @@ async function start(): Promise<void> {
   const settings = new SettingsFile(dataFolder, systemClock.now());
   const database = openDatabase(join(dataFolder, 'goldsmith.db'));
   const page = session.fromPartition('goldsmith');
-  serveApp(page, pageFolder(import.meta.dirname));
+  serveApp(page, pageFolder(import.meta.dirname), () => randomBytes(16).toString('base64'));
   lockDown(page);
   const window = createWindow(page, settings, join(import.meta.dirname, '../preload/preload.cjs'));
   app.on('second-instance', () => focus(window));

@@ -4,6 +4,7 @@ import type { Sha256, SubmissionId, TaskId } from '#shared/lib/ids';
 import { canonicalJson } from '#shared/lib/json-value';
 import { failure, type Result, success } from '#shared/lib/result';
 import { seededOrder } from '#shared/lib/seeded-order';
+import { LARGEST_SUBMISSION } from '#shared/protocol/limits';
 import { answerOf, checkTask } from '#shared/steps/check-task';
 import { stepKindOf } from '#shared/steps/registry';
 import type { StoredAccount } from '../accounts/account-repository';
@@ -53,6 +54,10 @@ export function freezeSubmission(
   const now = service.clock.now();
   const submission = compose(service, account, stored, open.draft, untraced > 0 ? said : null, now);
   const body = canonicalJson(submission);
+  const bytes = Buffer.byteLength(body);
+  if (bytes > LARGEST_SUBMISSION) {
+    return failure({ kind: 'too-large', bytes, limit: LARGEST_SUBMISSION });
+  }
   const item = { submission: submission.id, task: id, body, sha256: sha256(body) };
   service.database.write((database) => enqueue(database, account.id, item, now));
   return success({ submission: item.submission, sha256: item.sha256 });

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join, relative, sep } from 'node:path';
 import { protocol, type Session } from 'electron';
@@ -26,9 +25,9 @@ export function registerAppScheme(): void {
 
 /**
  * Serves the built page from a fixed list of files, read when the app starts: an address that is not in the list does
- * not exist, and no path is ever put together from an address.
+ * not exist, and no path is ever put together from an address. `newNonce` gives an unguessable nonce per answer.
  */
-export function serveApp(session: Session, folder: string): void {
+export function serveApp(session: Session, folder: string, newNonce: () => string): void {
   const files = listFiles(folder);
   session.protocol.handle('app', (request) => {
     const url = new URL(request.url);
@@ -37,12 +36,11 @@ export function serveApp(session: Session, folder: string): void {
     if (file === undefined) {
       return new Response('Not found', { status: 404 });
     }
-    return respond(file);
+    return respond(file, newNonce());
   });
 }
 
-function respond(file: string): Response {
-  const nonce = randomBytes(16).toString('base64');
+function respond(file: string, nonce: string): Response {
   const bytes = readFileSync(file);
   const page = file.endsWith('.html');
   const body = page ? bytes.toString('utf8').replaceAll('__CSP_NONCE__', nonce) : new Uint8Array(bytes);

@@ -15,7 +15,15 @@ import { useIsEmpty } from './use-is-empty';
 
 /** The editor within its Lexical context: toolbar, text box, and what floats over the text. */
 export function EditorBody(props: ProseEditorProps): ReactNode {
-  const { label, placeholder, dress = 'full', readOnly = false, onOpenLink = openOutside, onQuoteClick, ref } = props;
+  const {
+    label,
+    placeholder,
+    dress = 'full',
+    readOnly = false,
+    onOpenLink = openOutside,
+    onQuoteClick,
+    ref,
+  } = props;
   const [editor] = useLexicalComposerContext();
   const isEmpty = useIsEmpty(editor);
   const isCompact = dress === 'compact';
@@ -27,7 +35,9 @@ export function EditorBody(props: ProseEditorProps): ReactNode {
   useEffect(() => editor.setEditable(!readOnly), [editor, readOnly]);
 
   return (
-    <div className={classNames('prose-editor', isCompact ? 'is-compact' : 'is-full', readOnly && 'is-read-only')}>
+    <div
+      className={classNames('prose-editor', isCompact ? 'is-compact' : 'is-full', readOnly && 'is-read-only')}
+    >
       {!isCompact && !readOnly && <FullToolbar editor={editor} label={label} />}
       <div className="prose-editor-page">
         <ContentEditableElement

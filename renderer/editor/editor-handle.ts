@@ -1,7 +1,7 @@
 import { $getRoot, $getSelection, type LexicalEditor } from 'lexical';
-import { $insertMarkdown } from './paste/insert-blocks';
-import { $insertMarkdownBelow } from './paste/insert-below';
 import type { MarkdownDocument } from './markdown/markdown-document';
+import { $insertMarkdownBelow } from './paste/insert-below';
+import { $insertMarkdown } from './paste/insert-blocks';
 import type { ProseEditorHandle } from './prose-editor-handle';
 
 export function createHandle(editor: LexicalEditor, document: MarkdownDocument): ProseEditorHandle {

@@ -1,8 +1,8 @@
 import { LexicalExtensionComposer } from '@lexical/react/LexicalExtensionComposer';
 import { memo, type ReactNode, useState } from 'react';
 import { EditorBody } from './editor-body';
-import { proseExtension } from './prose-extension';
 import type { ProseEditorProps } from './prose-editor-handle';
+import { proseExtension } from './prose-extension';
 import './editor.css';
 
 /**

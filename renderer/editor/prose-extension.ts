@@ -1,7 +1,13 @@
 import { HorizontalRuleExtension } from '@lexical/extension';
 import { HistoryExtension } from '@lexical/history';
 import { RichTextExtension } from '@lexical/rich-text';
-import { $addUpdateTag, type AnyLexicalExtension, configExtension, defineExtension, type LexicalEditor } from 'lexical';
+import {
+  $addUpdateTag,
+  type AnyLexicalExtension,
+  configExtension,
+  defineExtension,
+  type LexicalEditor,
+} from 'lexical';
 import { ActionsExtension } from './actions/actions-extension';
 import { CodeColoursExtension } from './code/code-colours';
 import { ProseCodeExtension } from './code/code-extension';
@@ -9,8 +15,8 @@ import { ContainersExtension } from './containers/containers-extension';
 import { ProseLinkExtension } from './link/prose-link-extension';
 import { MarkdownDocument, OPEN_TAG } from './markdown/markdown-document';
 import { MathExtension } from './math/math-extension';
-import { RawExtension } from './raw/raw-extension';
 import { PasteExtension } from './paste/paste-extension';
+import { RawExtension } from './raw/raw-extension';
 import { SoftBreakNode } from './soft-break/soft-break-node';
 import { ProseTableExtension } from './table/prose-table-extension';
 import { PROSE_THEME } from './theme';
@@ -65,6 +71,7 @@ export function proseExtension(setting: ProseSetting): AnyLexicalExtension {
       $addUpdateTag(OPEN_TAG);
       documentOf(editor).$open(setting.markdown);
     },
-    register: (editor) => editor.registerUpdateListener((payload) => documentOf(editor).forgetChanged(payload)),
+    register: (editor) =>
+      editor.registerUpdateListener((payload) => documentOf(editor).forgetChanged(payload)),
   });
 }

@@ -13,6 +13,9 @@ function isEmpty(state: EditorState): boolean {
   return state.read(() => {
     const root = $getRoot();
     const first = root.getFirstChild();
-    return root.getChildrenSize() === 0 || (root.getChildrenSize() === 1 && $isParagraphNode(first) && first.isEmpty());
+    return (
+      root.getChildrenSize() === 0 ||
+      (root.getChildrenSize() === 1 && $isParagraphNode(first) && first.isEmpty())
+    );
   });
 }

@@ -61,7 +61,12 @@ function possibleCuts(root: Root, printed: string): Cut[] {
         cuts.push(
           code === undefined
             ? { start: at, end: at + 1, text: '', group: match[0] }
-            : { start: at, end: at + match[0].length, text: String.fromCodePoint(Number.parseInt(code, 16)), group: 'reference' },
+            : {
+                start: at,
+                end: at + match[0].length,
+                text: String.fromCodePoint(Number.parseInt(code, 16)),
+                group: 'reference',
+              },
         );
       }
     } else if (node.type === 'link' && /^<https?:/iu.test(source) && source.endsWith('>')) {

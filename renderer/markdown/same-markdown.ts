@@ -7,5 +7,7 @@ export function sameMarkdown(a: Nodes, b: Nodes): boolean {
 
 /** A tree as one string, without positions and without the hints that are only for turning it into HTML. */
 export function markdownShape(node: Nodes): string {
-  return JSON.stringify(node, (key, value: unknown) => (key === 'position' || key === 'data' ? undefined : value));
+  return JSON.stringify(node, (key, value: unknown) =>
+    key === 'position' || key === 'data' ? undefined : value,
+  );
 }

@@ -72,6 +72,7 @@ export function WorkArea(props: WorkAreaProps): ReactNode {
               tabIndex={-1}
               className="min-h-0 grow bg-canvas p-2 outline-none"
             >
+              <h2 className="sr-only">Responses</h2>
               <ResponsePanels
                 responses={stage.responses}
                 layout={panels}

@@ -4,6 +4,7 @@ import { failure, type Result, success } from '#shared/lib/result';
 import type { HubContext } from '../context';
 import type { ControlServer, RunWords } from '../control/control-server';
 import { buildServer } from '../http/build-server';
+import { closeServer } from '../platform/close-server';
 import type { CommandIo } from './command';
 import type { ServeOrder } from './serve-order';
 import { answer } from './words';
@@ -50,7 +51,7 @@ export async function serve(
   const stopped = needs.untilStopped();
   await answer(io, { url: addressOf(server, order.host) });
   await stopped;
-  await close(server);
+  await closeServer(server, grace);
   return success(null);
 }
 
@@ -59,13 +60,6 @@ function addressOf(server: FastifyInstance, host: string): string {
   const everywhere = host === '0.0.0.0' || host === '::';
   const name = everywhere ? '127.0.0.1' : host.includes(':') ? `[${host}]` : host;
   return `http://${name}:${port}`;
-}
-
-async function close(server: FastifyInstance): Promise<void> {
-  const cut = setTimeout(() => server.server.closeAllConnections(), grace);
-  server.server.closeIdleConnections();
-  await server.close();
-  clearTimeout(cut);
 }
 
 function whyDeaf(error: NodeJS.ErrnoException, { host, port }: ServeOrder): string {

@@ -16,6 +16,7 @@ export const ipcFailureSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('not-signed-in'), detail: z.string() }),
   z.strictObject({ kind: z.literal('blocked'), findings: z.int().nonnegative() }),
   z.strictObject({ kind: z.literal('reason-needed'), findings: z.int().positive() }),
+  z.strictObject({ kind: z.literal('too-large'), bytes: z.int(), limit: z.int() }),
   z.strictObject({ kind: z.literal('unexpected'), detail: z.string() }),
 ]);
 
@@ -45,7 +46,13 @@ export function describeFailure(failure: IpcFailure): string {
       return 'Something is still missing. The steps show what.';
     case 'reason-needed':
       return 'Something is untraced. Trace it, or say why you go on.';
+    case 'too-large':
+      return `The answers have ${megabytes(failure.bytes)}; a hub takes ${megabytes(failure.limit)}. Shorten the longest text.`;
   }
+}
+
+function megabytes(bytes: number): string {
+  return `${(bytes / 1024 / 1024).toFixed(1)} MB`;
 }
 
 function describeStorage(code: 'full' | 'read-only' | 'damaged' | 'other'): string {

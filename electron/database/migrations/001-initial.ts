@@ -59,6 +59,10 @@ const statements = [
     UNIQUE (account, id)
   ) STRICT`,
   `CREATE INDEX tasks_by_bundle ON tasks (account, bundle)`,
+  // The dashboard counts by these on every look.
+  `CREATE INDEX tasks_by_state ON tasks (account, state)`,
+  `CREATE INDEX tasks_by_domain ON tasks (account, domain)`,
+  `CREATE INDEX tasks_by_project ON tasks (account, project, project_name)`,
   `CREATE TABLE task_texts (row INTEGER PRIMARY KEY REFERENCES tasks (row) ON DELETE CASCADE, body TEXT NOT NULL) STRICT`,
   `CREATE VIRTUAL TABLE task_search USING fts5(
     title, about, prompt, mine, content = '', contentless_delete = 1, prefix = '2 3', tokenize = 'unicode61 remove_diacritics 2'

@@ -90,7 +90,12 @@ export function RecallFrame<Name extends string>({
           {children}
         </div>
         {unfolded.length > 0 && (
-          <div className="order-1 max-h-[38%] shrink-0 overflow-y-auto border-line border-b bg-canvas @4xl:order-2 @4xl:max-h-none @4xl:w-80 @4xl:border-s @4xl:border-b-0">
+          <section
+            // biome-ignore lint/a11y/noNoninteractiveTabindex: a scroller must be reachable by keyboard
+            tabIndex={0}
+            aria-label="What you said earlier"
+            className="focus-inset order-1 max-h-[38%] shrink-0 overflow-y-auto border-line border-b bg-canvas @4xl:order-2 @4xl:max-h-none @4xl:w-80 @4xl:border-s @4xl:border-b-0"
+          >
             {unfolded.map((item) => (
               <section
                 key={item.name}
@@ -102,7 +107,7 @@ export function RecallFrame<Name extends string>({
                 {item.content}
               </section>
             ))}
-          </div>
+          </section>
         )}
       </div>
     </div>

@@ -32,7 +32,11 @@ export const ActionsExtension = defineExtension({
         },
         COMMAND_PRIORITY_HIGH,
       ),
-      editor.registerCommand(FORMAT_TEXT_COMMAND, (format) => !MARKDOWN_FORMATS.has(format), COMMAND_PRIORITY_NORMAL),
+      editor.registerCommand(
+        FORMAT_TEXT_COMMAND,
+        (format) => !MARKDOWN_FORMATS.has(format),
+        COMMAND_PRIORITY_NORMAL,
+      ),
       editor.registerCommand(FORMAT_ELEMENT_COMMAND, () => true, COMMAND_PRIORITY_NORMAL),
     ),
 });

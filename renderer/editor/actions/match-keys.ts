@@ -1,6 +1,9 @@
 import { PROSE_ACTIONS, type ProseActionId } from '../shortcuts';
 
-type Pressed = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey' | 'getModifierState'>;
+type Pressed = Pick<
+  KeyboardEvent,
+  'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey' | 'getModifierState'
+>;
 
 const CODES: Readonly<Record<string, string>> = { '.': 'Period', Enter: 'Enter', F10: 'F10' };
 

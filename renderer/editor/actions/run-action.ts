@@ -10,7 +10,6 @@ import {
   type TextFormatType,
   UNDO_COMMAND,
 } from 'lexical';
-import { assertNever } from '#shared/lib/assert-never';
 import { $insertRule, $insertTable } from '../blocks/insert-block';
 import { $toggleCode, $turnInto } from '../blocks/turn-blocks';
 import { $itemOf, $textBlockOf } from '../containers/container-queries';
@@ -27,74 +26,43 @@ export const FOCUS_TOOLBAR_COMMAND: LexicalCommand<void> = createCommand('FOCUS_
 
 /** Does what a button, a menu or a key asks for. */
 export function runAction(editor: LexicalEditor, id: ProseActionId): void {
-  switch (id) {
-    case 'bold':
-    case 'italic':
-    case 'code':
-      return format(editor, id);
-    case 'strike':
-      return format(editor, 'strikethrough');
-    case 'undo':
-      editor.dispatchCommand(UNDO_COMMAND, undefined);
-      return;
-    case 'redo':
-      editor.dispatchCommand(REDO_COMMAND, undefined);
-      return;
-    case 'link':
-      editor.dispatchCommand(EDIT_LINK_COMMAND, undefined);
-      return;
-    case 'blockMenu':
-      editor.dispatchCommand(BLOCK_MENU_COMMAND, undefined);
-      return;
-    case 'toolbar':
-      editor.dispatchCommand(FOCUS_TOOLBAR_COMMAND, undefined);
-      return;
-    default:
-      editor.update(() => $runInDocument(id));
+  const $change = IN_DOCUMENT[id];
+  if ($change === undefined) {
+    IN_EDITOR[id]?.(editor);
+  } else {
+    editor.update(() => $change());
   }
 }
 
-type DocumentAction = Exclude<
-  ProseActionId,
-  'bold' | 'italic' | 'code' | 'strike' | 'undo' | 'redo' | 'link' | 'blockMenu' | 'toolbar'
->;
+const IN_EDITOR: Partial<Record<ProseActionId, (editor: LexicalEditor) => void>> = {
+  bold: (editor) => format(editor, 'bold'),
+  italic: (editor) => format(editor, 'italic'),
+  strike: (editor) => format(editor, 'strikethrough'),
+  code: (editor) => format(editor, 'code'),
+  undo: (editor) => void editor.dispatchCommand(UNDO_COMMAND, undefined),
+  redo: (editor) => void editor.dispatchCommand(REDO_COMMAND, undefined),
+  link: (editor) => void editor.dispatchCommand(EDIT_LINK_COMMAND, undefined),
+  blockMenu: (editor) => void editor.dispatchCommand(BLOCK_MENU_COMMAND, undefined),
+  toolbar: (editor) => void editor.dispatchCommand(FOCUS_TOOLBAR_COMMAND, undefined),
+};
 
-function $runInDocument(id: DocumentAction): void {
-  switch (id) {
-    case 'paragraph':
-      return $turnInto('paragraph');
-    case 'heading1':
-      return $turnInto('h1');
-    case 'heading2':
-      return $turnInto('h2');
-    case 'heading3':
-      return $turnInto('h3');
-    case 'heading4':
-      return $turnInto('h4');
-    case 'bullets':
-      return $toggleList('bullet');
-    case 'numbers':
-      return $toggleList('number');
-    case 'tasks':
-      return $toggleList('task');
-    case 'taskDone':
-      return $tick();
-    case 'quote':
-      return $toggleQuote();
-    case 'codeBlock':
-      return $toggleCode();
-    case 'mathInline':
-      return $insertMathInline();
-    case 'mathBlock':
-      return $insertMathBlock('');
-    case 'table':
-      return $insertTable(3, 2);
-    case 'rule':
-      return $insertRule();
-    default:
-      return assertNever(id);
-  }
-}
+const IN_DOCUMENT: Partial<Record<ProseActionId, () => void>> = {
+  paragraph: () => $turnInto('paragraph'),
+  heading1: () => $turnInto('h1'),
+  heading2: () => $turnInto('h2'),
+  heading3: () => $turnInto('h3'),
+  heading4: () => $turnInto('h4'),
+  bullets: () => $toggleList('bullet'),
+  numbers: () => $toggleList('number'),
+  tasks: () => $toggleList('task'),
+  taskDone: $tick,
+  quote: $toggleQuote,
+  codeBlock: $toggleCode,
+  mathInline: $insertMathInline,
+  mathBlock: () => $insertMathBlock(''),
+  table: () => $insertTable(3, 2),
+  rule: $insertRule,
+};
 
 function format(editor: LexicalEditor, type: TextFormatType): void {
   editor.update(() => {

@@ -47,8 +47,14 @@ export function $toggleCode(): void {
   $fillCode(code, isEmpty ? '' : blocks.map((block) => block.getTextContent()).join('\n'));
   const parents = blocks.map((block) => block.getParent());
   first.replace(code);
-  blocks.slice(1).forEach((block) => block.remove());
-  parents.forEach((parent) => parent?.isEmpty() === true && parent.isAttached() && parent.remove());
+  for (const block of blocks.slice(1)) {
+    block.remove();
+  }
+  for (const parent of parents) {
+    if (parent?.isEmpty() === true && parent.isAttached()) {
+      parent.remove();
+    }
+  }
   code.selectEnd();
 }
 
@@ -56,8 +62,13 @@ function $codeToParagraphs(code: ElementNode): void {
   const paragraphs = code
     .getTextContent()
     .split('\n')
-    .map((line) => (line === '' ? $createParagraphNode() : $createParagraphNode().append($createTextNode(line))));
-  paragraphs.reduce<ElementNode>((after, paragraph) => after.insertAfter(paragraph, false) as ElementNode, code);
+    .map((line) =>
+      line === '' ? $createParagraphNode() : $createParagraphNode().append($createTextNode(line)),
+    );
+  paragraphs.reduce<ElementNode>(
+    (after, paragraph) => after.insertAfter(paragraph, false) as ElementNode,
+    code,
+  );
   code.remove();
   paragraphs.at(-1)?.selectEnd();
 }

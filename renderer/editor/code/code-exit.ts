@@ -24,7 +24,8 @@ export function registerCodeExit(editor: LexicalEditor): () => void {
         }
         const last = code.getLastChild();
         const anchor = selection.anchor;
-        const isAtEnd = last === null || (anchor.key === last.getKey() && anchor.offset === last.getTextContentSize());
+        const isAtEnd =
+          last === null || (anchor.key === last.getKey() && anchor.offset === last.getTextContentSize());
         if (!isAtEnd) {
           return false;
         }
@@ -47,7 +48,13 @@ function $backToCode(): boolean {
   const selection = $caret($getSelection());
   const block = selection === null ? null : $textBlockOf(selection.anchor.getNode());
   const before = block?.getPreviousSibling();
-  if (selection === null || block === null || !$isAtStartOf(selection, block) || $isCodeNode(block) || !$isCodeNode(before)) {
+  if (
+    selection === null ||
+    block === null ||
+    !$isAtStartOf(selection, block) ||
+    $isCodeNode(block) ||
+    !$isCodeNode(before)
+  ) {
     return false;
   }
   before.selectEnd();
@@ -66,7 +73,8 @@ function $forwardToCode(): boolean {
   }
   const last = block.getLastDescendant();
   const { anchor } = selection;
-  const isAtEnd = last === null || (anchor.key === last.getKey() && anchor.offset === last.getTextContentSize());
+  const isAtEnd =
+    last === null || (anchor.key === last.getKey() && anchor.offset === last.getTextContentSize());
   if (!isAtEnd) {
     return false;
   }

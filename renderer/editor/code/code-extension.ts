@@ -8,5 +8,6 @@ import { registerCodeTransforms } from './code-transforms';
 export const ProseCodeExtension = defineExtension({
   name: 'goldsmith/code',
   dependencies: [CodeExtension, CodeIndentExtension],
-  register: (editor) => mergeRegister(registerCodeTransforms(editor), registerCodeExit(editor), registerCodeTab(editor)),
+  register: (editor) =>
+    mergeRegister(registerCodeTransforms(editor), registerCodeExit(editor), registerCodeTab(editor)),
 });

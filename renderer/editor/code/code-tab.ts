@@ -14,7 +14,21 @@ import {
 } from 'lexical';
 import { codeLanguage } from '../../markdown/code-languages';
 
-const NARROW = new Set(['javascript', 'typescript', 'jsx', 'tsx', 'json', 'html', 'xml', 'css', 'yaml', 'ruby', 'r', 'haskell', 'markdown']);
+const NARROW = new Set([
+  'javascript',
+  'typescript',
+  'jsx',
+  'tsx',
+  'json',
+  'html',
+  'xml',
+  'css',
+  'yaml',
+  'ruby',
+  'r',
+  'haskell',
+  'markdown',
+]);
 
 /** Tab in code: an indentation at the caret, or of every selected line; Shift+Tab takes one away. */
 export function registerCodeTab(editor: LexicalEditor): () => void {
@@ -53,13 +67,21 @@ function $indentUnit(code: CodeNode): string {
     return '\t';
   }
   const language = codeLanguage(code.getLanguage());
-  return language === 'go' || language === 'make' ? '\t' : ' '.repeat(language !== null && NARROW.has(language) ? 2 : 4);
+  return language === 'go' || language === 'make'
+    ? '\t'
+    : ' '.repeat(language !== null && NARROW.has(language) ? 2 : 4);
 }
 
 /** Runs over the lines a selection touches; `start` is the first node of a line, null for an empty last one. */
-function $eachLine(code: CodeNode, selection: RangeSelection, act: (start: LexicalNode | null) => void): void {
+function $eachLine(
+  code: CodeNode,
+  selection: RangeSelection,
+  act: (start: LexicalNode | null) => void,
+): void {
   const points = [selection.anchor, selection.focus].map((point) =>
-    point.key === code.getKey() ? point.offset : code.getChildren().findIndex((child) => child.getKey() === point.key),
+    point.key === code.getKey()
+      ? point.offset
+      : code.getChildren().findIndex((child) => child.getKey() === point.key),
   );
   const [from, to] = [Math.min(...points), Math.max(...points)];
   const children = code.getChildren();

@@ -1,4 +1,10 @@
-import { $createCodeHighlightNode, $isCodeHighlightNode, $isCodeNode, CodeHighlightNode, CodeNode } from '@lexical/code-core';
+import {
+  $createCodeHighlightNode,
+  $isCodeHighlightNode,
+  $isCodeNode,
+  CodeHighlightNode,
+  CodeNode,
+} from '@lexical/code-core';
 import {
   $createTextNode,
   $getSelection,
@@ -17,7 +23,12 @@ export function registerCodeTransforms(editor: LexicalEditor): () => void {
   return mergeRegister(
     editor.registerNodeTransform(TextNode, (node) => {
       // Replacing a node would end a composition that is under way in it.
-      if ($isCodeNode(node.getParent()) && !$isCodeHighlightNode(node) && !$isTabNode(node) && !editor.isComposing()) {
+      if (
+        $isCodeNode(node.getParent()) &&
+        !$isCodeHighlightNode(node) &&
+        !$isTabNode(node) &&
+        !editor.isComposing()
+      ) {
         $replaceKeepingCaret(node, $createCodeHighlightNode(node.getTextContent()));
       }
     }),
@@ -28,7 +39,12 @@ export function registerCodeTransforms(editor: LexicalEditor): () => void {
     }),
     editor.registerNodeTransform(CodeNode, (code) => {
       for (const child of code.getChildren()) {
-        if (!$isCodeHighlightNode(child) && !$isLineBreakNode(child) && !$isTabNode(child) && !isPlainText(child)) {
+        if (
+          !$isCodeHighlightNode(child) &&
+          !$isLineBreakNode(child) &&
+          !$isTabNode(child) &&
+          !isPlainText(child)
+        ) {
           const text = child.getTextContent();
           const nodes = text === '' ? [] : $codeNodes(text);
           code.splice(child.getIndexWithinParent(), 1, nodes);

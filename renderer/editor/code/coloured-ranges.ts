@@ -33,12 +33,21 @@ export function colouredRanges(element: Element, lines: CodeLines): ColouredRang
       while (index < pieces.length && pieceEnd(pieces[index]) <= at) {
         index += 1;
       }
-      for (let next = index; name !== null && next < pieces.length && (pieces[next]?.start ?? end) < end; next += 1) {
+      for (
+        let next = index;
+        name !== null && next < pieces.length && (pieces[next]?.start ?? end) < end;
+        next += 1
+      ) {
         const piece = pieces[next];
         if (piece?.text != null) {
           const startOffset = Math.max(0, at - piece.start);
           const endOffset = Math.min(piece.length, end - piece.start);
-          const range = new StaticRange({ startContainer: piece.text, startOffset, endContainer: piece.text, endOffset });
+          const range = new StaticRange({
+            startContainer: piece.text,
+            startOffset,
+            endContainer: piece.text,
+            endOffset,
+          });
           ranges.push({ name, range });
         }
       }

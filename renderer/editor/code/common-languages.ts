@@ -39,5 +39,8 @@ export const COMMON_LANGUAGES: readonly CommonLanguage[] = [
 
 export function languageName(word: string): string {
   const language = codeLanguage(word);
-  return COMMON_LANGUAGES.find(({ id }) => id === word || codeLanguage(id) === language && language !== null)?.label ?? word;
+  return (
+    COMMON_LANGUAGES.find(({ id }) => id === word || (codeLanguage(id) === language && language !== null))
+      ?.label ?? word
+  );
 }

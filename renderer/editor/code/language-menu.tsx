@@ -1,6 +1,6 @@
 import { $isCodeNode } from '@lexical/code-core';
-import { ChevronDown } from 'lucide-react';
 import { $getNodeByKey, HISTORY_PUSH_TAG, type LexicalEditor, type NodeKey } from 'lexical';
+import { ChevronDown } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { codeLanguage } from '../../markdown/code-languages';
 import { Button } from '../../ui/button';
@@ -16,9 +16,13 @@ export interface LanguageMenuProps {
 
 /** The language of a block of code. */
 export function LanguageMenu({ editor, nodeKey, language }: LanguageMenuProps): ReactNode {
-  const isListed = language === '' || COMMON_LANGUAGES.some(({ id }) => codeLanguage(id) === codeLanguage(language));
+  const isListed =
+    language === '' || COMMON_LANGUAGES.some(({ id }) => codeLanguage(id) === codeLanguage(language));
   const groups = [
-    [{ id: PLAIN, label: 'Plain text' }, ...(isListed ? [] : [{ id: language, label: languageName(language) }])],
+    [
+      { id: PLAIN, label: 'Plain text' },
+      ...(isListed ? [] : [{ id: language, label: languageName(language) }]),
+    ],
     COMMON_LANGUAGES.map(({ id, label }) => ({ id, label })),
   ];
   return (

@@ -37,7 +37,11 @@ function $liftIntoOuterList(item: ListItemNode, list: ListNode, outer: ListItemN
   const below = item.getNextSiblings();
   const after = list.getNextSiblings();
   if (below.length > 0) {
-    item.append($copyNode(list).setStart(1).append(...below));
+    item.append(
+      $copyNode(list)
+        .setStart(1)
+        .append(...below),
+    );
   }
   item.append(...after);
   outer.insertAfter(item);

@@ -37,7 +37,10 @@ export function registerContainerKeys(editor: LexicalEditor): () => void {
           return false;
         }
         event.preventDefault();
-        return editor.dispatchCommand(event.shiftKey ? OUTDENT_CONTENT_COMMAND : INDENT_CONTENT_COMMAND, undefined);
+        return editor.dispatchCommand(
+          event.shiftKey ? OUTDENT_CONTENT_COMMAND : INDENT_CONTENT_COMMAND,
+          undefined,
+        );
       },
       COMMAND_PRIORITY_LOW,
     ),
@@ -137,7 +140,9 @@ function $indent(isOut: boolean): boolean {
     }
   }
   // Items inside another selected item move with it.
-  const outermost = [...items.values()].filter((item) => !item.getParents().some((parent) => items.has(parent.getKey())));
+  const outermost = [...items.values()].filter(
+    (item) => !item.getParents().some((parent) => items.has(parent.getKey())),
+  );
   for (const item of isOut ? outermost.reverse() : outermost) {
     if (isOut) {
       $liftItem(item);

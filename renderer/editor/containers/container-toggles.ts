@@ -28,7 +28,9 @@ export function $toggleList(kind: ListKind): void {
     }
     return;
   }
-  const lists = new Set(items.flatMap((item) => ($isListNode(item?.getParent()) ? [item.getParent() as ListNode] : [])));
+  const lists = new Set(
+    items.flatMap((item) => ($isListNode(item?.getParent()) ? [item.getParent() as ListNode] : [])),
+  );
   for (const list of lists) {
     $changeKind(list, kind);
   }
@@ -91,7 +93,9 @@ export function $toggleQuote(): void {
 
 function $selectedBlocks(): ElementNode[] {
   const selection = $getSelection();
-  return $isRangeSelection(selection) ? $selectedTextBlocks(selection).filter((block) => !$isInCell(block)) : [];
+  return $isRangeSelection(selection)
+    ? $selectedTextBlocks(selection).filter((block) => !$isInCell(block))
+    : [];
 }
 
 function $quoteAround(node: LexicalNode): QuoteNode | null {

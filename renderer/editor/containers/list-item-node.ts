@@ -94,15 +94,15 @@ function createCheckbox(editor: LexicalEditor, key: string, isChecked: boolean):
   box.setAttribute('aria-label', 'Done');
   box.addEventListener('mousedown', (event) => event.preventDefault());
   box.addEventListener('click', (event) => {
-    // The document changes the box, never the other way round.
-    event.preventDefault();
     if (!editor.isEditable()) {
+      event.preventDefault();
       return;
     }
+    const isDone = box.checked;
     editor.update(() => {
       const item = $getNodeByKey(key);
       if ($isListItemNode(item)) {
-        item.setChecked(item.getChecked() !== true);
+        item.setChecked(isDone);
       }
     });
   });

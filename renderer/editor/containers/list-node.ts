@@ -43,7 +43,10 @@ export class ListNode extends ElementNode {
   }
 
   override updateDOM(previous: this): boolean {
-    return $getStateChange(this, previous, orderedState) !== null || $getStateChange(this, previous, startState) !== null;
+    return (
+      $getStateChange(this, previous, orderedState) !== null ||
+      $getStateChange(this, previous, startState) !== null
+    );
   }
 
   override canBeEmpty(): false {

@@ -1,6 +1,13 @@
-import { ExternalLink, Unlink } from 'lucide-react';
 import { $isLinkNode, $toggleLink } from '@lexical/link';
-import { $createTextNode, $findMatchingParent, $getSelection, $isRangeSelection, HISTORY_PUSH_TAG, type LexicalEditor } from 'lexical';
+import {
+  $createTextNode,
+  $findMatchingParent,
+  $getSelection,
+  $isRangeSelection,
+  HISTORY_PUSH_TAG,
+  type LexicalEditor,
+} from 'lexical';
+import { ExternalLink, Unlink } from 'lucide-react';
 import { type FormEvent, type ReactNode, useCallback, useState } from 'react';
 import { Button } from '../../ui/button';
 import { IconButton } from '../../ui/icon-button';
@@ -47,10 +54,17 @@ export function LinkPanel({ editor, onOpenLink, onClose }: LinkPanelProps): Reac
             setRefused(false);
           }}
           {...(isRefused
-            ? { finding: { severity: 'blocks', message: 'A link starts with https://, http://, mailto: or #.' } }
+            ? {
+                finding: {
+                  severity: 'blocks',
+                  message: 'A link starts with https://, http://, mailto: or #.',
+                },
+              }
             : {})}
         />
-        {start.needsWords && <TextField label="Words" value={words} onChange={setWords} placeholder="The address itself" />}
+        {start.needsWords && (
+          <TextField label="Words" value={words} onChange={setWords} placeholder="The address itself" />
+        )}
         <div className="flex items-center gap-1">
           {start.url !== '' && (
             <IconButton
@@ -113,7 +127,11 @@ function $setLink(url: string, words: string): void {
     return;
   }
   const created = $createProseLinkNode(url);
-  created.append($createTextNode(words.trim() === '' ? url.replace(/^mailto:/u, '') : words.trim()).setFormat(selection.format));
+  created.append(
+    $createTextNode(words.trim() === '' ? url.replace(/^mailto:/u, '') : words.trim()).setFormat(
+      selection.format,
+    ),
+  );
   selection.insertNodes([created]);
   created.selectNext(0, 0);
 }

@@ -10,7 +10,9 @@ export function isAcceptedLink(url: string): boolean {
 
 /** The id of the quotation that a link cites, or null when it is another kind of link. */
 export function quoteIdOf(url: string): string | null {
-  return url.startsWith(QUOTE_PREFIX) && url.length > QUOTE_PREFIX.length ? url.slice(QUOTE_PREFIX.length) : null;
+  return url.startsWith(QUOTE_PREFIX) && url.length > QUOTE_PREFIX.length
+    ? url.slice(QUOTE_PREFIX.length)
+    : null;
 }
 
 /** What a person typed as an address, made into a link we accept; null when it cannot be. */

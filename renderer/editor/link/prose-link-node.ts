@@ -14,7 +14,11 @@ export class ProseLinkNode extends LinkNode {
     return element;
   }
 
-  override updateDOM(previous: this, element: HTMLAnchorElement | HTMLSpanElement, config: EditorConfig): boolean {
+  override updateDOM(
+    previous: this,
+    element: HTMLAnchorElement | HTMLSpanElement,
+    config: EditorConfig,
+  ): boolean {
     const mustReplace = super.updateDOM(previous, element, config);
     dress(element, this.__url);
     return mustReplace;

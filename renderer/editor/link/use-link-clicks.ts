@@ -23,7 +23,10 @@ export function useLinkClicks(
       const quote = quoteIdOf(url);
       if (quote !== null) {
         latest.current.onQuoteClick?.(quote);
-      } else if (!url.startsWith('#') && (!editor.isEditable() || (IS_APPLE ? event.metaKey : event.ctrlKey))) {
+      } else if (
+        !url.startsWith('#') &&
+        (!editor.isEditable() || (IS_APPLE ? event.metaKey : event.ctrlKey))
+      ) {
         latest.current.onOpenLink(url);
       }
     };

@@ -1,6 +1,10 @@
 // The kinds of HTML block that run on over blank lines until they are closed (CommonMark 4.6, kinds 1 to 5).
 const CLOSERS: readonly { readonly open: RegExp; readonly close: RegExp; readonly add: string }[] = [
-  { open: /^ {0,3}<(?:script|pre|style|textarea)(?:\s|>|$)/iu, close: /<\/(?:script|pre|style|textarea)>/iu, add: '</pre>' },
+  {
+    open: /^ {0,3}<(?:script|pre|style|textarea)(?:\s|>|$)/iu,
+    close: /<\/(?:script|pre|style|textarea)>/iu,
+    add: '</pre>',
+  },
   { open: /^ {0,3}<!--/u, close: /-->/u, add: '-->' },
   { open: /^ {0,3}<\?/u, close: /\?>/u, add: '?>' },
   { open: /^ {0,3}<!\[CDATA\[/u, close: /\]\]>/u, add: ']]>' },

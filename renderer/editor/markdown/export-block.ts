@@ -3,7 +3,15 @@ import { $isHorizontalRuleNode } from '@lexical/extension';
 import { $isHeadingNode } from '@lexical/rich-text';
 import { $isTableCellNode, $isTableNode, $isTableRowNode, type TableNode } from '@lexical/table';
 import { $isElementNode, $isParagraphNode, type ElementNode, type LexicalNode } from 'lexical';
-import type { BlockContent, Heading, ListItem, PhrasingContent, RootContent, TableCell, TableRow } from 'mdast';
+import type {
+  BlockContent,
+  Heading,
+  ListItem,
+  PhrasingContent,
+  RootContent,
+  TableCell,
+  TableRow,
+} from 'mdast';
 import { $codeMeta } from '../code/code-meta';
 import { $isListItemNode, type ListItemNode } from '../containers/list-item-node';
 import { $isListNode, type ListNode } from '../containers/list-node';
@@ -33,7 +41,12 @@ export function $exportBlock(node: LexicalNode): RootContent | null {
   if ($isCodeNode(node)) {
     const lang = node.getLanguage() ?? null;
     const meta = $codeMeta(node);
-    return { type: 'code', lang, meta: meta === '' || lang === null ? null : meta, value: node.getTextContent() };
+    return {
+      type: 'code',
+      lang,
+      meta: meta === '' || lang === null ? null : meta,
+      value: node.getTextContent(),
+    };
   }
   if ($isMathBlockNode(node)) {
     return node.getTex().trim() === '' ? null : { type: 'math', value: node.getTex() };
@@ -113,6 +126,8 @@ function $exportTable(table: TableNode): RootContent {
 function $exportCell(cell: ElementNode): PhrasingContent[] {
   return cell.getChildren().flatMap((block, index) => {
     const words = $isElementNode(block) ? $exportInline(block, 'tag') : [];
-    return index === 0 || words.length === 0 ? words : [{ type: 'rawInline', value: '<br>' } as const, ...words];
+    return index === 0 || words.length === 0
+      ? words
+      : [{ type: 'rawInline', value: '<br>' } as const, ...words];
   });
 }

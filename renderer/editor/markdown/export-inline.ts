@@ -49,17 +49,28 @@ function moneyProof(atom: Atom, index: number, atoms: readonly Atom[]): Atom[] {
   if (isFormula(atom) && isFormula(next)) {
     return [atom, { kind: 'text', text: ' ', format: atom.format & next.format }];
   }
-  const isAtRisk = node.type === 'inlineMath' && /^\d[^$]*$/u.test(node.value) && next.kind === 'text' && /^\d/u.test(next.text);
+  const isAtRisk =
+    node.type === 'inlineMath' &&
+    /^\d[^$]*$/u.test(node.value) &&
+    next.kind === 'text' &&
+    /^\d/u.test(next.text);
   return isAtRisk ? [{ ...atom, node: { type: 'rawInline', value: `$$${node.value}$$` } }] : [atom];
 }
 
 function isFormula(atom: Atom): boolean {
-  return atom.kind === 'whole' && (atom.node.type === 'inlineMath' || (atom.node.type === 'rawInline' && atom.node.value.startsWith('$$')));
+  return (
+    atom.kind === 'whole' &&
+    (atom.node.type === 'inlineMath' || (atom.node.type === 'rawInline' && atom.node.value.startsWith('$$')))
+  );
 }
 
 function trimSide(atoms: Atom[], side: 'start' | 'end'): void {
   const isStart = side === 'start';
-  for (let index = isStart ? 0 : atoms.length - 1; index >= 0 && index < atoms.length; index += isStart ? 1 : -1) {
+  for (
+    let index = isStart ? 0 : atoms.length - 1;
+    index >= 0 && index < atoms.length;
+    index += isStart ? 1 : -1
+  ) {
     const atom = atoms[index];
     if (atom?.kind === 'break') {
       atoms[index] = { kind: 'text', text: '', format: 0 };
@@ -94,14 +105,21 @@ function nest(atoms: readonly Atom[], open: number): PhrasingContent[] {
       pushNode(nodes, leaf(atom, open));
       index += 1;
     } else {
-      nodes.push({ type: mark.name, children: nest(pieces.slice(index, mark.end), open | MARK_BITS[mark.name]) });
+      nodes.push({
+        type: mark.name,
+        children: nest(pieces.slice(index, mark.end), open | MARK_BITS[mark.name]),
+      });
       index = mark.end;
     }
   }
   return nodes;
 }
 
-function longestMark(atoms: readonly Atom[], start: number, open: number): { name: MarkName; end: number } | null {
+function longestMark(
+  atoms: readonly Atom[],
+  start: number,
+  open: number,
+): { name: MarkName; end: number } | null {
   let longest: { name: MarkName; end: number } | null = null;
   for (const name of MARK_NAMES) {
     const bit = MARK_BITS[name];
@@ -130,7 +148,8 @@ function unmarkSpaces(atoms: readonly Atom[], open: number): Atom[] {
     for (let changed = true; changed; ) {
       changed = false;
       pieces.forEach((piece, index) => {
-        const isEdge = ((pieces[index - 1]?.format ?? 0) & bit) === 0 || ((pieces[index + 1]?.format ?? 0) & bit) === 0;
+        const isEdge =
+          ((pieces[index - 1]?.format ?? 0) & bit) === 0 || ((pieces[index + 1]?.format ?? 0) & bit) === 0;
         if ((piece.format & bit) !== 0 && isEdge && isSpace(piece)) {
           pieces[index] = { ...piece, format: piece.format & ~bit };
           changed = true;
@@ -142,7 +161,10 @@ function unmarkSpaces(atoms: readonly Atom[], open: number): Atom[] {
 }
 
 function isSpace(atom: Atom): boolean {
-  return atom.kind === 'break' || (atom.kind === 'text' && (atom.format & IS_CODE) === 0 && atom.text.trim() === '');
+  return (
+    atom.kind === 'break' ||
+    (atom.kind === 'text' && (atom.format & IS_CODE) === 0 && atom.text.trim() === '')
+  );
 }
 
 function splitSpaces(atom: Atom): Atom[] {
@@ -156,7 +178,9 @@ function splitSpaces(atom: Atom): Atom[] {
 function leaf(atom: Atom, open: number): PhrasingContent {
   switch (atom.kind) {
     case 'text':
-      return (atom.format & IS_CODE) !== 0 ? { type: 'inlineCode', value: atom.text } : { type: 'text', value: atom.text };
+      return (atom.format & IS_CODE) !== 0
+        ? { type: 'inlineCode', value: atom.text }
+        : { type: 'text', value: atom.text };
     case 'break':
       return atom.isSoft ? { type: 'text', value: '\n' } : { type: 'break' };
     case 'link':

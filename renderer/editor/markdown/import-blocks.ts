@@ -1,7 +1,12 @@
 import { $createCodeNode } from '@lexical/code-core';
 import { $createHorizontalRuleNode } from '@lexical/extension';
 import { $createHeadingNode, type HeadingTagType } from '@lexical/rich-text';
-import { $createTableCellNode, $createTableNode, $createTableRowNode, TableCellHeaderStates } from '@lexical/table';
+import {
+  $createTableCellNode,
+  $createTableNode,
+  $createTableRowNode,
+  TableCellHeaderStates,
+} from '@lexical/table';
 import { $createParagraphNode, type LexicalNode } from 'lexical';
 import type { BlockContent, DefinitionContent, List, Paragraph, RootContent, Table } from 'mdast';
 import { printBlock } from '../../markdown/print-markdown';
@@ -24,7 +29,9 @@ export function $importBlock(block: Block, source: string): LexicalNode {
     case 'paragraph':
       return $importParagraph(block, source);
     case 'heading':
-      return $createHeadingNode(`h${block.depth}` as HeadingTagType).append(...$importInline(block.children, context));
+      return $createHeadingNode(`h${block.depth}` as HeadingTagType).append(
+        ...$importInline(block.children, context),
+      );
     case 'thematicBreak':
       return $createHorizontalRuleNode();
     case 'blockquote':
@@ -38,7 +45,9 @@ export function $importBlock(block: Block, source: string): LexicalNode {
     }
     case 'math':
       // A word after the opening `$$` has no place in our formula; then the whole is kept as source.
-      return (block.meta ?? '') === '' ? $createMathBlockNode(block.value) : $createRawBlockNode(printBlock(block));
+      return (block.meta ?? '') === ''
+        ? $createMathBlockNode(block.value)
+        : $createRawBlockNode(printBlock(block));
     case 'table':
       return $importTable(block, source);
     case 'html':

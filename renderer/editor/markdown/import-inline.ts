@@ -1,6 +1,13 @@
-import { $createLineBreakNode, $createTextNode, IS_BOLD, IS_CODE, IS_ITALIC, IS_STRIKETHROUGH, type LexicalNode } from 'lexical';
+import {
+  $createLineBreakNode,
+  $createTextNode,
+  IS_BOLD,
+  IS_CODE,
+  IS_ITALIC,
+  IS_STRIKETHROUGH,
+  type LexicalNode,
+} from 'lexical';
 import type { PhrasingContent } from 'mdast';
-import type { InlineMath } from 'mdast-util-math';
 import { printBlock } from '../../markdown/print-markdown';
 import { isAcceptedLink } from '../link/link-target';
 import { $createProseLinkNode } from '../link/prose-link-node';
@@ -18,7 +25,11 @@ export interface InlineContext {
 const BREAK_TAG = /^<br\s*\/?>$/iu;
 
 /** The words of a block as Lexical nodes; what cannot be shown in another form is kept as its source. */
-export function $importInline(nodes: readonly PhrasingContent[], context: InlineContext, format = 0): LexicalNode[] {
+export function $importInline(
+  nodes: readonly PhrasingContent[],
+  context: InlineContext,
+  format = 0,
+): LexicalNode[] {
   return nodes.flatMap((node) => $importOne(node, context, format));
 }
 
@@ -40,7 +51,11 @@ function $importOne(node: PhrasingContent, context: InlineContext, format: numbe
       return $importMath(node, context, format);
     case 'link':
       if (isAcceptedLink(node.url) && node.children.length > 0) {
-        return [$createProseLinkNode(node.url, node.title ?? null).append(...$importInline(node.children, context, format))];
+        return [
+          $createProseLinkNode(node.url, node.title ?? null).append(
+            ...$importInline(node.children, context, format),
+          ),
+        ];
       }
       return [$createRawInlineNode(sourceOf(node)).setFormat(format)];
     case 'html':
@@ -55,11 +70,16 @@ function $importOne(node: PhrasingContent, context: InlineContext, format: numbe
   }
 }
 
-function $importMath(node: InlineMath, { source }: InlineContext, format: number): LexicalNode[] {
+function $importMath(
+  node: Extract<PhrasingContent, { type: 'inlineMath' }>,
+  { source }: InlineContext,
+  format: number,
+): LexicalNode[] {
   const start = node.position?.start.offset;
   const tex = node.value.replace(/\s*\n\s*/gu, ' ').trim();
   if (tex === '') {
-    const dollars = start === undefined ? '$$' : source.slice(start, node.position?.end.offset).replace(/\s+/gu, ' ');
+    const dollars =
+      start === undefined ? '$$' : source.slice(start, node.position?.end.offset).replace(/\s+/gu, ' ');
     return [$createTextNode(dollars).setFormat(format)];
   }
   const math = $createMathInlineNode(tex).setFormat(format);

@@ -11,7 +11,13 @@ import { KEPT_FORMATS } from './inline-format';
 export type Atom =
   | { readonly kind: 'text'; readonly text: string; readonly format: number }
   | { readonly kind: 'break'; readonly isSoft: boolean; readonly format: number }
-  | { readonly kind: 'link'; readonly url: string; readonly title: string | null; readonly atoms: readonly Atom[]; readonly format: number }
+  | {
+      readonly kind: 'link';
+      readonly url: string;
+      readonly title: string | null;
+      readonly atoms: readonly Atom[];
+      readonly format: number;
+    }
   | { readonly kind: 'whole'; readonly node: PhrasingContent; readonly format: number };
 
 /** The words of a block, flat. */
@@ -40,7 +46,9 @@ function $atomOf(node: LexicalNode): Atom[] {
   const format = $isDecoratorTextNode(node) ? node.getFormat() & KEPT_FORMATS & ~IS_CODE : 0;
   if ($isMathInlineNode(node)) {
     // One that is still being written has nothing to say yet.
-    return node.getTex().trim() === '' ? [] : [{ kind: 'whole', node: $mathOf(node.getTex(), node.isWide()), format }];
+    return node.getTex().trim() === ''
+      ? []
+      : [{ kind: 'whole', node: $mathOf(node.getTex(), node.isWide()), format }];
   }
   if ($isRawInlineNode(node)) {
     return [{ kind: 'whole', node: { type: 'rawInline', value: node.getMarkdown() }, format }];

@@ -31,7 +31,9 @@ export function joinBlocks(blocks: readonly PlacedBlock[]): string {
     const text = textAfter(last, placed);
     if (last !== null) {
       const { gap } = placed.block;
-      parts.push(gap !== null && gap.after === last.key && text === placed.block.markdown ? gap.text : '\n\n');
+      parts.push(
+        gap !== null && gap.after === last.key && text === placed.block.markdown ? gap.text : '\n\n',
+      );
     }
     parts.push(text);
     last = { ...placed, text };

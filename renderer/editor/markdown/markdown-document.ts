@@ -1,6 +1,13 @@
-import { countWords } from '#shared/domain/markdown-text';
-import { $getRoot, HISTORIC_TAG, type LexicalEditor, type LexicalNode, type NodeKey, type UpdateListenerPayload } from 'lexical';
+import {
+  $getRoot,
+  HISTORIC_TAG,
+  type LexicalEditor,
+  type LexicalNode,
+  type NodeKey,
+  type UpdateListenerPayload,
+} from 'lexical';
 import type { RootContent } from 'mdast';
+import { countWords } from '#shared/domain/markdown-text';
 import { parseMarkdown } from '../../markdown/parse-markdown';
 import { printBlock } from '../../markdown/print-markdown';
 import { $exportBlock } from './export-block';
@@ -29,14 +36,19 @@ export class MarkdownDocument {
     const source = stored.replace(/\r\n?/gu, '\n');
     const tree = parseMarkdown(source);
     const nodes = $importBlocks(tree.children, source);
-    $getRoot().clear().append(...nodes);
+    $getRoot()
+      .clear()
+      .append(...nodes);
     this.#blocks.clear();
     this.#hasDefinitions = hasDefinition(source);
     verbatimBlocks(tree.children, source).forEach((block, index) => {
       const key = nodes[index]?.getKey();
       if (key !== undefined && block !== null) {
         const before = block.gap === null ? null : (nodes[index - 1]?.getKey() ?? null);
-        this.#blocks.set(key, { ...block, gap: before === null ? null : { after: before, text: block.gap ?? '' } });
+        this.#blocks.set(key, {
+          ...block,
+          gap: before === null ? null : { after: before, text: block.gap ?? '' },
+        });
       }
     });
   }

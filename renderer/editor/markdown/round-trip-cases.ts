@@ -24,7 +24,10 @@ export const HAND_KEPT: readonly (readonly [name: string, markdown: string])[] =
   ['lists in a row', '- a\n\n* b\n\n- c\n\n1. d\n\n1) e'],
   ['a list that starts at seven', '7. a\n8. b'],
   ['tasks', '- [ ] a\n- [x] b\n- c\n  - [ ] d'],
-  ['an item with blocks', '1. a\n\n   b\n\n   ```js\n   c\n   ```\n\n   > d\n\n   | x | y |\n   | - | - |\n   | 1 | 2 |\n2. e'],
+  [
+    'an item with blocks',
+    '1. a\n\n   b\n\n   ```js\n   c\n   ```\n\n   > d\n\n   | x | y |\n   | - | - |\n   | 1 | 2 |\n2. e',
+  ],
   ['an item that starts with code', '- ```\n  a\n  ```\n- b'],
   ['an empty item', '- a\n-\n- c'],
   ['a rule in an item', '- a\n\n  ---\n- b'],

@@ -11,7 +11,9 @@ import { editorWith, rewrite } from '../testing/rewrite';
 // A fixed seed: a run must mean the same on every machine. Change it to look further.
 const RUNS = { seed: 20261122, numRuns: 250 } as const;
 
-test('editing every block of a document changes nothing of what it says, and settles at once', { timeout: 120_000 }, () => {
+test('editing every block of a document changes nothing of what it says, and settles at once', {
+  timeout: 120_000,
+}, () => {
   fc.assert(
     fc.property(documents, (source) => {
       const written = rewrite(source);

@@ -28,7 +28,8 @@ describe('every construct of Markdown', () => {
   });
 
   test('what stands alone is stored byte for byte', () => {
-    const markdown = '# A\ntext  with *odd*   spaces_\n* one\n* two\n\n\n\n| a|b |\n|--|:-|\n|1|2|\n\n~~~js\nx\n~~~\n***\nend';
+    const markdown =
+      '# A\ntext  with *odd*   spaces_\n* one\n* two\n\n\n\n| a|b |\n|--|:-|\n|1|2|\n\n~~~js\nx\n~~~\n***\nend';
     expect(storedUntouched(markdown)).toBe(markdown);
   });
 
@@ -38,23 +39,26 @@ describe('every construct of Markdown', () => {
 });
 
 const files = listData();
-describe.skipIf(files.length === 0)(`real answers (${files.length === 0 ? 'skipped: the data folder is missing' : files.join(', ')})`, () => {
-  test.each(files)('%s', { timeout: 120_000 }, (file) => {
-    const texts = textsOf(file);
-    expect(texts.length).toBeGreaterThan(0);
-    for (const text of texts) {
-      const untouched = storedUntouched(text);
-      if (untouched !== text.trim()) {
-        expect(meaningOf(untouched)).toBe(meaningOf(text));
+describe.skipIf(files.length === 0)(
+  `real answers (${files.length === 0 ? 'skipped: the data folder is missing' : files.join(', ')})`,
+  () => {
+    test.each(files)('%s', { timeout: 120_000 }, (file) => {
+      const texts = textsOf(file);
+      expect(texts.length).toBeGreaterThan(0);
+      for (const text of texts) {
+        const untouched = storedUntouched(text);
+        if (untouched !== text.trim()) {
+          expect(meaningOf(untouched)).toBe(meaningOf(text));
+        }
+        const written = rewrite(text);
+        if (written !== text) {
+          expect(meaningOf(written)).toBe(meaningOf(text));
+          expect(rewrite(written)).toBe(written);
+        }
       }
-      const written = rewrite(text);
-      if (written !== text) {
-        expect(meaningOf(written)).toBe(meaningOf(text));
-        expect(rewrite(written)).toBe(written);
-      }
-    }
-  });
-});
+    });
+  },
+);
 
 function listData(): string[] {
   try {

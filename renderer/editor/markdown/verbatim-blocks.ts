@@ -48,5 +48,10 @@ function isFenceClosed(markdown: string, opening: RegExp): boolean {
   const lines = markdown.split('\n');
   const last = lines.at(-1)?.trim() ?? '';
   const mark = fence?.charAt(0) ?? '';
-  return fence !== undefined && lines.length > 1 && last.length >= fence.length && last === mark.repeat(last.length);
+  return (
+    fence !== undefined &&
+    lines.length > 1 &&
+    last.length >= fence.length &&
+    last === mark.repeat(last.length)
+  );
 }

@@ -1,8 +1,21 @@
-import { $getEditor, $getSelection, $isRangeSelection, $onUpdate, createCommand, type LexicalCommand, type NodeKey } from 'lexical';
+import {
+  $getEditor,
+  $getSelection,
+  $isRangeSelection,
+  $onUpdate,
+  createCommand,
+  type LexicalCommand,
+  type NodeKey,
+} from 'lexical';
 import { $insertBlock } from '../blocks/insert-block';
 import { $isInCell } from '../blocks/turn-blocks';
 import { $textBlockOf } from '../containers/container-queries';
-import { $createMathBlockNode, $createMathInlineNode, type MathBlockNode, type MathInlineNode } from './math-nodes';
+import {
+  $createMathBlockNode,
+  $createMathInlineNode,
+  type MathBlockNode,
+  type MathInlineNode,
+} from './math-nodes';
 
 /** Asks for the small editor of a formula's source. */
 export const EDIT_MATH_COMMAND: LexicalCommand<NodeKey> = createCommand('EDIT_MATH_COMMAND');

@@ -6,5 +6,7 @@ import { MathBlockNode, MathInlineNode } from './math-nodes';
 export const MathExtension = defineExtension({
   name: 'goldsmith/math',
   nodes: () => [MathBlockNode, MathInlineNode],
-  dependencies: [configExtension(NodeSelectionDataSelectedExtension, { nodes: [MathBlockNode, MathInlineNode] })],
+  dependencies: [
+    configExtension(NodeSelectionDataSelectedExtension, { nodes: [MathBlockNode, MathInlineNode] }),
+  ],
 });

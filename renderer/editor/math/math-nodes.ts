@@ -17,7 +17,10 @@ const wideState = createState('wide', { parse: (value) => value === true });
 /** A formula on a line of its own (`$$`). */
 export class MathBlockNode extends DecoratorNode<null> {
   override $config() {
-    return this.config('math-block', { extends: DecoratorNode, stateConfigs: [{ flat: true, stateConfig: texState }] });
+    return this.config('math-block', {
+      extends: DecoratorNode,
+      stateConfigs: [{ flat: true, stateConfig: texState }],
+    });
   }
 
   override createDOM(): HTMLElement {

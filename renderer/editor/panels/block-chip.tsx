@@ -1,6 +1,13 @@
 import { $isCodeNode } from '@lexical/code-core';
 import { $isTableNode } from '@lexical/table';
-import { $findMatchingParent, $getSelection, $isRangeSelection, COMMAND_PRIORITY_LOW, type LexicalEditor, type NodeKey } from 'lexical';
+import {
+  $findMatchingParent,
+  $getSelection,
+  $isRangeSelection,
+  COMMAND_PRIORITY_LOW,
+  type LexicalEditor,
+  type NodeKey,
+} from 'lexical';
 import { type ReactNode, useEffect, useLayoutEffect, useRef, useSyncExternalStore } from 'react';
 import { BLOCK_MENU_COMMAND } from '../actions/run-action';
 import { LanguageMenu } from '../code/language-menu';

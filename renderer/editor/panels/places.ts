@@ -7,13 +7,19 @@ export function placeOf(editor: LexicalEditor, key: NodeKey | null): DOMRect | n
   }
   const root = editor.getRootElement();
   const selection = root?.ownerDocument.getSelection();
-  if (selection !== null && selection !== undefined && selection.rangeCount > 0 && root?.contains(selection.anchorNode) === true) {
+  if (
+    selection !== null &&
+    selection !== undefined &&
+    selection.rangeCount > 0 &&
+    root?.contains(selection.anchorNode) === true
+  ) {
     const range = selection.getRangeAt(0);
     const rect = range.getClientRects()[0] ?? range.getBoundingClientRect();
     if (rect.height > 0) {
       return rect;
     }
-    const element = range.startContainer instanceof Element ? range.startContainer : range.startContainer.parentElement;
+    const element =
+      range.startContainer instanceof Element ? range.startContainer : range.startContainer.parentElement;
     return element?.getBoundingClientRect() ?? null;
   }
   return root?.getBoundingClientRect() ?? null;

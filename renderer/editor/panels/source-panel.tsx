@@ -18,11 +18,23 @@ export interface SourcePanelProps {
 }
 
 /** The source of a formula or of kept Markdown, with what it looks like. */
-export function SourcePanel({ label, source, place, isOneLine, limit, preview, onDone }: SourcePanelProps): ReactNode {
+export function SourcePanel({
+  label,
+  source,
+  place,
+  isOneLine,
+  limit,
+  preview,
+  onDone,
+}: SourcePanelProps): ReactNode {
   const [draft, setDraft] = useState(source);
   const latest = useRef(source);
   const finishOnEnter = (event: KeyboardEvent) => {
-    if (event.key === 'Enter' && !event.nativeEvent.isComposing && (isOneLine ? !event.shiftKey : event.ctrlKey || event.metaKey)) {
+    if (
+      event.key === 'Enter' &&
+      !event.nativeEvent.isComposing &&
+      (isOneLine ? !event.shiftKey : event.ctrlKey || event.metaKey)
+    ) {
       event.preventDefault();
       onDone(latest.current);
     }
@@ -50,8 +62,18 @@ export function SourcePanel({ label, source, place, isOneLine, limit, preview, o
           </div>
         )}
         <div className="flex items-center justify-between">
-          <IconButton label="Remove" size="sm" icon={<Trash2 size={14} aria-hidden="true" />} onPress={() => onDone('')} />
-          <Button variant="primary" size="sm" keys={isOneLine ? 'Enter' : 'Mod+Enter'} onPress={() => onDone(latest.current)}>
+          <IconButton
+            label="Remove"
+            size="sm"
+            icon={<Trash2 size={14} aria-hidden="true" />}
+            onPress={() => onDone('')}
+          />
+          <Button
+            variant="primary"
+            size="sm"
+            keys={isOneLine ? 'Enter' : 'Mod+Enter'}
+            onPress={() => onDone(latest.current)}
+          >
             Done
           </Button>
         </div>

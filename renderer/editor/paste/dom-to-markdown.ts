@@ -1,10 +1,55 @@
 import type { BlockContent, Heading, ListItem, PhrasingContent, Root, Table } from 'mdast';
 import { isAcceptedLink } from '../link/link-target';
 
-const SKIPPED = new Set(['SCRIPT', 'STYLE', 'TEMPLATE', 'HEAD', 'META', 'LINK', 'TITLE', 'NOSCRIPT', 'IFRAME', 'OBJECT', 'SVG', 'INPUT', 'BUTTON']);
+const SKIPPED = new Set([
+  'SCRIPT',
+  'STYLE',
+  'TEMPLATE',
+  'HEAD',
+  'META',
+  'LINK',
+  'TITLE',
+  'NOSCRIPT',
+  'IFRAME',
+  'OBJECT',
+  'SVG',
+  'INPUT',
+  'BUTTON',
+]);
 const BLOCKS = new Set([
-  ...['P', 'DIV', 'SECTION', 'ARTICLE', 'MAIN', 'HEADER', 'FOOTER', 'ASIDE', 'NAV', 'FIGURE', 'BODY', 'DL', 'DT', 'DD'],
-  ...['H1', 'H2', 'H3', 'H4', 'H5', 'H6', 'UL', 'OL', 'BLOCKQUOTE', 'PRE', 'TABLE', 'HR', 'DETAILS', 'SUMMARY', 'FORM'],
+  ...[
+    'P',
+    'DIV',
+    'SECTION',
+    'ARTICLE',
+    'MAIN',
+    'HEADER',
+    'FOOTER',
+    'ASIDE',
+    'NAV',
+    'FIGURE',
+    'BODY',
+    'DL',
+    'DT',
+    'DD',
+  ],
+  ...[
+    'H1',
+    'H2',
+    'H3',
+    'H4',
+    'H5',
+    'H6',
+    'UL',
+    'OL',
+    'BLOCKQUOTE',
+    'PRE',
+    'TABLE',
+    'HR',
+    'DETAILS',
+    'SUMMARY',
+    'FORM',
+  ],
 ]);
 
 /** Pasted HTML as the Markdown it means. Anything that is not text, a mark, a list, a table, code or a link is let go. */
@@ -51,7 +96,9 @@ function blockOf(element: Element): BlockContent[] {
     case 'BLOCKQUOTE':
       return [{ type: 'blockquote', children: blocksOf(element) }];
     case 'PRE':
-      return [{ type: 'code', lang: languageOf(element), value: (element.textContent ?? '').replace(/\n$/u, '') }];
+      return [
+        { type: 'code', lang: languageOf(element), value: (element.textContent ?? '').replace(/\n$/u, '') },
+      ];
     case 'UL':
     case 'OL':
       return listOf(element);
@@ -71,7 +118,9 @@ function listOf(element: Element): BlockContent[] {
       // Some programs put a nested list beside the item it belongs to.
       last.children.push(...blockOf(child));
     } else if (!SKIPPED.has(child.tagName)) {
-      const box = child.querySelector(':scope > input[type=checkbox], :scope > p > input[type=checkbox], :scope > label > input[type=checkbox]');
+      const box = child.querySelector(
+        ':scope > input[type=checkbox], :scope > p > input[type=checkbox], :scope > label > input[type=checkbox]',
+      );
       const checked = box === null ? null : box.hasAttribute('checked');
       children.push({ type: 'listItem', checked, spread: false, children: blocksOf(child) });
     }
@@ -79,7 +128,15 @@ function listOf(element: Element): BlockContent[] {
   const start = Number(element.getAttribute('start') ?? '1');
   return children.length === 0
     ? []
-    : [{ type: 'list', ordered: isOrdered, start: isOrdered && Number.isInteger(start) ? start : null, spread: false, children }];
+    : [
+        {
+          type: 'list',
+          ordered: isOrdered,
+          start: isOrdered && Number.isInteger(start) ? start : null,
+          spread: false,
+          children,
+        },
+      ];
 }
 
 function tableOf(element: Element): BlockContent[] {
@@ -96,7 +153,10 @@ function tableOf(element: Element): BlockContent[] {
       type: 'tableRow',
       children: Array.from({ length: width }, (_unused, column) => {
         const cell = row.children[column];
-        return { type: 'tableCell', children: cell === undefined ? [] : trimmed(inlineOf(cell)).map(withoutBreak) };
+        return {
+          type: 'tableCell',
+          children: cell === undefined ? [] : trimmed(inlineOf(cell)).map(withoutBreak),
+        };
       }),
     })),
   };
@@ -135,7 +195,9 @@ function wordsOf(node: Node): PhrasingContent[] {
     case 'A': {
       const url = node.getAttribute('href') ?? '';
       const children = inlineOf(node);
-      return isAcceptedLink(url) && trimmed(children).length > 0 ? [{ type: 'link', url, children: children as never }] : children;
+      return isAcceptedLink(url) && trimmed(children).length > 0
+        ? [{ type: 'link', url, children: children as never }]
+        : children;
     }
     default:
       return marked(node, inlineOf(node));
@@ -144,25 +206,50 @@ function wordsOf(node: Node): PhrasingContent[] {
 
 function marked(element: Element, children: PhrasingContent[]): PhrasingContent[] {
   const style = element instanceof HTMLElement ? element.style : null;
-  const weight = style?.fontWeight ?? '';
-  const isBold = /^(?:STRONG|B|TH)$/u.test(element.tagName) ? !/^(?:normal|[1-4]00)$/u.test(weight) : /^(?:bold|bolder|[6-9]00)$/u.test(weight);
-  const isItalic = /^(?:EM|I|CITE|VAR|DFN)$/u.test(element.tagName) || style?.fontStyle === 'italic';
-  const isStruck = /^(?:S|DEL|STRIKE)$/u.test(element.tagName) || /line-through/u.test(style?.textDecoration ?? '');
   let words = children;
-  if (words.length > 0 && isStruck) {
-    words = [{ type: 'delete', children: words }];
-  }
-  if (words.length > 0 && isItalic) {
-    words = [{ type: 'emphasis', children: words }];
-  }
-  if (words.length > 0 && isBold) {
-    words = [{ type: 'strong', children: words }];
+  for (const { type, tags, isStyled, isUndone } of MARKS) {
+    const isTagged = tags.test(element.tagName) && !(style !== null && isUndone(style));
+    if (words.length > 0 && (isTagged || (style !== null && isStyled(style)))) {
+      words = [{ type, children: words }];
+    }
   }
   return words;
 }
 
+interface MarkRule {
+  readonly type: 'delete' | 'emphasis' | 'strong';
+  readonly tags: RegExp;
+  readonly isStyled: (style: CSSStyleDeclaration) => boolean;
+  /** Some programs wrap everything in `<b style="font-weight: normal">`. */
+  readonly isUndone: (style: CSSStyleDeclaration) => boolean;
+}
+
+const MARKS: readonly MarkRule[] = [
+  {
+    type: 'delete',
+    tags: /^(?:S|DEL|STRIKE)$/u,
+    isStyled: (style) => style.textDecoration.includes('line-through'),
+    isUndone: () => false,
+  },
+  {
+    type: 'emphasis',
+    tags: /^(?:EM|I|CITE|VAR|DFN)$/u,
+    isStyled: (style) => style.fontStyle === 'italic',
+    isUndone: (style) => style.fontStyle === 'normal',
+  },
+  {
+    type: 'strong',
+    tags: /^(?:STRONG|B)$/u,
+    isStyled: (style) => /^(?:bold|bolder|[6-9]00)$/u.test(style.fontWeight),
+    isUndone: (style) => /^(?:normal|[1-4]00)$/u.test(style.fontWeight),
+  },
+];
+
 function holdsBlocks(element: Element): boolean {
-  return BLOCKS.has(element.tagName) || [...element.children].some((child) => !SKIPPED.has(child.tagName) && holdsBlocks(child));
+  return (
+    BLOCKS.has(element.tagName) ||
+    [...element.children].some((child) => !SKIPPED.has(child.tagName) && holdsBlocks(child))
+  );
 }
 
 function languageOf(pre: Element): string | null {
@@ -176,7 +263,8 @@ function trimmed(words: readonly PhrasingContent[]): PhrasingContent[] {
   for (const side of ['start', 'end'] as const) {
     for (;;) {
       const node = side === 'start' ? kept[0] : kept.at(-1);
-      const text = node?.type === 'text' ? (side === 'start' ? node.value.trimStart() : node.value.trimEnd()) : null;
+      const text =
+        node?.type === 'text' ? (side === 'start' ? node.value.trimStart() : node.value.trimEnd()) : null;
       if (node?.type === 'break' || text === '') {
         kept.splice(side === 'start' ? 0 : kept.length - 1, 1);
         continue;

@@ -1,6 +1,7 @@
 import { $isCodeNode } from '@lexical/code-core';
 import { $isTableCellNode } from '@lexical/table';
 import {
+  $createLineBreakNode,
   $createParagraphNode,
   $findMatchingParent,
   $getRoot,
@@ -10,7 +11,6 @@ import {
   $isNodeSelection,
   $isParagraphNode,
   $isRangeSelection,
-  $createLineBreakNode,
   type ElementNode,
   type LexicalNode,
   type RangeSelection,
@@ -60,7 +60,11 @@ export function $insertBlocks(nodes: readonly LexicalNode[]): void {
   $insertAround(selection, block, nodes.map($asBlock));
 }
 
-function $insertAround(selection: RangeSelection, block: ElementNode, nodes: ElementNode[] | LexicalNode[]): void {
+function $insertAround(
+  selection: RangeSelection,
+  block: ElementNode,
+  nodes: ElementNode[] | LexicalNode[],
+): void {
   const [first, ...others] = nodes;
   const wasEmpty = block.isEmpty();
   if (others.length === 0 && $isParagraphNode(first)) {
@@ -68,7 +72,13 @@ function $insertAround(selection: RangeSelection, block: ElementNode, nodes: Ele
     return;
   }
   const item = $itemOf(block);
-  if (wasEmpty && others.length === 0 && $isListNode(first) && item?.getChildrenSize() === 1 && $sameListKind(item, first)) {
+  if (
+    wasEmpty &&
+    others.length === 0 &&
+    $isListNode(first) &&
+    item?.getChildrenSize() === 1 &&
+    $sameListKind(item, first)
+  ) {
     const items = first.getChildren();
     items.reduce<LexicalNode>((after, next) => after.insertAfter(next, false), item);
     item.remove();
@@ -102,7 +112,9 @@ function $insertAround(selection: RangeSelection, block: ElementNode, nodes: Ele
 
 function $sameListKind(item: LexicalNode, list: LexicalNode): boolean {
   const own = item.getParent();
-  return $isListItemNode(item) && $isListNode(own) && $isListNode(list) && own.isOrdered() === list.isOrdered();
+  return (
+    $isListItemNode(item) && $isListNode(own) && $isListNode(list) && own.isOrdered() === list.isOrdered()
+  );
 }
 
 // What stands after the caret, in a paragraph of its own behind the block.

@@ -96,7 +96,9 @@ function pastedTree(text: string, html: string, types: readonly string[]): Root 
   }
   const tree = domToMarkdown(parseInertHtml(html));
   const isBare = tree.children.every(
-    (block) => block.type === 'paragraph' && block.children.every((child) => child.type === 'text' || child.type === 'break'),
+    (block) =>
+      block.type === 'paragraph' &&
+      block.children.every((child) => child.type === 'text' || child.type === 'break'),
   );
   return isBare && text !== '' ? readPlainText(text) : tree;
 }

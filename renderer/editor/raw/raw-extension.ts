@@ -1,10 +1,12 @@
-import { configExtension, defineExtension } from 'lexical';
 import { NodeSelectionDataSelectedExtension } from '@lexical/extension';
+import { configExtension, defineExtension } from 'lexical';
 import { RawBlockNode, RawInlineNode } from './raw-nodes';
 
 /** Source that is kept as it is. */
 export const RawExtension = defineExtension({
   name: 'goldsmith/raw',
   nodes: () => [RawBlockNode, RawInlineNode],
-  dependencies: [configExtension(NodeSelectionDataSelectedExtension, { nodes: [RawBlockNode, RawInlineNode] })],
+  dependencies: [
+    configExtension(NodeSelectionDataSelectedExtension, { nodes: [RawBlockNode, RawInlineNode] }),
+  ],
 });

@@ -15,7 +15,10 @@ const markdownState = createState('markdown', { parse: (value) => (typeof value 
 /** Markdown that the editor keeps but cannot show in another form (HTML, footnotes, references): its source, never run. */
 export class RawBlockNode extends DecoratorNode<null> {
   override $config() {
-    return this.config('raw-block', { extends: DecoratorNode, stateConfigs: [{ flat: true, stateConfig: markdownState }] });
+    return this.config('raw-block', {
+      extends: DecoratorNode,
+      stateConfigs: [{ flat: true, stateConfig: markdownState }],
+    });
   }
 
   override createDOM(): HTMLElement {

@@ -4,8 +4,8 @@ import {
   $isTableCellNode,
   $isTableNode,
   $isTableRowNode,
-  type TableCellNode,
   TableCellHeaderStates,
+  type TableCellNode,
   type TableNode,
   type TableRowNode,
 } from '@lexical/table';
@@ -34,7 +34,9 @@ export interface CellPlace {
 /** The cell with the caret, and where it is. */
 export function $cellAtCaret(): CellPlace | null {
   const selection = $getSelection();
-  const cell = $isRangeSelection(selection) ? $findMatchingParent(selection.anchor.getNode(), $isTableCellNode) : null;
+  const cell = $isRangeSelection(selection)
+    ? $findMatchingParent(selection.anchor.getNode(), $isTableCellNode)
+    : null;
   const row = cell?.getParent();
   const table = row?.getParent();
   if (cell === null || !$isTableRowNode(row) || !$isTableNode(table)) {
@@ -47,33 +49,23 @@ export function $cellAtCaret(): CellPlace | null {
 /** Changes the table with the caret. The first row is always the head: Markdown has no table without one. */
 export function $changeTable(change: TableChange): void {
   const place = $cellAtCaret();
-  if (place === null) {
-    return;
-  }
-  const { table, rows, row, column } = place;
-  switch (change) {
-    case 'rowAbove':
-      return $insertRow(place, Math.max(1, row));
-    case 'rowBelow':
-      return $insertRow(place, row + 1);
-    case 'columnBefore':
-      return $insertColumn(place, column);
-    case 'columnAfter':
-      return $insertColumn(place, column + 1);
-    case 'alignLeft':
-      return $align(rows, column, 'left');
-    case 'alignCenter':
-      return $align(rows, column, 'center');
-    case 'alignRight':
-      return $align(rows, column, 'right');
-    case 'deleteRow':
-      return $deleteRow(place);
-    case 'deleteColumn':
-      return $deleteColumn(place);
-    case 'deleteTable':
-      return $deleteTable(table);
+  if (place !== null) {
+    CHANGES[change](place);
   }
 }
+
+const CHANGES: Record<TableChange, (place: CellPlace) => void> = {
+  rowAbove: (place) => $insertRow(place, Math.max(1, place.row)),
+  rowBelow: (place) => $insertRow(place, place.row + 1),
+  columnBefore: (place) => $insertColumn(place, place.column),
+  columnAfter: (place) => $insertColumn(place, place.column + 1),
+  alignLeft: (place) => $align(place, 'left'),
+  alignCenter: (place) => $align(place, 'center'),
+  alignRight: (place) => $align(place, 'right'),
+  deleteRow: $deleteRow,
+  deleteColumn: $deleteColumn,
+  deleteTable: ({ table }) => $deleteTable(table),
+};
 
 export function $insertRow({ rows, column }: CellPlace, at: number): void {
   const pattern = cellsOf(rows[0]);
@@ -100,7 +92,7 @@ function $insertColumn({ rows, row }: CellPlace, at: number): void {
   cellsOf(rows[row])[at]?.selectStart();
 }
 
-function $align(rows: readonly TableRowNode[], column: number, align: 'left' | 'center' | 'right'): void {
+function $align({ rows, column }: CellPlace, align: 'left' | 'center' | 'right'): void {
   for (const row of rows) {
     const cell = cellsOf(row)[column];
     if (cell !== undefined) {
@@ -118,7 +110,9 @@ function $deleteRow({ table, rows, row, column }: CellPlace): void {
   const next = rows[row + 1] ?? rows[row - 1];
   rows[row]?.remove();
   if (row === 0) {
-    cellsOf(next).forEach((cell) => cell.setHeaderStyles(TableCellHeaderStates.ROW));
+    for (const cell of cellsOf(next)) {
+      cell.setHeaderStyles(TableCellHeaderStates.ROW);
+    }
   }
   cellsOf(next)[column]?.selectStart();
 }

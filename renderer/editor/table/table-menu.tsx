@@ -1,5 +1,16 @@
-import { AlignCenter, AlignLeft, AlignRight, ArrowDown, ArrowLeft, ArrowRight, ArrowUp, ChevronDown, Table, Trash2 } from 'lucide-react';
 import { HISTORY_PUSH_TAG, type LexicalEditor } from 'lexical';
+import {
+  AlignCenter,
+  AlignLeft,
+  AlignRight,
+  ArrowDown,
+  ArrowLeft,
+  ArrowRight,
+  ArrowUp,
+  ChevronDown,
+  Table,
+  Trash2,
+} from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button } from '../../ui/button';
 import { Menu, type MenuEntry } from '../../ui/menu';

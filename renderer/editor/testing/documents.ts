@@ -1,13 +1,45 @@
 import fc from 'fast-check';
 
-const word = fc.constantFrom('a', 'bc', 'naïve', 'x_y', '5', '$5', '1.', '#', '*', '_', '[1]', 'f(x)', '&amp;', 'a*b', '~', '`', 'é', '日本', '-', '+', '\\', '<b>', 'https://a.b/c_d', '!', '>', ':');
+const word = fc.constantFrom(
+  'a',
+  'bc',
+  'naïve',
+  'x_y',
+  '5',
+  '$5',
+  '1.',
+  '#',
+  '*',
+  '_',
+  '[1]',
+  'f(x)',
+  '&amp;',
+  'a*b',
+  '~',
+  '`',
+  'é',
+  '日本',
+  '-',
+  '+',
+  '\\',
+  '<b>',
+  'https://a.b/c_d',
+  '!',
+  '>',
+  ':',
+);
 const words = fc.array(word, { minLength: 1, maxLength: 6 }).map((list) => list.join(' '));
 const tex = fc.constantFrom('x', 'x^2', '\\frac{a}{b}', 'a_1', '\\$5');
 
 const inline = fc.letrec((tie) => ({
   line: fc
     .array(fc.tuple(tie('piece'), fc.constantFrom('', ' ', ' ', '\n')), { minLength: 1, maxLength: 5 })
-    .map((pieces) => (pieces as [string, string][]).map(([piece, gap]) => piece + gap).join('').trim()),
+    .map((pieces) =>
+      (pieces as [string, string][])
+        .map(([piece, gap]) => piece + gap)
+        .join('')
+        .trim(),
+    ),
   piece: fc.oneof(
     { weight: 5, arbitrary: words },
     tie('line').map((text) => `**${String(text)}**`),
@@ -31,23 +63,51 @@ export const noise: fc.Arbitrary<string> = fc.string({
 });
 
 /** Markdown as people and models write it, and as nobody would: every construct, nested, with hostile words. */
-export const documents: fc.Arbitrary<string> = fc.letrec((tie) => ({
-  blocks: fc
-    .array(fc.tuple(tie('block'), fc.constantFrom('\n\n', '\n\n', '\n')), { maxLength: 4 })
-    .map((parts) => (parts as [string, string][]).map(([block, gap]) => block + gap).join('').trimEnd()),
-  block: fc.oneof(
-    { depthSize: 'small' },
-    inline,
-    fc.tuple(fc.integer({ min: 1, max: 6 }), oneLine).map(([depth, text]) => `${'#'.repeat(depth)} ${text}`),
-    fc.constantFrom('---', '<div>\n*a*\n</div>', '[^1]: note', '[a]: https://b.c', '$$\nx^2\n$$', '    code'),
-    fc.tuple(fc.constantFrom('', 'js', 'c++ x'), words).map(([info, text]) => `\`\`\`${info}\n${text}\n  y\n\`\`\``),
-    fc.array(fc.tuple(oneLine, oneLine), { minLength: 1, maxLength: 3 }).map(table),
-    tie('blocks').map((text) => indent(String(text), '> ', '> ')),
-    fc.tuple(fc.constantFrom('- ', '* ', '1. ', '3) ', '- [ ] ', '- [x] '), fc.array(tie('blocks'), { minLength: 1, maxLength: 3 })).map(
-      ([marker, items]) => items.map((item) => indent(String(item), marker, ' '.repeat(marker.startsWith('-') ? 2 : marker.length))).join('\n'),
+export const documents: fc.Arbitrary<string> = fc
+  .letrec((tie) => ({
+    blocks: fc
+      .array(fc.tuple(tie('block'), fc.constantFrom('\n\n', '\n\n', '\n')), { maxLength: 4 })
+      .map((parts) =>
+        (parts as [string, string][])
+          .map(([block, gap]) => block + gap)
+          .join('')
+          .trimEnd(),
+      ),
+    block: fc.oneof(
+      { depthSize: 'small' },
+      inline,
+      fc
+        .tuple(fc.integer({ min: 1, max: 6 }), oneLine)
+        .map(([depth, text]) => `${'#'.repeat(depth)} ${text}`),
+      fc.constantFrom(
+        '---',
+        '<div>\n*a*\n</div>',
+        '[^1]: note',
+        '[a]: https://b.c',
+        '$$\nx^2\n$$',
+        '    code',
+      ),
+      fc
+        .tuple(fc.constantFrom('', 'js', 'c++ x'), words)
+        .map(([info, text]) => `\`\`\`${info}\n${text}\n  y\n\`\`\``),
+      fc.array(fc.tuple(oneLine, oneLine), { minLength: 1, maxLength: 3 }).map(table),
+      tie('blocks').map((text) => indent(String(text), '> ', '> ')),
+      fc
+        .tuple(
+          fc.constantFrom('- ', '* ', '1. ', '3) ', '- [ ] ', '- [x] '),
+          fc.array(tie('blocks'), { minLength: 1, maxLength: 3 }),
+        )
+        .map(([marker, items]) =>
+          items
+            .map((item) =>
+              indent(String(item), marker, ' '.repeat(marker.startsWith('-') ? 2 : marker.length)),
+            )
+            .join('\n'),
+        ),
     ),
-  ),
-})).blocks.map(String).filter(hasNoEmptyFormula);
+  }))
+  .blocks.map(String)
+  .filter(hasNoEmptyFormula);
 
 // `$$ $$` is a formula with nothing in it, which becomes the words `$$ $$`.
 function hasNoEmptyFormula(text: string): boolean {

@@ -50,19 +50,23 @@ function outlines(nodes: readonly Nodes[], source: string): string {
 
 /** Breaks at the ends have no meaning. */
 function words(node: Nodes): string {
-  return flat(node, '')
-    .replace(/\s+/gu, ' ')
-    .replace(/ *⏎ */gu, '⏎')
-    // Two formulas in touch cannot be written: a space goes between.
-    .replace(/(‹math [^›]*›) ?(?=‹math)/gu, '$1')
-    .replace(/^[⏎\s]+|[⏎\s]+$/gu, '');
+  return (
+    flat(node, '')
+      .replace(/\s+/gu, ' ')
+      .replace(/ *⏎ */gu, '⏎')
+      // Two formulas in touch cannot be written: a space goes between.
+      .replace(/(‹math [^›]*›) ?(?=‹math)/gu, '$1')
+      .replace(/^[⏎\s]+|[⏎\s]+$/gu, '')
+  );
 }
 
 /** Words with the marks that are on them; a space carries none. */
 function flat(node: Nodes, marks: string): string {
   switch (node.type) {
     case 'text':
-      return [...node.value].map((character) => (/\s/u.test(character) ? ' ' : marked(character, marks))).join('');
+      return [...node.value]
+        .map((character) => (/\s/u.test(character) ? ' ' : marked(character, marks)))
+        .join('');
     case 'inlineCode':
       return `‹code ${node.value.replace(/\s+/gu, ' ')}${marks}›`;
     case 'inlineMath':
@@ -89,7 +93,9 @@ function flatAll(nodes: readonly Nodes[], marks: string): string {
 }
 
 function marked(character: string, marks: string): string {
-  return marks === '' ? character : `${character}${[...marks].map((mark) => ({ s: '\u0332', e: '\u0331', d: '\u0336' })[mark]).join('')}`;
+  return marks === ''
+    ? character
+    : `${character}${[...marks].map((mark) => ({ s: '\u0332', e: '\u0331', d: '\u0336' })[mark]).join('')}`;
 }
 
 function withMark(marks: string, mark: string): string {

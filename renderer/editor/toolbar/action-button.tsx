@@ -15,7 +15,13 @@ export interface ActionButtonProps {
 }
 
 /** A button of the toolbar. The keyboard goes back to the text once it has acted. */
-export function ActionButton({ editor, id, isActive, isDisabled = false, size = 'md' }: ActionButtonProps): ReactNode {
+export function ActionButton({
+  editor,
+  id,
+  isActive,
+  isDisabled = false,
+  size = 'md',
+}: ActionButtonProps): ReactNode {
   const { label, keys } = proseAction(id);
   const Icon = ACTION_ICONS[id];
   return (

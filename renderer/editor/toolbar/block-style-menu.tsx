@@ -1,5 +1,5 @@
-import { ChevronDown } from 'lucide-react';
 import type { LexicalEditor } from 'lexical';
+import { ChevronDown } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button } from '../../ui/button';
 import { Menu } from '../../ui/menu';

@@ -1,7 +1,13 @@
 import { $isCodeNode } from '@lexical/code-core';
 import { $isLinkNode } from '@lexical/link';
 import { $isHeadingNode } from '@lexical/rich-text';
-import { $findMatchingParent, $getSelection, $isRangeSelection, type EditorState, type LexicalEditor } from 'lexical';
+import {
+  $findMatchingParent,
+  $getSelection,
+  $isRangeSelection,
+  type EditorState,
+  type LexicalEditor,
+} from 'lexical';
 import { useSyncExternalStore } from 'react';
 import { $itemOf, $textBlockOf } from '../containers/container-queries';
 import { $listKindOf } from '../containers/container-toggles';

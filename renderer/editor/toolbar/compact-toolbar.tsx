@@ -5,7 +5,16 @@ import { ActionButton } from './action-button';
 import { useActiveActions } from './caret-state';
 import { type ProseToolbarProps, useToolbarKey } from './full-toolbar';
 
-const BUTTONS: readonly ProseActionId[] = ['bold', 'italic', 'code', 'link', 'bullets', 'numbers', 'quote', 'mathInline'];
+const BUTTONS: readonly ProseActionId[] = [
+  'bold',
+  'italic',
+  'code',
+  'link',
+  'bullets',
+  'numbers',
+  'quote',
+  'mathInline',
+];
 const SWITCHES: readonly ProseActionId[] = ['bold', 'italic', 'code', 'link', 'bullets', 'numbers', 'quote'];
 
 /** The few that a short text needs. Its place is kept free, so that nothing moves when it appears. */

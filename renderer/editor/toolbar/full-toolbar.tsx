@@ -17,7 +17,18 @@ const GROUPS: readonly (readonly ProseActionId[])[] = [
   ['table', 'codeBlock', 'mathInline', 'mathBlock', 'rule'],
 ];
 const SWITCHES: ReadonlySet<ProseActionId> = new Set([
-  ...(['bold', 'italic', 'strike', 'code', 'link', 'bullets', 'numbers', 'tasks', 'quote', 'codeBlock'] as const),
+  ...([
+    'bold',
+    'italic',
+    'strike',
+    'code',
+    'link',
+    'bullets',
+    'numbers',
+    'tasks',
+    'quote',
+    'codeBlock',
+  ] as const),
 ]);
 
 export interface ProseToolbarProps {
@@ -38,7 +49,12 @@ export function FullToolbar({ editor, label }: ProseToolbarProps): ReactNode {
       {GROUPS.map((group) => (
         <Group key={group[0]}>
           {group.map((id) => (
-            <ActionButton key={id} editor={editor} id={id} {...(SWITCHES.has(id) ? { isActive: active.has(id) } : {})} />
+            <ActionButton
+              key={id}
+              editor={editor}
+              id={id}
+              {...(SWITCHES.has(id) ? { isActive: active.has(id) } : {})}
+            />
           ))}
         </Group>
       ))}
@@ -68,7 +84,8 @@ export function useToolbarKey(editor: LexicalEditor) {
       editor.registerCommand(
         FOCUS_TOOLBAR_COMMAND,
         () => {
-          bar.current?.querySelector('button')?.focus();
+          // After the key's own update, which would take the keyboard back to the text.
+          setTimeout(() => bar.current?.querySelector('button')?.focus(), 0);
           return true;
         },
         COMMAND_PRIORITY_LOW,

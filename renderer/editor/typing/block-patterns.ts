@@ -25,7 +25,10 @@ const ON_SPACE: readonly Pattern[] = [
     },
   },
   { mark: /^[-*+]$/u, $apply: (paragraph) => $wrapInItem(paragraph, false, 1, null) },
-  { mark: /^(\d{1,9})[.)]$/u, $apply: (paragraph, match) => $wrapInItem(paragraph, true, Number(match[1]), null) },
+  {
+    mark: /^(\d{1,9})[.)]$/u,
+    $apply: (paragraph, match) => $wrapInItem(paragraph, true, Number(match[1]), null),
+  },
   { mark: /^(?:[-*+] ?)?\[ ?\]$/u, $apply: (paragraph) => $makeTask(paragraph, false) },
   { mark: /^(?:[-*+] ?)?\[[xX]\]$/u, $apply: (paragraph) => $makeTask(paragraph, true) },
   {
@@ -43,7 +46,10 @@ const ON_SPACE: readonly Pattern[] = [
 
 /** Whole paragraphs that take effect on Enter. */
 const ON_ENTER: readonly Pattern[] = [
-  { mark: /^(?:`{3,}|~{3,})\s*([\w#+.-]*)$/u, $apply: (paragraph, match) => $becomeCode(paragraph, match[1] ?? '') },
+  {
+    mark: /^(?:`{3,}|~{3,})\s*([\w#+.-]*)$/u,
+    $apply: (paragraph, match) => $becomeCode(paragraph, match[1] ?? ''),
+  },
   {
     mark: /^(?:-{3,}|\*{3,}|_{3,})$/u,
     $apply: (paragraph) => {
@@ -115,7 +121,12 @@ function $plainTextBefore(paragraph: ElementNode, selection: RangeSelection): st
     : null;
 }
 
-function $wrapInItem(paragraph: ElementNode, isOrdered: boolean, start: number, checked: boolean | null): boolean {
+function $wrapInItem(
+  paragraph: ElementNode,
+  isOrdered: boolean,
+  start: number,
+  checked: boolean | null,
+): boolean {
   const list = $createListNode(isOrdered).setStart(start);
   const item = $createListItemNode(checked);
   paragraph.replace(list);

@@ -1,5 +1,12 @@
 import { $isCodeNode } from '@lexical/code-core';
-import { $findMatchingParent, $getSelection, $isRangeSelection, $isTextNode, type TextFormatType, type TextNode } from 'lexical';
+import {
+  $findMatchingParent,
+  $getSelection,
+  $isRangeSelection,
+  $isTextNode,
+  type TextFormatType,
+  type TextNode,
+} from 'lexical';
 import { isAcceptedLink } from '../link/link-target';
 import { $createProseLinkNode, $isProseLinkNode } from '../link/prose-link-node';
 import { $createMathInlineNode } from '../math/math-nodes';

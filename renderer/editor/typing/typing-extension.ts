@@ -78,7 +78,10 @@ function $onEnter(): boolean {
 }
 
 /** Whether this update was the typing of one character that can close a mark. */
-function hasTypedClosing(editor: LexicalEditor, { tags, dirtyLeaves, editorState, prevEditorState }: UpdateListenerPayload): boolean {
+function hasTypedClosing(
+  editor: LexicalEditor,
+  { tags, dirtyLeaves, editorState, prevEditorState }: UpdateListenerPayload,
+): boolean {
   if (tags.has(HISTORIC_TAG) || tags.has(PASTE_TAG) || dirtyLeaves.size === 0 || editor.isComposing()) {
     return false;
   }

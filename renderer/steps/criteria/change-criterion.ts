@@ -20,14 +20,6 @@ export function withWeight(criterion: CriterionDraft, wanted: number): Criterion
   return { ...criterion, weight: signed(criterion.kind, Math.round(wanted) || 1) };
 }
 
-/** The least and the greatest weight that make sense for a kind. */
-export function weightRange(kind: CriterionDraft['kind']): {
-  readonly least: number;
-  readonly greatest: number;
-} {
-  return kind === 'must-not' ? { least: -HEAVIEST, greatest: -1 } : { least: 1, greatest: HEAVIEST };
-}
-
 /** The points that an answer earns when it meets everything good and nothing bad. */
 export function totalPoints(criteria: readonly CriterionDraft[]): number {
   return criteria.reduce((sum, { weight, text }) => sum + (text.trim() === '' ? 0 : Math.max(0, weight)), 0);

@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useLayoutEffect, useRef } from 'react';
 import { criterionIdSchema } from '#shared/lib/ids';
 import {
   type CriteriaAnswer,
@@ -28,7 +28,8 @@ export function CriteriaStep(props: StepComponentProps<CriteriaConfig, CriteriaA
   const wanted = useRef<string | null>(null);
   // The undo of a toast runs later than the rendering that made it.
   const latest = useRef(criteria);
-  useEffect(() => {
+  // At once, so that the next key already goes into the new field.
+  useLayoutEffect(() => {
     latest.current = criteria;
     if (wanted.current !== null) {
       texts.current.get(wanted.current)?.focus();
@@ -84,7 +85,7 @@ export function CriteriaStep(props: StepComponentProps<CriteriaConfig, CriteriaA
         }
       }}
     >
-      <section aria-label={step.title} data-spot="criteria" className="flex flex-col gap-3">
+      <div data-spot="criteria" className="flex flex-col gap-3">
         {criteria.length > 0 && (
           <ol className="flex flex-col">
             {criteria.map((criterion, index) => (
@@ -129,7 +130,7 @@ export function CriteriaStep(props: StepComponentProps<CriteriaConfig, CriteriaA
             )}
           </div>
         )}
-      </section>
+      </div>
     </WorkArea>
   );
 }

@@ -1,5 +1,6 @@
 import { ListChecks } from 'lucide-react';
 import { type KeyboardEvent, type ReactNode, useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { type EvaluateAnswer, type EvaluateConfig, evaluateKind } from '#shared/steps/evaluate/evaluate-kind';
 import { signedWeight } from '../../blocks/criterion-mark/criterion-mark';
 import { RatingGrid } from '../../blocks/rating-grid/rating-grid';
@@ -44,9 +45,9 @@ export function EvaluateStep(props: StepComponentProps<EvaluateConfig, EvaluateA
   }
 
   const openNote = (row: string, column: string): void => {
-    setPlace({ row, column });
-    // The field is there only once a cell was chosen.
-    requestAnimationFrame(() => note.current?.focus());
+    // The field is there only once a cell was chosen; the next key must already go into it.
+    flushSync(() => setPlace({ row, column }));
+    note.current?.focus();
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (place !== null && matchesKeys(event, 'N') && !isTyping(event.target)) {

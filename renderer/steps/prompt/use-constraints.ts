@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import type { PromptAnswer } from '#shared/steps/prompt/prompt-kind';
 import { moveItem } from '../move-item';
 import { newId } from '../new-id';
@@ -25,7 +25,8 @@ export function useConstraints(
   const wanted = useRef<string | null>(null);
   // The undo of a toast runs later than the rendering that made it.
   const latest = useRef(constraints);
-  useEffect(() => {
+  // At once, so that the next key already goes into the new field.
+  useLayoutEffect(() => {
     latest.current = constraints;
     if (wanted.current !== null) {
       fields.current.get(wanted.current)?.focus();

@@ -1,11 +1,10 @@
+import { LARGEST_SUBMISSION } from '#shared/protocol/limits';
 import { PROTOCOL_PREFIX } from '#shared/protocol/version';
 import { acceptSubmission } from '../../submissions/accept-submission';
 import { sendRefusal } from '../errors';
 import { refusal } from '../refusal';
 import type { Route } from './route';
 
-/** 16 MiB: a hundred times the longest answer anyone has written so far. */
-const bodyLimit = 16 * 1024 * 1024;
 
 /** PUT /v1/submissions/ID: finished work for a receipt; 201 the first time, 200 when the hub held it already. */
 export const submissionsRoute: Route = (server, context, gate) => {
@@ -15,7 +14,7 @@ export const submissionsRoute: Route = (server, context, gate) => {
     scope.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
     scope.put<{ Params: { id: string } }>(
       `${PROTOCOL_PREFIX}/submissions/:id`,
-      { bodyLimit, onRequest: gate.onRequest },
+      { bodyLimit: LARGEST_SUBMISSION, onRequest: gate.onRequest },
       async (request, reply) => {
         if (!Buffer.isBuffer(request.body)) {
           return sendRefusal(reply, refusal('bad-request', 'The request has no body.'));
