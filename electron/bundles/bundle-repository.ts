@@ -43,16 +43,21 @@ export function refuseBundle(
   );
 }
 
-/** The reasons why bundles of this account were refused. */
+/** Bundles of this account that were refused, with the reason as a sentence. */
 export function refusedBundles(
   database: ReadableDatabase,
   account: string,
-): { title: string; refusal: string }[] {
+): { title: string; reason: string }[] {
   return database.all(
-    `SELECT title, refusal FROM bundles WHERE account = ? AND state = 'refused' ORDER BY rowid`,
+    `SELECT title, refusal AS reason FROM bundles WHERE account = ? AND state = 'refused' ORDER BY rowid`,
     [account],
-    z.object({ title: z.string(), refusal: z.string() }),
+    z.object({ title: z.string(), reason: z.string() }),
   );
+}
+
+/** Has refused bundles fetched once more: what was damaged on its way may come whole the next time. */
+export function retryRefused(database: WritableDatabase, account: string): void {
+  database.run(`UPDATE bundles SET state = 'announced' WHERE account = ? AND state = 'refused'`, account);
 }
 
 /**

@@ -5,6 +5,7 @@ import type { TaskId } from '#shared/lib/ids';
 import { failure, type Result, success } from '#shared/lib/result';
 import type { StoredAccount } from '../accounts/account-repository';
 import type { AccountService } from '../accounts/account-service';
+import { retryRefused } from '../bundles/bundle-repository';
 import { foldDraft, openDraft, saveDraft } from '../drafts/save-draft';
 import { type FreezeService, freezeSubmission, responseOrderOf } from '../outbox/freeze-submission';
 import { listOutbox } from '../outbox/outbox-repository';
@@ -102,6 +103,12 @@ export function createHandlers(services: HandlerServices): Handlers {
       sync.nudge();
       return nothing();
     },
+    'sync.retryRefused': () =>
+      withAccount(accounts, (account) => {
+        database.write((write) => retryRefused(write, account.id));
+        sync.nudge();
+        return nothing();
+      }),
     'settings.get': () => success(settings.settings()),
     'settings.change': (change) => {
       const changed = settings.change(change);

@@ -68,8 +68,8 @@ export class SyncEngine {
       waiting: account === null ? 0 : countWaiting(read, account.id),
       download: this.#download,
       lastSync: account?.lastSync ?? null,
-      problem:
-        this.#problem ?? (account === null ? null : (refusedBundles(read, account.id)[0]?.refusal ?? null)),
+      problem: this.#problem,
+      refused: account === null ? [] : refusedBundles(read, account.id),
     };
   }
 

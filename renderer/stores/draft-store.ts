@@ -54,10 +54,12 @@ export function createDraftStore(
   let callOffChecks = () => {};
 
   return create<DraftState>((set, get) => {
-    onEvent('window.flush', async ({ id }) => {
+    onEvent('window.flush', ({ id }) => void answerFlush(id));
+
+    async function answerFlush(id: number): Promise<void> {
       const [saved] = await Promise.all([get().flush(), savePlace()]);
       await call('window.flushed', { id, saved });
-    });
+    }
 
     async function savePlace(): Promise<void> {
       callOffPlace();

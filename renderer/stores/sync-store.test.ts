@@ -4,7 +4,14 @@ import { type OutboxItem, outboxItemSchema, type SyncStatus } from '#shared/ipc/
 import { createSyncStore } from './sync-store';
 import { createDeferred, createFakeClient } from './testing/fake-client';
 
-const idle: SyncStatus = { phase: 'idle', waiting: 0, download: null, lastSync: 1, problem: null };
+const idle: SyncStatus = {
+  phase: 'idle',
+  waiting: 0,
+  download: null,
+  lastSync: 1,
+  problem: null,
+  refused: [],
+};
 
 function item(state: OutboxItem['state']): OutboxItem {
   return outboxItemSchema.parse({

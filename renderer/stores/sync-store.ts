@@ -11,11 +11,20 @@ export interface SyncState {
   readonly failure: IpcFailure | null;
   start(): Promise<void>;
   syncNow(): Promise<void>;
+  /** Has bundles that were refused fetched once more. */
+  retryRefused(): Promise<void>;
   /** Keeps `items` up to date until the returned function is called. */
   watchItems(): () => void;
 }
 
-const UNKNOWN: SyncStatus = { phase: 'idle', waiting: 0, download: null, lastSync: null, problem: null };
+const UNKNOWN: SyncStatus = {
+  phase: 'idle',
+  waiting: 0,
+  download: null,
+  lastSync: null,
+  problem: null,
+  refused: [],
+};
 
 export function createSyncStore({ call, onEvent }: Client): UseBoundStore<StoreApi<SyncState>> {
   return create<SyncState>((set) => {
@@ -61,6 +70,11 @@ export function createSyncStore({ call, onEvent }: Client): UseBoundStore<StoreA
 
       async syncNow() {
         const reply = await call('sync.now', null);
+        set({ failure: reply.ok ? null : reply.error });
+      },
+
+      async retryRefused() {
+        const reply = await call('sync.retryRefused', null);
         set({ failure: reply.ok ? null : reply.error });
       },
 

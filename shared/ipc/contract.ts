@@ -42,6 +42,8 @@ export const calls = {
   'outbox.list': { args: nothing, result: z.array(outboxItemSchema) },
   'sync.status': { args: nothing, result: syncStatusSchema },
   'sync.now': { args: nothing, result: nothing },
+  /** Fetches bundles that were refused once more. */
+  'sync.retryRefused': { args: nothing, result: nothing },
   'settings.get': { args: nothing, result: settingsSchema },
   'settings.change': { args: settingsChangeSchema, result: settingsSchema },
   /** Opens an https or mailto address outside, after the user has agreed. */

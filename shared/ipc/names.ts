@@ -14,6 +14,7 @@ export const callNames = [
   'outbox.list',
   'sync.status',
   'sync.now',
+  'sync.retryRefused',
   'settings.get',
   'settings.change',
   'links.open',

@@ -11,8 +11,10 @@ export const syncStatusSchema = z.strictObject({
   download: z.strictObject({ title: z.string(), received: z.int(), total: z.int() }).nullable(),
   /** Milliseconds since the epoch of the last complete exchange with the hub. */
   lastSync: z.int().nullable(),
-  /** What went wrong last, as a sentence; null when nothing did. */
+  /** What the network said when it last failed, for those who can read it; null when nothing went wrong. */
   problem: z.string().nullable(),
+  /** Bundles that came and were not taken in, each with the reason as a sentence. */
+  refused: z.array(z.strictObject({ title: z.string(), reason: z.string() })),
 });
 
 /** A submission on its way. `sending` and `waiting` are retried; `refused` waits for the expert. */

@@ -84,7 +84,7 @@ async function openTask(page: Page, id: string, before: Map<string, number>) {
   const panels = page.getByRole('group', { name: /^Response [A-H]$/ });
   await expect(panels).toHaveCount(task.responses);
   const seen = await page.evaluate(() => ({
-    isSource: document.body.innerText.includes('here is its source'),
+    isSource: document.body.textContent.includes('here is its source'),
     wide: [...document.querySelectorAll('[role="document"]')]
       .filter((part) => part.scrollWidth > part.clientWidth + 1)
       .map((part) => part.getAttribute('aria-label')),

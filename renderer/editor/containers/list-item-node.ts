@@ -1,6 +1,5 @@
 import {
   $create,
-  $createParagraphNode,
   $getNodeByKey,
   $getState,
   $setState,
@@ -113,11 +112,6 @@ function createCheckbox(editor: LexicalEditor, key: string, isChecked: boolean):
 export function $createListItemNode(checked: boolean | null = null): ListItemNode {
   const item = $create(ListItemNode);
   return checked === null ? item : item.setChecked(checked);
-}
-
-/** An item with an empty paragraph to write in. */
-export function $createEmptyItem(checked: boolean | null = null): ListItemNode {
-  return $createListItemNode(checked).append($createParagraphNode());
 }
 
 export function $isListItemNode(node: LexicalNode | null | undefined): node is ListItemNode {

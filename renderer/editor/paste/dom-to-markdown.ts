@@ -1,5 +1,7 @@
 import type { BlockContent, Heading, ListItem, PhrasingContent, Root, Table } from 'mdast';
 import { isAcceptedLink } from '../link/link-target';
+import { marked } from './dom-marks';
+import { trimmed } from './trim-words';
 
 const SKIPPED = new Set([
   'SCRIPT',
@@ -204,47 +206,6 @@ function wordsOf(node: Node): PhrasingContent[] {
   }
 }
 
-function marked(element: Element, children: PhrasingContent[]): PhrasingContent[] {
-  const style = element instanceof HTMLElement ? element.style : null;
-  let words = children;
-  for (const { type, tags, isStyled, isUndone } of MARKS) {
-    const isTagged = tags.test(element.tagName) && !(style !== null && isUndone(style));
-    if (words.length > 0 && (isTagged || (style !== null && isStyled(style)))) {
-      words = [{ type, children: words }];
-    }
-  }
-  return words;
-}
-
-interface MarkRule {
-  readonly type: 'delete' | 'emphasis' | 'strong';
-  readonly tags: RegExp;
-  readonly isStyled: (style: CSSStyleDeclaration) => boolean;
-  /** Some programs wrap everything in `<b style="font-weight: normal">`. */
-  readonly isUndone: (style: CSSStyleDeclaration) => boolean;
-}
-
-const MARKS: readonly MarkRule[] = [
-  {
-    type: 'delete',
-    tags: /^(?:S|DEL|STRIKE)$/u,
-    isStyled: (style) => style.textDecoration.includes('line-through'),
-    isUndone: () => false,
-  },
-  {
-    type: 'emphasis',
-    tags: /^(?:EM|I|CITE|VAR|DFN)$/u,
-    isStyled: (style) => style.fontStyle === 'italic',
-    isUndone: (style) => style.fontStyle === 'normal',
-  },
-  {
-    type: 'strong',
-    tags: /^(?:STRONG|B)$/u,
-    isStyled: (style) => /^(?:bold|bolder|[6-9]00)$/u.test(style.fontWeight),
-    isUndone: (style) => /^(?:normal|[1-4]00)$/u.test(style.fontWeight),
-  },
-];
-
 function holdsBlocks(element: Element): boolean {
   return (
     BLOCKS.has(element.tagName) ||
@@ -255,25 +216,4 @@ function holdsBlocks(element: Element): boolean {
 function languageOf(pre: Element): string | null {
   const classes = `${pre.className} ${pre.querySelector('code')?.className ?? ''}`;
   return /(?:language|lang|highlight-source)-([\w#+-]+)/u.exec(classes)?.[1] ?? null;
-}
-
-/** Without spaces and breaks at the ends, which HTML is full of. */
-function trimmed(words: readonly PhrasingContent[]): PhrasingContent[] {
-  const kept = [...words];
-  for (const side of ['start', 'end'] as const) {
-    for (;;) {
-      const node = side === 'start' ? kept[0] : kept.at(-1);
-      const text =
-        node?.type === 'text' ? (side === 'start' ? node.value.trimStart() : node.value.trimEnd()) : null;
-      if (node?.type === 'break' || text === '') {
-        kept.splice(side === 'start' ? 0 : kept.length - 1, 1);
-        continue;
-      }
-      if (node?.type === 'text' && text !== null) {
-        kept[side === 'start' ? 0 : kept.length - 1] = { ...node, value: text };
-      }
-      break;
-    }
-  }
-  return kept;
 }

@@ -7,6 +7,7 @@ import { Banner } from '../../ui/banner';
 import { Button } from '../../ui/button';
 import { DownloadProgress } from '../shell/download-progress';
 import { countOf, formatCount } from '../shell/format/count';
+import { RefusedBundles } from '../shell/refused-bundles';
 import { ColumnHeads } from './column-heads';
 import { ContinueCard } from './continue-card';
 import { FilterBar } from './filter-bar';
@@ -41,6 +42,7 @@ export function Dashboard(): ReactNode {
           {describeFailure(failure)}
         </Banner>
       )}
+      <RefusedBundles />
       <DownloadProgress />
       <ContinueCard />
       {list !== null ? <Tasks list={list} /> : failure === null && <ListSkeleton />}

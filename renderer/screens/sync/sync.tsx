@@ -5,6 +5,7 @@ import { useSync } from '../../stores/sync-store';
 import { Banner } from '../../ui/banner';
 import { Button } from '../../ui/button';
 import { DownloadProgress } from '../shell/download-progress';
+import { RefusedBundles } from '../shell/refused-bundles';
 import { ScreenFrame } from '../shell/screen-frame';
 import { SubmissionList } from './submission-list';
 import { SyncSummary } from './sync-summary';
@@ -31,6 +32,7 @@ export function Sync(): ReactNode {
       }
     >
       {failure !== null && <Banner tone="bad">{describeFailure(failure)}</Banner>}
+      <RefusedBundles />
       <SyncSummary />
       <DownloadProgress />
       <SubmissionList />

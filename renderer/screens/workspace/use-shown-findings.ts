@@ -1,8 +1,9 @@
-import { type FocusEvent, useState } from 'react';
+import { type FocusEvent, useEffect, useState } from 'react';
 import type { Finding, StepFinding } from '#shared/domain/finding';
 import type { StepId } from '#shared/lib/ids';
 import { isWithin, spotOf } from '../../steps/finding-spot';
 import { leftSpots } from './left-spots';
+import { PointerWatch } from './pointer-watch';
 
 export interface ShownFindings {
   /** What a step shows at its spots: about fields that were left, or everything once Submit was tried. */
@@ -22,6 +23,8 @@ const NOTHING: ReadonlySet<string> = new Set();
 export function useShownFindings(findings: readonly StepFinding[]): ShownFindings {
   const [left, setLeft] = useState<Left>(new Map());
   const [isSubmitTried, setSubmitTried] = useState(false);
+  const [pointers] = useState(() => new PointerWatch());
+  useEffect(() => pointers.start(window), [pointers]);
   const change = (step: StepId, edit: (spots: ReadonlySet<string>) => ReadonlySet<string>): void =>
     setLeft((before) => {
       const spots = before.get(step) ?? NOTHING;
@@ -38,8 +41,10 @@ export function useShownFindings(findings: readonly StepFinding[]): ShownFinding
       // The whole window losing the focus leaves no field.
       if (document.hasFocus()) {
         const spots = leftSpots(event.target, event.relatedTarget);
-        change(step, (before) =>
-          spots.every((spot) => before.has(spot)) ? before : new Set([...before, ...spots]),
+        pointers.afterPointer(window, () =>
+          change(step, (before) =>
+            spots.every((spot) => before.has(spot)) ? before : new Set([...before, ...spots]),
+          ),
         );
       }
     },

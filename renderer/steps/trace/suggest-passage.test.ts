@@ -42,6 +42,12 @@ test('the name of the response decides between two passages that would do', () =
   expect(suggestPassage(passages, 'Checks renal function', 'Response B')?.text).toContain('Response B');
 });
 
+test('a short sentence of everyday words is no match for one that says the thing', () => {
+  const passages = passagesOf('She has one. The licence reduces the dose when two criteria are met.');
+  const wanted = 'Keeps 5 mg and says that she meets one of three reduction criteria';
+  expect(suggestPassage(passages, wanted, null)?.text).toContain('criteria');
+});
+
 test('nothing is offered when nothing fits, or when only everyday words are shared', () => {
   const passages = passagesOf(justification);
   expect(suggestPassage(passages, 'Uses a table for the follow-up plan', null)).toBeNull();

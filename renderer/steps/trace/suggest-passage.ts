@@ -53,7 +53,7 @@ export function passagesOf(text: string): Passage[] {
 }
 
 const COMMON = new Set(
-  'about after also although and any are because been before but can could does each for from had has have her his how its may more most must not only other our out over shall should than that the their them then there these they this those though through under upon very was were what when where which while who why will with without would you your answer answers response responses give gives given name names named'.split(
+  'about after also although and answer answers any are because been before being between both but can could does doing done each etc even first for from get gets give given gives got had has have having her here hers him his how into its just let lets made make makes many may more most much must name named names never new not now old one only other our out over own per response responses said same say says second shall she should some still such take taken takes than that the their them then there these they this those though three through too two under upon use used uses very via was well were what when where which while who why will with without would yes you your'.split(
     ' ',
   ),
 );

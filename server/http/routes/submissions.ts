@@ -5,7 +5,6 @@ import { sendRefusal } from '../errors';
 import { refusal } from '../refusal';
 import type { Route } from './route';
 
-
 /** PUT /v1/submissions/ID: finished work for a receipt; 201 the first time, 200 when the hub held it already. */
 export const submissionsRoute: Route = (server, context, gate) => {
   // The bytes themselves are hashed and stored, so nothing may parse them on the way, whatever they are labelled.

@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
-import yazl from 'yazl';
 import { describe, expect, it } from 'vitest';
+import yazl from 'yazl';
 import { readBundle } from '../../../electron/bundles/read-bundle';
 import { writeBundle } from '../../../server/bundles/write-bundle';
 import { generateKeyPair, openSigningKey } from '../../../server/keys/signing-key';
@@ -57,7 +57,10 @@ async function partsOf(bytes: Buffer): Promise<Map<string, Buffer>> {
 describe('taking in a bundle', () => {
   it('gives out project and tasks as they were written', async () => {
     const outcome = await read(await bundleBytes([sixStepTask(1), sixStepTask(2)]));
-    expect(outcome).toMatchObject({ ok: true, value: { project: testProject(), tasks: [sixStepTask(1), sixStepTask(2)] } });
+    expect(outcome).toMatchObject({
+      ok: true,
+      value: { project: testProject(), tasks: [sixStepTask(1), sixStepTask(2)] },
+    });
   });
 
   it('refuses one that was cut off, wherever', async () => {
@@ -96,14 +99,20 @@ describe('taking in a bundle', () => {
     const other = openSigningKey(generateKeyPair()).public;
     expect(await read(await bundleBytes(), other)).toMatchObject({ ok: false, error: { kind: 'wrong-key' } });
     const forged = { ...other, keyId: key.public.keyId };
-    expect(await read(await bundleBytes(), forged)).toMatchObject({ ok: false, error: { kind: 'bad-signature' } });
+    expect(await read(await bundleBytes(), forged)).toMatchObject({
+      ok: false,
+      error: { kind: 'bad-signature' },
+    });
   });
 
   it('refuses tasks that were exchanged under a signed manifest', async () => {
     const parts = await partsOf(await bundleBytes([sixStepTask(1)]));
     const others = await partsOf(await bundleBytes([sixStepTask(2)]));
     const swapped = new Map(parts).set('tasks.ndjson', others.get('tasks.ndjson') as Buffer);
-    expect(await read(await zipOf([...swapped]))).toMatchObject({ ok: false, error: { kind: 'hash-mismatch' } });
+    expect(await read(await zipOf([...swapped]))).toMatchObject({
+      ok: false,
+      error: { kind: 'hash-mismatch' },
+    });
   });
 
   it('refuses files that the manifest does not name, twice-named ones, and names that lead out', async () => {

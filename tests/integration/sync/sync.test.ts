@@ -173,7 +173,9 @@ describe('syncing with the real hub', { timeout: 60_000 }, () => {
     await desk.accounts.signIn(hub.url, code);
     desk.sync.nudge();
     const status = await desk.reach('idle');
-    expect(status.problem).toContain('was changed or damaged on its way');
+    expect(status.refused).toMatchObject([
+      { reason: expect.stringContaining('was changed or damaged on its way') },
+    ]);
     expect(desk.tasks()).toEqual([]);
     expect(readdirSync(join(data, 'downloads'))).toEqual([]);
   });

@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import { PROSE_ACTIONS } from '../shortcuts';
+import { matchAction } from './match-keys';
+
+interface Pressed {
+  readonly key: string;
+  readonly code?: string;
+  readonly held?: string;
+  readonly isAltGraph?: boolean;
+}
+
+function pressed({ key, code = '', held = '', isAltGraph = false }: Pressed) {
+  return {
+    key,
+    code,
+    ctrlKey: held.includes('Ctrl'),
+    metaKey: held.includes('Meta'),
+    altKey: held.includes('Alt'),
+    shiftKey: held.includes('Shift'),
+    getModifierState: (name: string) => name === 'AltGraph' && isAltGraph,
+  };
+}
+
+test('the key that means the letter counts, wherever it is', () => {
+  expect(matchAction(pressed({ key: 'b', code: 'KeyN', held: 'Ctrl' }), false)).toBe('bold');
+  expect(matchAction(pressed({ key: 'b', held: 'Meta' }), true)).toBe('bold');
+  expect(matchAction(pressed({ key: 'b', held: 'Ctrl' }), true)).toBeNull();
+  expect(matchAction(pressed({ key: 'b' }), false)).toBeNull();
+});
+
+test('digits count by their place, because Shift makes other signs of them', () => {
+  expect(matchAction(pressed({ key: '&', code: 'Digit7', held: 'Ctrl Shift' }), false)).toBe('numbers');
+  expect(matchAction(pressed({ key: '/', code: 'Digit7', held: 'Ctrl Shift' }), false)).toBe('numbers');
+});
+
+test('AltGr types brackets and is no shortcut', () => {
+  expect(
+    matchAction(pressed({ key: '}', code: 'Digit0', held: 'Ctrl Alt', isAltGraph: true }), false),
+  ).toBeNull();
+});
+
+test('Option letters on a Mac are known by their place', () => {
+  expect(matchAction(pressed({ key: 'ç', code: 'KeyC', held: 'Meta Alt' }), true)).toBe('codeBlock');
+});
+
+test('no two actions share their keys', () => {
+  const keys = PROSE_ACTIONS.flatMap((action) => [action.keys, ...(action.otherKeys ?? [])]);
+  expect(new Set(keys).size).toBe(keys.length);
+});

@@ -1,0 +1,24 @@
+import { _electron, type Page } from 'playwright';
+
+/** The app's window, driven from outside. */
+export interface AppWindow {
+  readonly page: Page;
+  close(): Promise<void>;
+}
+
+/** Opens the app on a data folder, without a hub. */
+export function openApp(data: string): Promise<AppWindow> {
+  return openElectron(process.cwd(), data);
+}
+
+export async function openElectron(folder: string, data: string): Promise<AppWindow> {
+  const executablePath = process.env['GOLDSMITH_ELECTRON'];
+  if (executablePath === undefined) throw new Error('GOLDSMITH_ELECTRON is not set: run this through npm run bench');
+  const electron = await _electron.launch({
+    executablePath,
+    args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), folder],
+    env: { ...(process.env as Record<string, string>), GOLDSMITH_DATA: data },
+  });
+  const page = await electron.firstWindow();
+  return { page, close: () => electron.close() };
+}

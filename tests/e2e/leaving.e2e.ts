@@ -1,0 +1,127 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright/test';
+import { expect } from 'playwright/test';
+import { test } from './support/goldsmith';
+
+const STEP = 'Ideal answer';
+
+test('someone signs in with a code, writes, closes the window mid-sentence, and finds everything where it was', async ({
+  hub,
+  launch,
+}) => {
+  test.setTimeout(180_000);
+  await hub.ask('sample');
+  const { code } = await hub.ask<{ code: string }>('expert', 'add', 'Ada');
+  await hub.start();
+  const first = await launch();
+  await test.step('sign in', async () => {
+    const { page } = first;
+    await page.getByRole('textbox', { name: /hub/i }).fill(hub.url);
+    await page.getByRole('textbox', { name: /code/i }).fill('not-the-code');
+    await page.keyboard.press('Enter');
+    await expect(
+      page
+        .getByRole('alert')
+        .or(page.getByText(/code is wrong/))
+        .first(),
+    ).toBeVisible();
+    await page.getByRole('textbox', { name: /code/i }).fill(code);
+    await page.keyboard.press('Enter');
+    await expect(page.getByText('12 tasks')).toBeVisible();
+  });
+
+  let typed = '';
+  await test.step('write until the page scrolls, and close without waiting', async () => {
+    const { page } = first;
+    await openDeepPagination(page);
+    const editor = page.getByRole('textbox', { name: STEP });
+    await editor.click();
+    for (let paragraph = 1; paragraph <= 24; paragraph += 1) {
+      await page.keyboard.insertText(`Paragraph ${paragraph} says one thing about pages.`);
+      await page.keyboard.press('Enter');
+    }
+    await expect(saveState(page)).toHaveText(/Saved/);
+    await scrollWork(page, 220);
+    await page.waitForTimeout(900);
+    await page.keyboard.type('The last words, unfinished');
+    typed = (await editor.textContent()) ?? '';
+    await first.close();
+  });
+
+  await test.step('the same step, the same place, every word', async () => {
+    // Without a keychain the token lived in memory only, so the app asks to sign in again; the work is there already.
+    const { page } = await launch();
+    const editor = page.getByRole('textbox', { name: STEP });
+    await expect(editor).toContainText('The last words, unfinished');
+    expect(await editor.textContent()).toBe(typed);
+    expect(typed).toContain('Paragraph 24');
+    await expect.poll(() => scrolled(page)).toBeGreaterThan(150);
+  });
+});
+
+test('a bundle that was tampered with is refused with the reason, and nothing of it is shown', async ({
+  folder,
+  hub,
+  launch,
+}) => {
+  const { bundle } = await hub.ask<{ bundle: string }>('sample');
+  const { token } = await hub.ask<{ token: string }>('expert', 'token', 'Ada');
+  const { stdout } = await hub.run('bundle', 'list');
+  expect(stdout).toContain(bundle);
+  await hub.start();
+  tamper(join(folder, 'hub', 'blobs'), bundle);
+  const { page } = await launch({ hub, token });
+  await expect(page.getByText(/was changed or damaged on its way/).first()).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByRole('main').getByRole('row')).toHaveCount(0);
+});
+
+async function openDeepPagination(page: Page): Promise<void> {
+  await page.getByRole('row', { name: /Page 4,000/ }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('textbox', { name: STEP })).toBeVisible();
+}
+
+function saveState(page: Page) {
+  return page.getByRole('status', { name: 'Save state' });
+}
+
+/** Scrolls whatever the editor scrolls in, as a wheel would. */
+async function scrollWork(page: Page, top: number): Promise<void> {
+  await page.evaluate((to) => {
+    let part = document.querySelector('[contenteditable="true"]')?.parentElement ?? null;
+    while (part !== null && part.scrollHeight <= part.clientHeight + 1) {
+      part = part.parentElement;
+    }
+    part?.scrollTo(0, to);
+  }, top);
+}
+
+function scrolled(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    let part = document.querySelector('[contenteditable="true"]')?.parentElement ?? null;
+    while (part !== null && part.scrollHeight <= part.clientHeight + 1) {
+      part = part.parentElement;
+    }
+    return part?.scrollTop ?? 0;
+  });
+}
+
+/** Changes one byte of a stored bundle, behind the hub's back. */
+function tamper(blobs: string, hash: string): void {
+  const file = findFile(blobs, hash);
+  const bytes = readFileSync(file);
+  bytes[300] = (bytes[300] ?? 0) ^ 1;
+  writeFileSync(file, bytes);
+}
+
+function findFile(folder: string, hash: string): string {
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  const name = names.find(
+    (candidate) => candidate.endsWith(hash) || candidate.replaceAll('/', '').endsWith(hash),
+  );
+  if (name === undefined) {
+    throw new Error(`no blob ${hash}`);
+  }
+  return join(folder, name);
+}
