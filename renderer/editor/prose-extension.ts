@@ -1,4 +1,4 @@
-import { HorizontalRuleExtension } from '@lexical/extension';
+import { HorizontalRuleExtension, InitialStateExtension } from '@lexical/extension';
 import { HistoryExtension } from '@lexical/history';
 import { RichTextExtension } from '@lexical/rich-text';
 import {
@@ -6,6 +6,7 @@ import {
   type AnyLexicalExtension,
   configExtension,
   defineExtension,
+  HISTORY_MERGE_TAG,
   type LexicalEditor,
 } from 'lexical';
 import { ActionsExtension } from './actions/actions-extension';
@@ -56,6 +57,8 @@ export function proseExtension(setting: ProseSetting): AnyLexicalExtension {
       }),
       configExtension(HistoryExtension, { maxDepth: 300 }),
       HorizontalRuleExtension,
+      // At once: the opening must not share its update, and its tag, with a first edit.
+      configExtension(InitialStateExtension, { updateOptions: { tag: HISTORY_MERGE_TAG, discrete: true } }),
       ContainersExtension,
       ProseLinkExtension,
       ProseCodeExtension,

@@ -54,26 +54,31 @@ function possibleCuts(root: Root, printed: string): Cut[] {
       return;
     }
     const source = printed.slice(start, end);
-    if (node.type === 'text') {
-      for (const match of source.matchAll(ESCAPE)) {
-        const at = start + match.index;
-        const code = match[1];
-        cuts.push(
-          code === undefined
-            ? { start: at, end: at + 1, text: '', group: match[0] }
-            : {
-                start: at,
-                end: at + match[0].length,
-                text: String.fromCodePoint(Number.parseInt(code, 16)),
-                group: 'reference',
-              },
-        );
-      }
+    // Words in which an address was found have lost their places; then the whole line is looked through.
+    const isUnplaced = 'children' in node && node.children.some((child) => child.position === undefined);
+    if (node.type === 'text' || isUnplaced) {
+      cuts.push(...escapesIn(source, start));
     } else if (node.type === 'link' && /^<https?:/iu.test(source) && source.endsWith('>')) {
       cuts.push({ start, end, text: source.slice(1, -1), group: 'link' });
     }
   });
-  return cuts.filter((cut, index) => index === 0 || cut.start >= (cuts[index - 1]?.end ?? 0));
+  const ordered = cuts.toSorted((a, b) => a.start - b.start);
+  return ordered.filter((cut, index) => index === 0 || cut.start >= (ordered[index - 1]?.end ?? 0));
+}
+
+function escapesIn(source: string, start: number): Cut[] {
+  return [...source.matchAll(ESCAPE)].map((match) => {
+    const at = start + match.index;
+    const [found, code] = match;
+    return code === undefined
+      ? { start: at, end: at + 1, text: '', group: found }
+      : {
+          start: at,
+          end: at + found.length,
+          text: String.fromCodePoint(Number.parseInt(code, 16)),
+          group: 'reference',
+        };
+  });
 }
 
 function withCuts(printed: string, cuts: readonly Cut[]): string {

@@ -79,7 +79,10 @@ function flat(node: Nodes, marks: string): string {
       return `‹image ${node.url} ${node.alt ?? ''}›`;
     case 'link':
       // An address that stands for itself is a link as soon as it is read.
-      if (node.children.length === 1 && [`http://`, 'mailto:', ''].some((scheme) => node.url === scheme + flat(node.children[0] as Nodes, ''))) {
+      if (
+        node.children.length === 1 &&
+        [`http://`, 'mailto:', ''].some((scheme) => node.url === scheme + flat(node.children[0] as Nodes, ''))
+      ) {
         return flatAll(node.children, marks);
       }
       return `‹${node.url} ${node.title ?? ''}›${flatAll(node.children, marks)}‹/›`;

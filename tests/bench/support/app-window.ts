@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { _electron, type Page } from 'playwright';
 
 /** The app's window, driven from outside. */
@@ -11,7 +12,17 @@ export function openApp(data: string): Promise<AppWindow> {
   return openElectron(process.cwd(), data);
 }
 
-export async function openElectron(folder: string, data: string): Promise<AppWindow> {
+/** Opens a window with nothing in it. */
+export function openEmptyWindow(data: string): Promise<AppWindow> {
+  return openElectron(emptyWindowFolder(), data);
+}
+
+/** An Electron app that shows an empty page. */
+export function emptyWindowFolder(): string {
+  return join(process.cwd(), 'tests', 'bench', 'support', 'electron', 'empty-window');
+}
+
+async function openElectron(folder: string, data: string): Promise<AppWindow> {
   const executablePath = process.env['GOLDSMITH_ELECTRON'];
   if (executablePath === undefined) throw new Error('GOLDSMITH_ELECTRON is not set: run this through npm run bench');
   const electron = await _electron.launch({

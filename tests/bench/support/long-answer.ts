@@ -2,7 +2,7 @@ import { InventedText } from './invented-text';
 
 /**
  * An answer of about so many words as an expert might write one: a table, a code block, a list and formulas among
- * paragraphs of about 90 words.
+ * paragraphs of about 90 words, the last of them at the end.
  */
 export function inventAnswer(words: number): string {
   const text = new InventedText(words);
@@ -13,7 +13,7 @@ export function inventAnswer(words: number): string {
     blocks.push(block);
     written += block.split(/\s+/).length;
   }
-  return `${blocks.join('\n\n')}\n`;
+  return [...blocks, text.paragraph(6)].join('\n\n');
 }
 
 function inventBlock(text: InventedText, number: number): string {

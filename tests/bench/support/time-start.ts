@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { join } from 'node:path';
+import { emptyWindowFolder } from './app-window';
 
-const inProject = (...parts: string[]) => join(process.cwd(), ...parts);
-const probe = inProject('tests', 'bench', 'support', 'electron', 'probe.cjs');
+const probe = join(process.cwd(), 'tests', 'bench', 'support', 'electron', 'probe.cjs');
 
 /** Moments of one start, in milliseconds since the program was started. */
 export interface StartMoments {
@@ -19,8 +19,7 @@ export function timeDashboard(data: string, environment: Record<string, string>)
 
 /** Starts an Electron app that shows an empty page, until that has been drawn. */
 export function timeEmptyWindow(data: string): Promise<StartMoments> {
-  const folder = inProject('tests', 'bench', 'support', 'electron', 'empty-window');
-  return timeStart(folder, { GOLDSMITH_DATA: data, GOLDSMITH_BENCH_PAGE: 'empty' });
+  return timeStart(emptyWindowFolder(), { GOLDSMITH_DATA: data, GOLDSMITH_BENCH_PAGE: 'empty' });
 }
 
 /** Runs an Electron app and gives the first line that it writes, once it has ended. */
