@@ -10,6 +10,7 @@ import {
   type LexicalEditor,
 } from 'lexical';
 import { ActionsExtension } from './actions/actions-extension';
+import { SelectFirstExtension } from './blocks/select-first';
 import { CodeColoursExtension } from './code/code-colours';
 import { ProseCodeExtension } from './code/code-extension';
 import { ContainersExtension } from './containers/containers-extension';
@@ -67,6 +68,7 @@ export function proseExtension(setting: ProseSetting): AnyLexicalExtension {
       ProseTableExtension,
       CodeColoursExtension,
       TypingExtension,
+      SelectFirstExtension,
       PasteExtension,
       ActionsExtension,
     ],

@@ -1,4 +1,11 @@
-import { type CallArgs, type CallResult, calls, type EventData, events, type Reply } from '#shared/ipc/contract';
+import {
+  type CallArgs,
+  type CallResult,
+  calls,
+  type EventData,
+  events,
+  type Reply,
+} from '#shared/ipc/contract';
 import type { Bridge, CallName, EventName } from '#shared/ipc/names';
 
 declare global {
@@ -24,6 +31,9 @@ export async function call<Name extends CallName>(
 }
 
 /** Hears an event of the main process until the returned function is called. */
-export function onEvent<Name extends EventName>(name: Name, listener: (data: EventData<Name>) => void): () => void {
+export function onEvent<Name extends EventName>(
+  name: Name,
+  listener: (data: EventData<Name>) => void,
+): () => void {
   return window.goldsmith.on(name, (data) => listener(events[name].parse(data) as EventData<Name>));
 }

@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import { Meter as AriaMeter } from 'react-aria-components/Meter';
 import { ProgressBar as AriaProgressBar } from 'react-aria-components/ProgressBar';
 import { classNames } from './class-names';
 
@@ -31,33 +30,6 @@ export function ProgressBar(props: ProgressBarProps): ReactNode {
         </>
       )}
     </AriaProgressBar>
-  );
-}
-
-export interface MeterProps extends ProgressBarProps {
-  readonly tone?: 'accent' | 'good' | 'warn' | 'bad';
-}
-
-const FILLS = { accent: 'bg-accent', good: 'bg-good', warn: 'bg-warn', bad: 'bg-bad' } as const;
-
-/** How much of something there is. */
-export function Meter(props: MeterProps): ReactNode {
-  const { label, isLabelHidden = false, value, max = 100, valueLabel, tone = 'accent', className } = props;
-  return (
-    <AriaMeter
-      aria-label={label}
-      value={value}
-      maxValue={max}
-      {...(valueLabel === undefined ? {} : { valueLabel })}
-      className={classNames('flex min-w-0 flex-col gap-1', className)}
-    >
-      {({ percentage, valueText }) => (
-        <>
-          {!isLabelHidden && <BarLabels label={label} value={valueText ?? ''} />}
-          <Bar percentage={percentage} fill={FILLS[tone]} />
-        </>
-      )}
-    </AriaMeter>
   );
 }
 

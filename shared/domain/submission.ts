@@ -11,7 +11,7 @@ import {
 import { jsonSchema } from '../lib/json-value';
 
 /** The answer of one step, with the version of the answer's shape. */
-export const submittedStepSchema = z.strictObject({
+const submittedStepSchema = z.strictObject({
   id: stepIdSchema,
   kind: z.string().min(1).max(40),
   version: z.int().positive(),
@@ -36,5 +36,4 @@ export const submissionSchema = z.strictObject({
   app: z.strictObject({ name: z.literal('goldsmith'), version: z.string().max(40) }),
 });
 
-export type SubmittedStep = z.infer<typeof submittedStepSchema>;
 export type Submission = z.infer<typeof submissionSchema>;

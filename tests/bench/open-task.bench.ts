@@ -42,9 +42,15 @@ export async function* run(): AsyncIterable<BenchLine> {
     }
     await app.close();
     const lines = { unit: 'ms', budget: 100 };
-    console.error(`  medians: open ${Math.round(percentile(opened))} ms, back ${Math.round(percentile(back))} ms`);
+    console.error(
+      `  medians: open ${Math.round(percentile(opened))} ms, back ${Math.round(percentile(back))} ms`,
+    );
     yield absoluteLine({ ...lines, name: 'open a task of 10,000, p95', value: percentile(opened, 0.95) });
-    yield absoluteLine({ ...lines, name: 'back to the list of 10,000 tasks, p95', value: percentile(back, 0.95) });
+    yield absoluteLine({
+      ...lines,
+      name: 'back to the list of 10,000 tasks, p95',
+      value: percentile(back, 0.95),
+    });
   } finally {
     removeBenchFolder(folder);
   }

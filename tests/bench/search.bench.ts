@@ -59,7 +59,9 @@ export async function* run(): AsyncIterable<BenchLine> {
 function nextTyped(text: InventedText, number: number): string {
   const first = text.word();
   const second = text.word();
-  return [first, first.slice(0, 3), `${first} ${second}`, `${first} ${second.slice(0, 2)}`][number % 4] ?? first;
+  return (
+    [first, first.slice(0, 3), `${first} ${second}`, `${first} ${second.slice(0, 2)}`][number % 4] ?? first
+  );
 }
 
 function timed(work: () => void): number {

@@ -46,7 +46,14 @@ async function bringTasks(hub: TestHub, folder: string, app: string): Promise<Re
   await hub.start();
   const file = join(folder, 'tasks.jsonl');
   writeImportFile(file, inventTasks(TASKS));
-  const imported = await hub.ask<{ bundle: string }>('import', file, '--format', 'goldsmith', '--project', 'Bench');
+  const imported = await hub.ask<{ bundle: string }>(
+    'import',
+    file,
+    '--format',
+    'goldsmith',
+    '--project',
+    'Bench',
+  );
   await hub.ask('publish', imported.bundle, '--to', 'all');
   const { token } = await hub.ask<{ token: string }>('expert', 'token', 'Ada');
   const environment = { GOLDSMITH_HUB: hub.url, GOLDSMITH_TOKEN: token };
@@ -59,7 +66,9 @@ async function bringTasks(hub: TestHub, folder: string, app: string): Promise<Re
 /** Medians of each moment, for whoever wants to know where the time goes. */
 function describe(starts: readonly StartMoments[]): string {
   const names = Object.keys(starts[0] ?? {});
-  const medians = names.map((name) => [name, percentile(starts.map((moments) => moments[name] ?? 0))] as const);
+  const medians = names.map(
+    (name) => [name, percentile(starts.map((moments) => moments[name] ?? 0))] as const,
+  );
   return medians
     .sort((a, b) => a[1] - b[1])
     .map(([name, median]) => `${name} ${Math.round(median)}`)

@@ -31,7 +31,12 @@ export async function* run(): AsyncIterable<BenchLine> {
     };
     yield compare('bytes of a sync with nothing new', 'B', 1, (subject) => subject.bytes);
     yield compare('time of a sync with nothing new', 'ms', TIME_BUDGET, (subject) => subject.exchange);
-    yield compare('time of a sync with nothing new and of the list that the window then reads', 'ms', TIME_BUDGET, (subject) => subject.withList);
+    yield compare(
+      'time of a sync with nothing new and of the list that the window then reads',
+      'ms',
+      TIME_BUDGET,
+      (subject) => subject.withList,
+    );
   } finally {
     for (const stop of stops) stop();
     await hub.stop();
@@ -63,7 +68,14 @@ async function signIn(hub: TestHub, folder: string, tasks: number, stops: (() =>
   const file = join(folder, `${tasks}.jsonl`);
   writeImportFile(file, inventTasks(tasks));
   const project = `Bench ${tasks}`;
-  const imported = await hub.ask<{ bundle: string }>('import', file, '--format', 'goldsmith', '--project', project);
+  const imported = await hub.ask<{ bundle: string }>(
+    'import',
+    file,
+    '--format',
+    'goldsmith',
+    '--project',
+    project,
+  );
   const { token } = await hub.ask<{ token: string }>('expert', 'token', name);
   await hub.ask('publish', imported.bundle, '--to', name);
   const proxy = new CountingProxy(Number(new URL(hub.url).port));

@@ -36,7 +36,9 @@ export async function* run(): AsyncIterable<BenchLine> {
     }
     const p95 = (page: Page) => percentile(times.get(page) ?? [], 0.95);
     const median = (page: Page) => Math.round(percentile(times.get(page) ?? []));
-    console.error(`  medians: ${FEW} words ${median(short)} ms, ${MANY} words ${median(long)} ms, textarea ${median(plain)} ms`);
+    console.error(
+      `  medians: ${FEW} words ${median(short)} ms, ${MANY} words ${median(long)} ms, textarea ${median(plain)} ms`,
+    );
     const line = { value: p95(long), unit: 'ms' };
     yield comparedLine({
       ...line,
@@ -74,7 +76,9 @@ async function openAnswer(data: string, words: number, windows: AppWindow[]): Pr
   await editor.getByText(end).click();
   await app.page.keyboard.press('Control+End');
   await app.page.waitForTimeout(1_000);
-  await typeMarked(app.page, () => editor.getByText(`${end}zzz`).waitFor({ state: 'attached', timeout: 30_000 }));
+  await typeMarked(app.page, () =>
+    editor.getByText(`${end}zzz`).waitFor({ state: 'attached', timeout: 30_000 }),
+  );
   return app.page;
 }
 
@@ -90,7 +94,9 @@ async function openTextarea(data: string, words: number, windows: AppWindow[]): 
   }, inventAnswer(words));
   await empty.page.keyboard.press('Control+End');
   await typeMarked(empty.page, async () => {
-    const hasCome = await empty.page.evaluate(() => document.querySelector('textarea')?.value.endsWith('zzz'));
+    const hasCome = await empty.page.evaluate(() =>
+      document.querySelector('textarea')?.value.endsWith('zzz'),
+    );
     if (hasCome !== true) throw new Error('the textarea takes no keys');
   });
   return empty.page;

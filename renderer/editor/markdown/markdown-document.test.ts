@@ -71,3 +71,20 @@ test('Windows line ends are read as line ends', () => {
   expect(documentOf(editor).read()).toBe('a\n\n- b\n- c');
   editor.dispose();
 });
+
+test('the text can be read from within a listener', () => {
+  const editor = editorWith('a');
+  const heard: string[] = [];
+  editor.registerUpdateListener(() => void heard.push(documentOf(editor).read()));
+  caretAt(editor, 'a');
+  type(editor, 'b');
+  expect(heard.at(-1)).toBe('ab');
+  editor.dispose();
+});
+
+test('an edit right after opening is not taken for part of it', () => {
+  const editor = editorWith('- a\n\nb\n\n- c');
+  run(editor, () => $getRoot().getChildAtIndex(1)?.remove());
+  expect(documentOf(editor).read()).toBe('- a\n- c');
+  editor.dispose();
+});

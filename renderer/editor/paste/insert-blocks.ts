@@ -3,6 +3,7 @@ import { $isTableCellNode } from '@lexical/table';
 import {
   $createLineBreakNode,
   $createParagraphNode,
+  $createTextNode,
   $findMatchingParent,
   $getRoot,
   $getSelection,
@@ -24,7 +25,21 @@ import { $importBlocks } from '../markdown/import-blocks';
 /** Puts Markdown where the caret is. */
 export function $insertMarkdown(markdown: string): void {
   const source = markdown.replace(/\r\n?/gu, '\n');
-  $insertBlocks($importBlocks(parseMarkdown(source).children, source));
+  const nodes = $importBlocks(parseMarkdown(source).children, source);
+  $keepOuterSpaces(nodes, source);
+  $insertBlocks(nodes);
+}
+
+/** Spaces at the ends mean nothing to Markdown, but here they keep words apart from those around the caret. */
+export function $keepOuterSpaces(nodes: readonly LexicalNode[], source: string): void {
+  const first = nodes[0];
+  const last = nodes.at(-1);
+  if ($isParagraphNode(first) && /^[ \t]/u.test(source)) {
+    first.splice(0, 0, [$createTextNode(' ')]);
+  }
+  if ($isParagraphNode(last) && /[ \t]$/u.test(source)) {
+    last.append($createTextNode(' '));
+  }
 }
 
 /**

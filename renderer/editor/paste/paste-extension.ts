@@ -17,8 +17,8 @@ import { $textBlockOf } from '../containers/container-queries';
 import { isAcceptedLink } from '../link/link-target';
 import { $importBlocks } from '../markdown/import-blocks';
 import { domToMarkdown } from './dom-to-markdown';
-import { $insertBlocks } from './insert-blocks';
-import { readPlainText } from './plain-text';
+import { $insertBlocks, $keepOuterSpaces } from './insert-blocks';
+import { looksLikeMarkdown, readPlainText } from './plain-text';
 import { parseInertHtml } from './trusted-html';
 
 const LEXICAL_TYPE = 'application/x-lexical-editor';
@@ -86,7 +86,12 @@ function $paste(data: DataTransfer): boolean {
   if (tree.children.length === 0) {
     return false;
   }
-  $insertBlocks($importBlocks(tree.children, text.replace(/\r\n?/gu, '\n')));
+  const source = text.replace(/\r\n?/gu, '\n');
+  const nodes = $importBlocks(tree.children, source);
+  if (html === '' && looksLikeMarkdown(tree, source)) {
+    $keepOuterSpaces(nodes, source);
+  }
+  $insertBlocks(nodes);
   return true;
 }
 

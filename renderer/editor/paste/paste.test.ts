@@ -58,6 +58,7 @@ test.each([
 test.each([
   ['a|b', 'x', 'axb'],
   ['a|b', '**x**', 'a**x**b'],
+  ['a|b', ' **x** ', 'a **x** b'],
   ['a|b', '- x\n- y', 'a\n\n- x\n- y\n\nb'],
   ['a|b', 'x\n\ny', 'ax\n\nyb'],
   ['- a|', 'x\n\ny', '- ax\n\n  y'],

@@ -24,7 +24,8 @@ export function emptyWindowFolder(): string {
 
 async function openElectron(folder: string, data: string): Promise<AppWindow> {
   const executablePath = process.env['GOLDSMITH_ELECTRON'];
-  if (executablePath === undefined) throw new Error('GOLDSMITH_ELECTRON is not set: run this through npm run bench');
+  if (executablePath === undefined)
+    throw new Error('GOLDSMITH_ELECTRON is not set: run this through npm run bench');
   const electron = await _electron.launch({
     executablePath,
     args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), folder],

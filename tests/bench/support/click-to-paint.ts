@@ -4,7 +4,11 @@ import type { Page } from 'playwright';
  * Clicks, and gives the milliseconds from the click as the page received it to the end of the first frame in which one
  * of the selectors finds an element that holds text.
  */
-export async function clickToPaint(page: Page, selectors: string, click: () => Promise<void>): Promise<number> {
+export async function clickToPaint(
+  page: Page,
+  selectors: string,
+  click: () => Promise<void>,
+): Promise<number> {
   const painted = page.evaluate(watch, selectors);
   await click();
   return painted;

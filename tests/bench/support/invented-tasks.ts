@@ -4,7 +4,16 @@ import type { Task } from '#shared/domain/task';
 import { parseTask } from '#shared/steps/parse-task';
 import { InventedText } from './invented-text';
 
-const DOMAINS = ['medicine', 'law', 'mathematics', 'physics', 'programming', 'finance', 'chemistry', 'history'];
+const DOMAINS = [
+  'medicine',
+  'law',
+  'mathematics',
+  'physics',
+  'programming',
+  'finance',
+  'chemistry',
+  'history',
+];
 const DIFFICULTIES = ['easy', 'moderate', 'hard'] as const;
 
 const STEPS = [

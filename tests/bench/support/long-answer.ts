@@ -42,5 +42,13 @@ function inventTable(text: InventedText): string {
 
 function inventCode(text: InventedText): string {
   const line = () => `    ${text.word()} = ${text.word()}(${text.below(100)}, '${text.word()}')`;
-  return ['```python', `def ${text.word()}(${text.word()}):`, line(), line(), line(), `    return ${text.word()}`, '```'].join('\n');
+  return [
+    '```python',
+    `def ${text.word()}(${text.word()}):`,
+    line(),
+    line(),
+    line(),
+    `    return ${text.word()}`,
+    '```',
+  ].join('\n');
 }

@@ -69,7 +69,12 @@ export class SyncingApp {
     const exchange = performance.now() - started;
     if (listed) {
       listTasks(this.#database.read, this.#account, { ...EVERYTHING, limit: 200 });
-      listTasks(this.#database.read, this.#account, { ...EVERYTHING, states: ['draft'], sort: 'recent', limit: 1 });
+      listTasks(this.#database.read, this.#account, {
+        ...EVERYTHING,
+        states: ['draft'],
+        sort: 'recent',
+        limit: 1,
+      });
     }
     return { exchange, withList: performance.now() - started };
   }

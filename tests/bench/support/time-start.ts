@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
-import { createInterface } from 'node:readline';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { emptyWindowFolder } from './app-window';
 
 const probe = join(process.cwd(), 'tests', 'bench', 'support', 'electron', 'probe.cjs');
@@ -14,7 +14,11 @@ export interface StartMoments {
 
 /** Starts the app on a data folder that knows its tasks, until it is interactive, and closes it again. */
 export function timeDashboard(data: string, environment: Record<string, string>): Promise<StartMoments> {
-  return timeStart(process.cwd(), { ...environment, GOLDSMITH_DATA: data, GOLDSMITH_BENCH_PAGE: 'dashboard' });
+  return timeStart(process.cwd(), {
+    ...environment,
+    GOLDSMITH_DATA: data,
+    GOLDSMITH_BENCH_PAGE: 'dashboard',
+  });
 }
 
 /** Starts an Electron app that shows an empty page, until that has been drawn. */
@@ -40,7 +44,8 @@ export async function runElectron(folder: string, environment: Record<string, st
   const status = await new Promise((resolve) => child.once('close', resolve));
   clearTimeout(impatience);
   const line = lines.find((candidate) => candidate.startsWith('{'));
-  if (line === undefined) throw new Error(`Electron ended with ${status} and said nothing: ${errors.join('')}`);
+  if (line === undefined)
+    throw new Error(`Electron ended with ${status} and said nothing: ${errors.join('')}`);
   return { startedAt, said: JSON.parse(line) as Record<string, number> };
 }
 

@@ -11,7 +11,9 @@ app.once('browser-window-created', (_event, window) => {
   window.webContents.once('dom-ready', async () => {
     const domReadyAt = Date.now();
     const shownAt = window.isVisible() ? domReadyAt : shown;
-    const page = await (isDashboard ? watchDashboard(window.webContents) : run(window.webContents, nextFrame));
+    const page = await (isDashboard
+      ? watchDashboard(window.webContents)
+      : run(window.webContents, nextFrame));
     const line = { loadedAt, createdAt, domReadyAt, shownAt: await shownAt, ...page };
     process.stdout.write(`${JSON.stringify(line)}\n`, () => app.quit());
   });
