@@ -1,7 +1,7 @@
 /**
- * The policy of the app's page. Scripts and fonts only from the app's own files, no network, no frames, no plug-ins;
- * strings never become HTML or script (Trusted Types). Style attributes are allowed because formulas need them; style
- * elements only with the page's nonce.
+ * The policy of the app's page. Scripts and fonts only from the app's own files, no network, no frames, no plug-ins.
+ * Strings never become script, and become HTML only in the inert document that pasted HTML is read from (Trusted Types).
+ * Style attributes are allowed because formulas need them; style elements only with the page's nonce.
  */
 export function contentPolicy(nonce: string): string {
   return [
@@ -19,6 +19,6 @@ export function contentPolicy(nonce: string): string {
     `form-action 'none'`,
     `frame-ancestors 'none'`,
     `require-trusted-types-for 'script'`,
-    `trusted-types 'none'`,
+    `trusted-types goldsmith-paste`,
   ].join('; ');
 }

@@ -37,14 +37,20 @@ test('nothing in prompts, responses, titles or guidelines runs, loads or navigat
   await test.step('pasted HTML is as inert as shown Markdown', async () => {
     await page.getByRole('button', { name: 'Write the ideal answer' }).click();
     await page.getByRole('textbox', { name: 'Write the ideal answer' }).click();
-    await page.evaluate((html) => {
-      const data = new DataTransfer();
-      data.setData('text/html', html);
-      const target = document.querySelector('[contenteditable="true"]');
-      target?.dispatchEvent(
-        new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
-      );
-    }, payloads.join('\n'));
+    await page.evaluate(
+      (html) => {
+        const data = new DataTransfer();
+        data.setData('text/html', html);
+        const target = document.querySelector('[contenteditable="true"]');
+        target?.dispatchEvent(
+          new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+        );
+      },
+      `<p>Kept <b>bold</b>.</p>${payloads.join('\n')}`,
+    );
+    await expect(
+      page.getByRole('textbox', { name: 'Write the ideal answer' }).locator('strong').first(),
+    ).toHaveText('bold');
     await page.waitForTimeout(500);
     await expectHarmless(page);
   });

@@ -30,7 +30,7 @@ export function ActionButton({
       keys={keys}
       icon={Icon === undefined ? null : <Icon size={size === 'sm' ? 14 : 16} aria-hidden="true" />}
       size={size}
-      className={size === 'sm' ? '' : 'size-7'}
+      className={size === 'sm' ? '' : 'size-7!'}
       tooltipPlacement={size === 'sm' ? 'top' : 'bottom'}
       isDisabled={isDisabled}
       preventFocusOnPress
