@@ -29,7 +29,6 @@ export async function* run(): AsyncIterable<BenchLine> {
     const times = new Map([short, long, plain].map((page) => [page, [] as number[]]));
     for (let round = 0; round <= ROUNDS; round += 1) {
       for (const [page, sofar] of times) {
-        await page.bringToFront();
         const keys = await typeKeys(page, KEYS);
         if (round > 0) sofar.push(...keys);
       }

@@ -162,7 +162,7 @@ function writePrompt(page: Page): Promise<void> {
     await page.keyboard.type(' It runs on llama.cpp.');
     await page.getByRole('textbox', { name: 'Context' }).click();
     await page.keyboard.type('A home-grown bot with a sliding window of 4,096 tokens.');
-    await page.getByRole('button', { name: 'Add a constraint' }).click();
+    await page.keyboard.press('Alt+n');
     await page.keyboard.type('The model cannot be retrained.');
     await expect(page.getByRole('textbox', { name: 'Constraint 1' })).toHaveValue(
       'The model cannot be retrained.',
@@ -179,11 +179,8 @@ function defineCriteria(page: Page): Promise<void> {
       'Says how to keep the instructions when the window slides',
       'Blames the training data of the model',
     ];
-    await page.getByRole('button', { name: 'Write the first criterion' }).press('Enter');
-    for (const [index, text] of texts.entries()) {
-      if (index > 0) {
-        await page.keyboard.press('Alt+n');
-      }
+    for (const text of texts) {
+      await page.keyboard.press('Alt+n');
       await page.keyboard.type(text);
     }
     const kind = page.getByRole('radiogroup', { name: 'Criterion 3, kind' });

@@ -1,4 +1,12 @@
-import { type FocusEvent, type ReactNode, useCallback, useMemo } from 'react';
+import {
+  type FocusEvent,
+  type ReactNode,
+  type RefObject,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+} from 'react';
 import type { Answers } from '#shared/domain/draft';
 import type { Step } from '#shared/domain/task';
 import type { OpenTask } from '#shared/ipc/tasks';
@@ -29,6 +37,8 @@ export function StepOutlet(props: StepOutletProps): ReactNode {
     () => viewSteps(open.task, answers).find((sight) => sight.step.id === step.id)?.view,
     [open.task, answers, step.id],
   );
+  const frame = useRef<HTMLDivElement>(null);
+  useFocusHere(frame);
   const look = isStepKindName(step.kind) ? stepLooks[step.kind] : null;
   const stage = useStage({
     open,
@@ -55,6 +65,7 @@ export function StepOutlet(props: StepOutletProps): ReactNode {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it only notices which fields are left
     <div
+      ref={frame}
       onBlur={(event: FocusEvent) => shown.onBlur(step.id, event)}
       className="flex min-h-0 min-w-0 grow flex-col"
     >
@@ -69,4 +80,17 @@ export function StepOutlet(props: StepOutletProps): ReactNode {
       />
     </div>
   );
+}
+
+/**
+ * Whoever goes to a step by its key goes on by keys: when the element that had the focus went with the last step, the
+ * work takes it. A step that was clicked keeps the focus where the click was.
+ */
+function useFocusHere(frame: RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    const held = document.activeElement;
+    if (held === null || held === document.body || held.tagName === 'MAIN') {
+      frame.current?.querySelector<HTMLElement>('[data-region="work"]')?.focus({ preventScroll: true });
+    }
+  }, [frame]);
 }

@@ -32,5 +32,8 @@ async function openElectron(folder: string, data: string): Promise<AppWindow> {
     env: { ...(process.env as Record<string, string>), GOLDSMITH_DATA: data },
   });
   const page = await electron.firstWindow();
+  // Several windows take keys in turn, and without a window manager none of them would get the focus back.
+  const session = await page.context().newCDPSession(page);
+  await session.send('Emulation.setFocusEmulationEnabled', { enabled: true });
   return { page, close: () => electron.close() };
 }
