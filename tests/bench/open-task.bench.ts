@@ -3,7 +3,7 @@ import type { Page } from 'playwright';
 import { absoluteLine, type BenchLine, percentile } from './bench-line';
 import { openApp } from './support/app-window';
 import { makeBenchFolder, removeBenchFolder } from './support/bench-folder';
-import { clickToPaint } from './support/click-to-paint';
+import { eventToPaint } from './support/event-to-paint';
 import { inventTask } from './support/invented-tasks';
 import { InventedText } from './support/invented-text';
 import { seedStore } from './support/seeded-store';
@@ -58,11 +58,11 @@ export async function* run(): AsyncIterable<BenchLine> {
 
 async function openAndLeave(page: Page, number: number): Promise<[number, number]> {
   const row = page.locator(ROW).nth(4 + (number % 6));
-  const opened = await clickToPaint(page, FIRST_STEP, () => row.click());
+  const opened = await eventToPaint(page, 'click', FIRST_STEP, () => row.click());
   // Nobody leaves at once; and what the app does behind an opened task is not the way back's cost.
   await page.waitForTimeout(150);
   const button = page.getByRole('button', { name: 'Back to tasks' });
-  const back = await clickToPaint(page, ROW, () => button.click());
+  const back = await eventToPaint(page, 'click', ROW, () => button.click());
   await page.mouse.move(640, 600);
   await page.mouse.wheel(0, 400);
   await page.waitForTimeout(150);
