@@ -1,78 +1,27 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { projectSchema } from '#shared/domain/project';
 import { stepIdSchema, taskIdSchema } from '#shared/lib/ids';
 import { diffJson } from '#shared/lib/patch';
-import { sessionSchema } from '#shared/protocol/sign-in';
-import { parseTask } from '#shared/steps/parse-task';
-import { saveAccount } from '../accounts/account-repository';
-import { announceBundle } from '../bundles/bundle-repository';
-import { storeBundle } from '../bundles/store-bundle';
-import { openDatabase } from '../database/open-database';
-import type { Database } from '../database/port';
-import { sha256 } from '../platform/sha256';
-import { setTaskState } from '../tasks/task-repository';
-import { DraftCache } from './draft-cache';
-import { findDraft } from './draft-repository';
-import { type DraftService, foldDraft, openDraft, saveDraft } from './save-draft';
+import type { Database } from '../../../electron/database/port';
+import { DraftCache } from '../../../electron/drafts/draft-cache';
+import { findDraft } from '../../../electron/drafts/draft-repository';
+import { type DraftService, foldDraft, openDraft, saveDraft } from '../../../electron/drafts/save-draft';
+import { setTaskState } from '../../../electron/tasks/task-repository';
+import { ACCOUNT as account, emptyStore, takeIn } from '../../support/filled-store';
+import { sixStepTask } from '../../support/sample-material';
 
-const account = 'hub/ada';
 const id = taskIdSchema.parse('task-1');
 const write = stepIdSchema.parse('write');
 
-let folder: string;
 let database: Database;
 let service: DraftService;
 
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'goldsmith-drafts-'));
-  database = openDatabase(join(folder, 'goldsmith.db'));
+  database = emptyStore();
+  takeIn(database, [sixStepTask(1)]);
   let time = 1_000;
   service = { database, cache: new DraftCache(), clock: { now: () => (time += 1) } };
-  seed();
 });
-afterEach(() => {
-  database.close();
-  rmSync(folder, { recursive: true });
-});
-
-function seed(): void {
-  const session = sessionSchema.parse({
-    protocol: 1,
-    expert: { id: 'ada', name: 'Ada', role: 'expert' },
-    hub: { id: 'hub', name: 'Hub', key: { keyId: '0'.repeat(16), publicKey: 'A'.repeat(60) } },
-  });
-  const task = parseTask({
-    id,
-    title: 'Write an answer',
-    domain: 'medicine',
-    material: { prompt: [{ role: 'user', content: 'Why?' }], responses: [] },
-    steps: [{ id: write, kind: 'write', title: 'Write', config: {} }],
-    terms: { minutes: 10, pay: { amount: 500, currency: 'EUR' }, difficulty: 'easy', deadline: null },
-  });
-  if (!task.ok) {
-    throw new Error(task.error.reason);
-  }
-  const project = projectSchema.parse({ id: 'p', name: 'Project', guidelines: 'Be right.' });
-  const hash = sha256('bundle');
-  const manifest = {
-    format: 1,
-    project: project.id,
-    title: 'Project',
-    version: 1,
-    createdAt: '',
-    tasks: 1,
-    entries: [],
-  };
-  database.write((writable) => {
-    saveAccount(writable, 'https://hub.example', session);
-    announceBundle(writable, account, { hash, title: 'Project', bytes: 1 });
-    storeBundle(writable, account, hash, { manifest: manifest as never, project, tasks: [task.value] });
-  });
-}
 
 function savePatch(
   base: number,
