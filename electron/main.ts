@@ -45,18 +45,21 @@ if (app.requestSingleInstanceLock()) {
 async function start(): Promise<void> {
   installMenu();
   const settings = new SettingsFile(dataFolder, systemClock.now());
-  const database = openDatabase(join(dataFolder, 'goldsmith.db'));
-  const page = session.fromPartition('goldsmith');
+  // Persistent, so that the page's scripts are kept compiled between starts; the page itself stores nothing there.
+  const page = session.fromPartition('persist:goldsmith');
   serveApp(page, pageFolder(import.meta.dirname), () => randomBytes(16).toString('base64'));
   lockDown(page);
   const window = createWindow(page, settings, join(import.meta.dirname, '../preload/preload.cjs'));
   app.on('second-instance', () => focus(window));
+  // The page comes up while the store is opened. Nothing waits in between, so every call is there before it can ask.
+  const loaded = loadPage(window);
+  const database = openDatabase(join(dataFolder, 'goldsmith.db'));
   const services = connect(window, settings, database);
   app.on('will-quit', () => {
     services.sync.stop();
     database.close();
   });
-  await loadPage(window);
+  await loaded;
   await services.begin();
 }
 

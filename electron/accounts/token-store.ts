@@ -42,12 +42,21 @@ export class TokenStore {
 
   set(account: string, token: string): void {
     this.#memory.set(account, token);
-    this.#settings.setSealedToken(account, this.#keychain?.encrypt(token) ?? null);
+    this.#settings.setSealedToken(account, this.#seal(token));
   }
 
   forget(account: string): void {
     this.#memory.delete(account);
     this.#settings.setSealedToken(account, null);
+  }
+
+  /** Null where there is no keychain, or a locked one: the token then lives in memory. */
+  #seal(token: string): string | null {
+    try {
+      return this.#keychain?.encrypt(token) ?? null;
+    } catch {
+      return null;
+    }
   }
 
   #unseal(account: string): string | null {

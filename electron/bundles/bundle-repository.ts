@@ -61,12 +61,13 @@ export function retryRefused(database: WritableDatabase, account: string): void 
 }
 
 /**
- * Takes back a bundle: its untouched tasks disappear. Whatever the expert has begun stays, with its task; absence is
+ * Takes back a bundle: its untouched tasks disappear. Whatever the expert has begun or has open stays; absence is
  * never taken for deletion of work.
  */
 export function withdrawBundle(database: WritableDatabase, account: string, hash: Sha256): void {
   database.run(`UPDATE bundles SET state = 'withdrawn' WHERE account = ? AND hash = ?`, account, hash);
-  const untouched = `SELECT row FROM tasks WHERE account = ? AND bundle = ? AND state = 'new'`;
+  const untouched = `SELECT row FROM tasks WHERE account = ? AND bundle = ? AND state = 'new'
+    AND id IS NOT (SELECT last_task FROM accounts WHERE accounts.id = tasks.account)`;
   database.run(`DELETE FROM task_search WHERE rowid IN (${untouched})`, account, hash);
   database.run(`DELETE FROM tasks WHERE row IN (${untouched})`, account, hash);
 }

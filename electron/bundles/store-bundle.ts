@@ -6,12 +6,12 @@ import type { WritableDatabase } from '../database/port';
 import { aboutOf, promptOf } from '../tasks/search-text';
 import type { VerifiedBundle } from './read-bundle';
 
-const rowSchema = z.object({ row: z.int(), state: z.string() });
+const rowSchema = z.object({ row: z.int(), state: z.string(), is_open: z.int() });
 
 /**
  * Stores a verified bundle and its tasks; runs inside one transaction, so that a bundle is either here or not. A task
- * that an earlier version of the project brought is replaced while it is untouched; once begun it stays as it was, so
- * that no draft changes under the expert's hands.
+ * that an earlier version of the project brought is replaced while it is untouched; once begun or open it stays as it
+ * was, so that no draft changes under the expert's hands.
  */
 export function storeBundle(
   database: WritableDatabase,
@@ -27,11 +27,12 @@ export function storeBundle(
   );
   for (const task of bundle.tasks) {
     const old = database.get(
-      `SELECT row, state FROM tasks WHERE account = ? AND id = ?`,
+      `SELECT row, state, id IS (SELECT last_task FROM accounts WHERE accounts.id = tasks.account) AS is_open
+       FROM tasks WHERE account = ? AND id = ?`,
       [account, task.id],
       rowSchema,
     );
-    if (old !== null && old.state !== 'new') {
+    if (old !== null && (old.state !== 'new' || old.is_open === 1)) {
       continue;
     }
     if (old !== null) {

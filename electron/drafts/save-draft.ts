@@ -3,6 +3,7 @@ import type { Task } from '#shared/domain/task';
 import type { SaveDraft, SavedDraft } from '#shared/ipc/drafts';
 import type { IpcFailure } from '#shared/ipc/failure';
 import type { TaskId } from '#shared/lib/ids';
+import { jsonWeight } from '#shared/lib/json-weight';
 import { PatchMismatch } from '#shared/lib/patch';
 import { failure, type Result, success } from '#shared/lib/result';
 import { readAnswer } from '#shared/steps/parse-task';
@@ -169,7 +170,7 @@ function nextAnswers(answers: Answers, change: SaveDraft['change']): Answers | n
   }
   try {
     const next = changeAnswers(answers, change);
-    return JSON.stringify(next[change.step]).length === change.check ? next : null;
+    return jsonWeight(next[change.step] ?? null) === change.check ? next : null;
   } catch (error) {
     if (error instanceof PatchMismatch) {
       return null;

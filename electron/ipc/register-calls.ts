@@ -2,10 +2,12 @@ import { type IpcMainInvokeEvent, ipcMain, type WebContents } from 'electron';
 import { type CallArgs, type CallResult, calls, type EventData, type Reply } from '#shared/ipc/contract';
 import type { IpcFailure } from '#shared/ipc/failure';
 import { type CallName, callNames, channelOf, type EventName } from '#shared/ipc/names';
+import type { Json } from '#shared/lib/json-value';
+import { jsonWeight } from '#shared/lib/json-weight';
 import { failure, type Result } from '#shared/lib/result';
 import { StorageError } from '../database/storage-error';
 
-/** The most that a call may carry, in UTF-16 units of its strings: a whole draft of the longest allowed text, twice. */
+/** The most that a call may carry, by its weight: a whole draft of the longest allowed text, several times over. */
 const LARGEST_CALL = 8 * 1024 * 1024;
 
 /** One function per call of the contract. Arguments are parsed before it is called; what it throws never gets out. */
@@ -47,7 +49,7 @@ async function answer(
   if (!trusted) {
     return failure({ kind: 'invalid-arguments', detail: 'not from the window of the app' });
   }
-  if (weigh(args) > LARGEST_CALL) {
+  if (jsonWeight(args as Json) > LARGEST_CALL) {
     return failure({ kind: 'invalid-arguments', detail: 'too large' });
   }
   const parsed = calls[name].args.safeParse(args);
@@ -75,21 +77,4 @@ export function toFailure(error: unknown): IpcFailure {
     kind: 'unexpected',
     detail: error instanceof Error ? (error.stack ?? error.message) : String(error),
   };
-}
-
-/** How much text a value carries, found without printing it. Gives up counting, not working, on deep nesting. */
-function weigh(value: unknown, depth = 0): number {
-  if (typeof value === 'string') {
-    return value.length;
-  }
-  if (value === null || typeof value !== 'object') {
-    return 8;
-  }
-  if (depth > 64) {
-    return LARGEST_CALL + 1;
-  }
-  return Object.entries(value).reduce(
-    (sum, [key, member]) => sum + key.length + weigh(member, depth + 1),
-    16,
-  );
 }

@@ -106,7 +106,7 @@ const itemSchema = z.object({
   sha256: z.string(),
 });
 
-/** Everything in the outbox, newest first; the sync screen shows it. At most 500. */
+/** What is in the outbox, what is not sent yet first, then newest first; the sync screen shows it. At most 500. */
 export function listOutbox(
   database: ReadableDatabase,
   account: string,
@@ -117,7 +117,7 @@ export function listOutbox(
       `SELECT outbox.number, submission, task, coalesce(tasks.title, task) AS title, outbox.state, attempts, queued_at,
          sent_at, answer, sha256
        FROM outbox LEFT JOIN tasks ON tasks.account = outbox.account AND tasks.id = outbox.task
-       WHERE outbox.account = ? ORDER BY number DESC LIMIT 500`,
+       WHERE outbox.account = ? ORDER BY outbox.state = 'sent', number DESC LIMIT 500`,
       [account],
       itemSchema.extend({ number: z.int() }),
     )

@@ -28,6 +28,20 @@ export interface DownloadContext {
 export async function downloadBlob(context: DownloadContext, hash: Sha256, bytes: number): Promise<Download> {
   await mkdir(context.folder, { recursive: true });
   const file = join(context.folder, `${hash}.part`);
+  const before = await sizeOf(file);
+  const download = await fetchAndVerify(context, hash, bytes, file);
+  // What lay here from an earlier run may have been torn by a power cut: once more from the beginning, then it counts.
+  return download.kind === 'wrong-bytes' && before > 0
+    ? fetchAndVerify(context, hash, bytes, file)
+    : download;
+}
+
+async function fetchAndVerify(
+  context: DownloadContext,
+  hash: Sha256,
+  bytes: number,
+  file: string,
+): Promise<Download> {
   const present = await sizeOf(file);
   if (present > bytes) {
     await rm(file);
@@ -53,12 +67,13 @@ async function fetchRest(
 ): Promise<Download> {
   const offset = await sizeOf(file);
   const silence = new AbortController();
-  const reply = await context.hub.blob(context.token, hash, offset, silence.signal);
-  if (reply.kind !== 'ok') {
-    return reply;
-  }
+  const watch = watchSilence(context.timers, silence);
   try {
-    const received = await append(context, reply.value, file, bytes, silence);
+    const reply = await context.hub.blob(context.token, hash, offset, silence.signal);
+    if (reply.kind !== 'ok') {
+      return reply;
+    }
+    const received = await append(context, reply.value, file, bytes, watch.heard);
     if (received > bytes) {
       await rm(file, { force: true });
       return { kind: 'wrong-bytes', detail: 'more arrived than was announced' };
@@ -68,33 +83,44 @@ async function fetchRest(
       : { kind: 'offline', detail: 'the download was cut off' };
   } catch (error) {
     return { kind: 'offline', detail: error instanceof Error ? error.message : String(error) };
+  } finally {
+    watch.end();
   }
 }
 
-/** Appends what arrives; gives up after a silence, not after a time, so that slow lines get there too. */
+/** Calls a download off after a silence, not after a time, so that slow lines get there too. */
+function watchSilence(timers: Timers, silence: AbortController): { heard(): void; end(): void } {
+  let relent = timers.after(SILENCE_LIMIT, () => silence.abort());
+  return {
+    heard: () => {
+      relent();
+      relent = timers.after(SILENCE_LIMIT, () => silence.abort());
+    },
+    end: () => relent(),
+  };
+}
+
 async function append(
   context: DownloadContext,
   stream: BlobStream,
   file: string,
   bytes: number,
-  silence: AbortController,
+  heard: () => void,
 ): Promise<number> {
   const handle = await open(file, stream.from === 0 ? 'w' : 'a');
+  const reader = stream.body.getReader();
   let received = stream.from;
-  let relent = context.timers.after(SILENCE_LIMIT, () => silence.abort());
   try {
-    const reader = stream.body.getReader();
     for (let part = await reader.read(); !part.done && received <= bytes; part = await reader.read()) {
-      await handle.write(part.value);
+      await handle.appendFile(part.value);
       received += part.value.byteLength;
       context.onProgress(received);
-      relent();
-      relent = context.timers.after(SILENCE_LIMIT, () => silence.abort());
+      heard();
     }
     await handle.sync();
     return received;
   } finally {
-    relent();
+    await reader.cancel().catch(() => undefined);
     await handle.close();
   }
 }

@@ -32,7 +32,10 @@ export interface BlobStream {
   readonly body: ReadableStream<Uint8Array>;
 }
 
-/** How long the hub may be silent before a call counts as failed; not how long a call may take. */
+/** The slowest line on which a submission must still get through, in bytes per second. */
+const SLOWEST_LINE = 4_096;
+
+/** How long the hub may be silent before a call counts as failed, beyond the time that sending itself may take. */
 export const SILENCE_LIMIT = 30_000;
 
 /**
@@ -50,7 +53,8 @@ export function createHubClient(url: string, fetch: typeof globalThis.fetch, tim
     schema: z.ZodType<Value>,
   ): Promise<HubReply<Value>> {
     const silence = new AbortController();
-    const relent = timers.after(SILENCE_LIMIT, () => silence.abort());
+    const upload = typeof init.body === 'string' ? (init.body.length / SLOWEST_LINE) * 1_000 : 0;
+    const relent = timers.after(SILENCE_LIMIT + upload, () => silence.abort());
     try {
       const response = await request(path, { ...init, signal: silence.signal });
       const text = await response.text();

@@ -1,3 +1,4 @@
+import type { HubErrorKind } from '#shared/protocol/hub-error';
 import { type Receipt, receiptText, type SignedReceipt } from '#shared/protocol/receipt';
 import type { StoredAccount } from '../accounts/account-repository';
 import type { Database } from '../database/port';
@@ -15,6 +16,9 @@ import type { HubClient, HubReply } from './hub-client';
 /** Why sending stopped before the outbox was empty; null when nothing is left to send. */
 export type SendStop = Exclude<HubReply<never>, { kind: 'ok' } | { kind: 'refused' }> | null;
 
+/** The hub has looked at these very bytes and will never take them. Anything else may be a hub that is set up wrongly. */
+const FINAL: ReadonlySet<HubErrorKind> = new Set(['conflict', 'too-large', 'invalid']);
+
 export interface SendContext {
   readonly database: Database;
   readonly clock: Clock;
@@ -30,7 +34,7 @@ export interface SendContext {
  *
  *   waiting ──PUT──► receipt that echoes id and hash, signed by the hub ──► sent
  *      ▲              no answer, busy, not signed in ──► stays waiting, sending stops
- *      └───────────── refused for good (409, 422 …) ──► refused, the task goes back to the expert
+ *      └───────────── refused for good (409, 413, 422) ──► refused, the task goes back to the expert
  *
  * No transaction is held while the hub is asked. A reply that is lost does no harm: the same bytes go again under the
  * same id, and the hub answers with the same receipt.
@@ -63,6 +67,10 @@ function settle(context: SendContext, item: WaitingSubmission, reply: HubReply<S
       return null;
     }
     case 'refused': {
+      if (!FINAL.has(reply.error.kind)) {
+        database.write((write) => noteAttempt(write, item.number, `The hub said: ${reply.error.message}`));
+        return { kind: 'busy', retryAfter: null, detail: reply.error.message };
+      }
       const path = reply.error.path?.join('.') ?? '';
       const answer = path === '' ? reply.error.message : `${reply.error.message} (at ${path})`;
       database.write((write) => markRefused(write, account.id, item, answer, clock.now()));

@@ -91,50 +91,73 @@ export class SyncEngine {
     this.#callOff();
   }
 
+  /** One round, whatever comes of it: a disk that fails must not end syncing for the day. */
   async #round(): Promise<void> {
+    this.#running = true;
+    let wait: number | null;
+    try {
+      wait = await this.#exchange();
+    } catch (error) {
+      this.#phase = 'offline';
+      this.#problem = `Syncing failed: ${String(error)}`;
+      wait = this.#patience(null);
+    }
+    this.#running = false;
+    this.#download = null;
+    this.#sending = null;
+    const again = this.#again;
+    this.#again = false;
+    if (!this.#stopped) {
+      this.#rest(again ? 0 : wait);
+      this.#announce();
+    }
+  }
+
+  /** Sends, pulls and takes in. Gives how long to rest afterwards; null is until there is a reason. */
+  async #exchange(): Promise<number | null> {
     const { account, token } = this.#services.signedIn();
     if (account === null || token === null) {
       this.#enter(account === null ? 'signed-out' : 'needs-sign-in', null);
-      return;
+      return null;
     }
-    this.#running = true;
     this.#enter('syncing', null);
-    const stop = await this.#exchange(account, token).catch(
-      (error: unknown): PullStop => ({
-        kind: 'busy',
-        retryAfter: null,
-        detail: `Syncing failed: ${String(error)}`,
-      }),
-    );
-    this.#running = false;
-    this.#settle(account, stop);
-  }
-
-  async #exchange(account: StoredAccount, token: string): Promise<PullStop> {
     const context = this.#context(account, token);
-    return (await sendOutbox(context)) ?? (await pullChanges(context)) ?? (await takeBundles(context));
+    const stop =
+      (await sendOutbox(context)) ??
+      this.#changedHands(account) ??
+      (await pullChanges(context)) ??
+      this.#changedHands(account) ??
+      (await takeBundles(context));
+    return this.#settle(account, stop);
   }
 
-  #settle(account: StoredAccount, stop: PullStop): void {
-    if (this.#stopped) {
-      return;
+  /** Somebody else has signed in meanwhile: their round is the next one, and this one ends here. */
+  #changedHands(account: StoredAccount): PullStop {
+    if (this.#services.signedIn().account?.id === account.id) {
+      return null;
     }
+    this.#again = true;
+    return { kind: 'busy', retryAfter: null, detail: 'Another account was signed in.' };
+  }
+
+  #settle(account: StoredAccount, stop: PullStop): number | null {
     if (stop === null) {
       this.#failures = 0;
       this.#services.database.write((write) => saveLastSync(write, account.id, this.#services.clock.now()));
       this.#enter('idle', null);
-      this.#rest(this.#again ? 0 : REST);
-    } else if (stop.kind === 'not-signed-in') {
-      this.#enter('needs-sign-in', null);
-    } else {
-      this.#failures += 1;
-      const detail = stop.kind === 'refused' ? stop.error.message : stop.detail;
-      this.#enter('offline', detail);
-      const retryAfter = stop.kind === 'busy' ? stop.retryAfter : null;
-      this.#rest(this.#again ? 0 : backOff(this.#failures, retryAfter, this.#services.random));
+      return REST;
     }
-    this.#again = false;
-    this.#services.onTasks();
+    if (stop.kind === 'not-signed-in') {
+      this.#enter('needs-sign-in', null);
+      return null;
+    }
+    this.#enter('offline', stop.kind === 'refused' ? stop.error.message : stop.detail);
+    return this.#patience(stop.kind === 'busy' ? stop.retryAfter : null);
+  }
+
+  #patience(retryAfter: number | null): number {
+    this.#failures += 1;
+    return backOff(this.#failures, retryAfter, this.#services.random);
   }
 
   #context(account: StoredAccount, token: string): TakeContext {
@@ -162,8 +185,20 @@ export class SyncEngine {
     };
   }
 
-  #rest(milliseconds: number): void {
-    this.#callOff = this.#services.timers.after(milliseconds, () => void this.#round());
+  #rest(milliseconds: number | null): void {
+    if (milliseconds !== null) {
+      this.#callOff = this.#services.timers.after(milliseconds, () => void this.#round());
+    }
+  }
+
+  /** Tells the window; what it is told is read from a disk that may just have failed. */
+  #announce(): void {
+    try {
+      this.#tell();
+      this.#services.onTasks();
+    } catch (error) {
+      this.#problem = `Syncing failed: ${String(error)}`;
+    }
   }
 
   #enter(phase: SyncStatus['phase'], problem: string | null): void {

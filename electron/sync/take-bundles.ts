@@ -58,9 +58,9 @@ async function takeBundle(context: TakeContext, bundle: AnnouncedBundle): Promis
       ? storeBundle(write, account.id, bundle.hash, read.value)
       : refuseBundle(write, account.id, bundle.hash, describeRefusal(read.error)),
   );
-  await rm(download.file, { force: true });
   if (read.ok) {
     context.onStored();
   }
+  await rm(download.file, { force: true });
   return null;
 }

@@ -39,10 +39,17 @@ export function createWindow(session: Session, settings: SettingsFile, preload: 
     window.maximize();
   }
   window.once('ready-to-show', () => window.show());
-  window.on('close', () =>
-    settings.setWindow({ bounds: window.getNormalBounds(), maximised: window.isMaximized() }),
-  );
+  window.on('close', () => rememberBounds(window, settings));
   return window;
+}
+
+/** On a full disk the place of the window is lost, and nothing else: closing goes on to save what was typed. */
+function rememberBounds(window: BrowserWindow, settings: SettingsFile): void {
+  try {
+    settings.setWindow({ bounds: window.getNormalBounds(), maximised: window.isMaximized() });
+  } catch (error) {
+    console.error('the place of the window could not be kept', error);
+  }
 }
 
 /** Loads the page; resolves when it has loaded. */

@@ -9,15 +9,19 @@ const MOST_RELOADS = 3;
  * suspend and shutdown save at once; a page that crashed is loaded again.
  */
 export function keepOnClose(window: BrowserWindow, flusher: Flusher, now: () => number): void {
-  let agreed = false;
+  let closing: 'no' | 'asked' | 'agreed' = 'no';
   window.on('close', (event) => {
-    if (agreed) {
+    if (closing === 'agreed') {
       return;
     }
     event.preventDefault();
+    if (closing === 'asked') {
+      return;
+    }
+    closing = 'asked';
     void mayClose(window, flusher).then((may) => {
-      if (may) {
-        agreed = true;
+      closing = may ? 'agreed' : 'no';
+      if (may && !window.isDestroyed()) {
         window.close();
       }
     });

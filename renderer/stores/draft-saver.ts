@@ -3,6 +3,7 @@ import type { SaveDraft } from '#shared/ipc/drafts';
 import type { IpcFailure } from '#shared/ipc/failure';
 import type { StepId, TaskId } from '#shared/lib/ids';
 import type { Json } from '#shared/lib/json-value';
+import { jsonWeight } from '#shared/lib/json-weight';
 import { diffJson } from '#shared/lib/patch';
 import type { Client } from './client-port';
 
@@ -147,7 +148,7 @@ export class DraftSaver {
     if (patch.length === 0) {
       return null;
     }
-    const check = JSON.stringify(answer).length;
+    const check = jsonWeight(answer);
     const next = { ...this.#saved, [step]: answer };
     const failure = await this.#send({ kind: 'patch', step, patch, check }, next);
     if (failure?.kind !== 'out-of-step') {

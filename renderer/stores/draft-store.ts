@@ -56,9 +56,10 @@ export function createDraftStore(
   return create<DraftState>((set, get) => {
     onEvent('window.flush', ({ id }) => void answerFlush(id));
 
+    /** What is typed while the place is being kept is saved as well: the draft always comes last. */
     async function answerFlush(id: number): Promise<void> {
-      const [saved] = await Promise.all([get().flush(), savePlace()]);
-      await call('window.flushed', { id, saved });
+      await savePlace();
+      await call('window.flushed', { id, saved: await get().flush() });
     }
 
     async function savePlace(): Promise<void> {
@@ -96,6 +97,7 @@ export function createDraftStore(
 
       async openTask(task) {
         if (!(await get().closeTask())) {
+          set({ failure: get().save.problem });
           return;
         }
         set({ busy: 'opening', failure: null });
@@ -105,12 +107,13 @@ export function createDraftStore(
           return;
         }
         const open = reply.value;
-        saver = new DraftSaver(
+        const own = new DraftSaver(
           { id: task, answers: open.answers, revision: open.revision },
           call,
           clock,
-          (save) => set({ save }),
+          (save) => saver === own && set({ save }),
         );
+        saver = own;
         scroll = open.place?.scroll ?? {};
         const known = open.task.steps.some((step) => step.id === open.place?.step);
         const step = known && open.place !== null ? open.place.step : (open.task.steps[0]?.id ?? null);
@@ -119,10 +122,11 @@ export function createDraftStore(
       },
 
       async closeTask() {
-        const [saved] = await Promise.all([get().flush(), savePlace()]);
-        if (!saved) {
+        await savePlace();
+        if (!(await get().flush())) {
           return false;
         }
+        // Nothing may come between the last save and letting go: a later change would reach no disk.
         saver = null;
         set({ open: null, answers: {}, findings: [], step: null, save: NOTHING_TO_SAVE, failure: null });
         return true;
@@ -170,6 +174,10 @@ export function createDraftStore(
           return false;
         }
         const reply = await call('tasks.submit', { task: open.task.id, reason });
+        if (get().open?.task.id !== open.task.id) {
+          set({ busy: null });
+          return reply.ok;
+        }
         check();
         set(
           reply.ok

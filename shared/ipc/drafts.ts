@@ -5,8 +5,8 @@ import { patchSchema } from '../lib/patch';
 
 /**
  * One save. `base` is the revision that the change was made on: it decides, never the clock. A `patch` holds only what
- * changed; `whole` holds everything and is sent when the main process has said `out-of-step`. `check` is the length of
- * the resulting answers as JSON, so that a patch that went astray is noticed at once.
+ * changed; `whole` holds everything and is sent when the main process has said `out-of-step`. `check` is the weight of
+ * the resulting answer (json-weight.ts), so that a patch that went astray is noticed at once.
  */
 export const saveDraftSchema = z.strictObject({
   task: taskIdSchema,

@@ -1,5 +1,6 @@
 import type { Answers } from '#shared/domain/draft';
 import { stepIdSchema, type TaskId } from '#shared/lib/ids';
+import { jsonWeight } from '#shared/lib/json-weight';
 import { diffJson } from '#shared/lib/patch';
 import type { Database } from '../../../electron/database/port';
 import { DraftCache } from '../../../electron/drafts/draft-cache';
@@ -28,7 +29,7 @@ export class WritingDraft {
   /** What the window would send for this text. */
   change(markdown: string) {
     const patch = diffJson({ markdown: this.#markdown }, { markdown });
-    const check = JSON.stringify({ markdown }).length;
+    const check = jsonWeight({ markdown });
     return { kind: 'patch' as const, step: WRITE, patch, check };
   }
 

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { stepIdSchema, taskIdSchema } from '#shared/lib/ids';
+import { jsonWeight } from '#shared/lib/json-weight';
 import { diffJson } from '#shared/lib/patch';
 import type { Database } from '../../../electron/database/port';
 import { DraftCache } from '../../../electron/drafts/draft-cache';
@@ -23,12 +24,7 @@ beforeEach(() => {
   service = { database, cache: new DraftCache(), clock: { now: () => (time += 1) } };
 });
 
-function savePatch(
-  base: number,
-  before: unknown,
-  markdown: string,
-  check = JSON.stringify({ markdown }).length,
-) {
+function savePatch(base: number, before: unknown, markdown: string, check = jsonWeight({ markdown })) {
   const patch = diffJson(before as never, { markdown });
   return saveDraft(service, account, {
     task: id,
