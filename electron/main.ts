@@ -69,9 +69,13 @@ function connect(window: BrowserWindow, settings: SettingsFile, database: Databa
   const environmentHub = process.env['GOLDSMITH_HUB'] ?? null;
   const createClient = (url: string) =>
     createHubClient(url, net.fetch.bind(net) as typeof fetch, systemTimers);
-  const tokens = new TokenStore(settings, systemKeychain(), environmentToken);
+  const tokens = new TokenStore(settings, systemKeychain());
   const device = `Goldsmith on ${process.platform}`;
-  const accounts = new AccountService({ database, settings, tokens, createClient, device });
+  const given =
+    environmentHub === null || environmentToken === null
+      ? null
+      : { hub: environmentHub, token: environmentToken };
+  const accounts = new AccountService({ database, settings, tokens, createClient, given, device });
   const cache = new DraftCache();
   const flusher = new Flusher(systemTimers);
   const onTasks = () => sendEvent(window.webContents, 'tasks.changed', null);
@@ -114,8 +118,11 @@ function connect(window: BrowserWindow, settings: SettingsFile, database: Databa
   return {
     sync,
     begin: async () => {
-      if (environmentHub !== null && environmentToken !== null) {
-        await accounts.resume(environmentHub, environmentToken);
+      // From here on the window is in use: what fails is told there, and never ends the app.
+      await accounts
+        .resume()
+        .catch((error: unknown) => console.error('coming in with the given token failed', error));
+      if (given !== null) {
         onAccount();
       }
       sync.nudge();

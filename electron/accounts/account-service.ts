@@ -22,6 +22,8 @@ export interface AccountServices {
   readonly settings: AccountFacts;
   readonly tokens: TokenStore;
   readonly createClient: (hubUrl: string) => HubClient;
+  /** A hub and a token from the environment, for tests and managed installs. The token never goes to another hub. */
+  readonly given: { readonly hub: string; readonly token: string } | null;
   /** What the hub calls this installation, e.g. "Goldsmith on Linux". */
   readonly device: string;
 }
@@ -42,7 +44,7 @@ export class AccountService {
 
   token(): string | null {
     const account = this.current();
-    return account === null ? null : this.#services.tokens.get(account.id);
+    return account === null ? null : (this.#given(account)?.token ?? this.#services.tokens.get(account.id));
   }
 
   describe(): Account | null {
@@ -53,7 +55,8 @@ export class AccountService {
           expert: account.expert,
           name: account.name,
           hub: { url: account.hubUrl, name: account.hubName },
-          tokenKeptIn: this.#services.tokens.place(account.id),
+          tokenKeptIn:
+            this.#given(account) === null ? this.#services.tokens.place(account.id) : 'environment',
         };
   }
 
@@ -74,16 +77,17 @@ export class AccountService {
    * Comes in with a token from the environment. Without a network the account that was last used with that hub is
    * opened, so that work can go on.
    */
-  async resume(hubUrl: string, token: string): Promise<void> {
-    const address = normaliseHubUrl(hubUrl);
-    if (address === null) {
+  async resume(): Promise<void> {
+    const { given } = this.#services;
+    const address = given === null ? null : normaliseHubUrl(given.hub);
+    if (given === null || address === null) {
       return;
     }
     const known = findAccountAt(this.#services.database.read, address);
     if (known !== null) {
       this.#services.settings.setCurrentAccount(known.id);
     }
-    const reply = await this.#services.createClient(address).session(token);
+    const reply = await this.#services.createClient(address).session(given.token);
     if (reply.kind === 'ok') {
       this.#enter(address, reply.value, null);
     }
@@ -96,6 +100,12 @@ export class AccountService {
       this.#services.tokens.forget(account.id);
     }
     this.#services.settings.setCurrentAccount(null);
+  }
+
+  /** What the environment gives for this account's hub; whose token it is, the sync engine asks the hub. */
+  #given(account: StoredAccount): AccountServices['given'] {
+    const { given } = this.#services;
+    return given !== null && normaliseHubUrl(given.hub) === account.hubUrl ? given : null;
   }
 
   #enter(hubUrl: string, session: Session, token: string | null): Result<Account, IpcFailure> {

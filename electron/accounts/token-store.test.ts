@@ -26,27 +26,27 @@ const keychain: Keychain = {
 
 it('seals a token with the keychain and finds it again after a restart', () => {
   const { sealed, kept } = facts();
-  new TokenStore(kept, keychain, null).set('a', 'secret');
+  new TokenStore(kept, keychain).set('a', 'secret');
   expect([...sealed.values()].join()).not.toContain('secret');
-  const restarted = new TokenStore(kept, keychain, null);
+  const restarted = new TokenStore(kept, keychain);
   expect(restarted.get('a')).toBe('secret');
   expect(restarted.place('a')).toBe('keychain');
 });
 
 it('keeps a token in memory only where there is no keychain, and says so', () => {
   const { sealed, kept } = facts();
-  const store = new TokenStore(kept, null, null);
+  const store = new TokenStore(kept, null);
   store.set('a', 'secret');
   expect(store.get('a')).toBe('secret');
   expect(store.place('a')).toBe('memory');
   expect(sealed.size).toBe(0);
-  expect(new TokenStore(kept, null, null).get('a')).toBeNull();
+  expect(new TokenStore(kept, null).get('a')).toBeNull();
 });
 
 it('asks for a sign-in, and nothing worse, when the keychain was changed', () => {
   const { sealed, kept } = facts();
   sealed.set('a', 'from another keychain');
-  const store = new TokenStore(kept, keychain, null);
+  const store = new TokenStore(kept, keychain);
   expect(store.get('a')).toBeNull();
   expect(store.place('a')).toBe('nowhere');
 });

@@ -17,23 +17,17 @@ export class TokenStore {
   readonly #memory = new Map<string, string>();
   readonly #settings: AccountFacts;
   readonly #keychain: Keychain | null;
-  readonly #given: string | null;
 
-  /** `given` is a token from the environment, for tests and managed installs; it serves whichever account is current. */
-  constructor(settings: AccountFacts, keychain: Keychain | null, given: string | null) {
+  constructor(settings: AccountFacts, keychain: Keychain | null) {
     this.#settings = settings;
     this.#keychain = keychain;
-    this.#given = given;
   }
 
   get(account: string): string | null {
-    return this.#given ?? this.#memory.get(account) ?? this.#unseal(account);
+    return this.#memory.get(account) ?? this.#unseal(account);
   }
 
-  place(account: string): TokenPlace {
-    if (this.#given !== null) {
-      return 'environment';
-    }
+  place(account: string): Exclude<TokenPlace, 'environment'> {
     if (this.#settings.sealedToken(account) !== null && this.get(account) !== null) {
       return 'keychain';
     }

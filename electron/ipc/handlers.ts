@@ -40,6 +40,9 @@ export interface HandlerServices extends FreezeService {
 export function createHandlers(services: HandlerServices): Handlers {
   const { accounts, database, settings, sync } = services;
   const nothing = () => success(null);
+  // What is typed belongs to whoever opened the task, whoever has signed in since.
+  const openedBy = new Map<TaskId, string>();
+  const openerOf = (task: TaskId, account: StoredAccount) => openedBy.get(task) ?? account.id;
   return {
     'app.info': () =>
       success({
@@ -66,7 +69,11 @@ export function createHandlers(services: HandlerServices): Handlers {
       const account = accounts.current();
       return account === null ? signedOut() : success(listTasks(database.read, account.id, query));
     },
-    'tasks.open': (id) => withAccount(accounts, (account) => open(services, account, id)),
+    'tasks.open': (id) =>
+      withAccount(accounts, (account) => {
+        openedBy.set(id, account.id);
+        return open(services, account, id);
+      }),
     'tasks.last': () => {
       const account = accounts.current();
       return success(account === null ? null : findLastTask(database.read, account.id));
@@ -81,6 +88,9 @@ export function createHandlers(services: HandlerServices): Handlers {
     },
     'tasks.submit': ({ task, reason }) =>
       withAccount(accounts, (account) => {
+        if (openerOf(task, account) !== account.id) {
+          return failure({ kind: 'not-signed-in', detail: 'somebody else opened this task' });
+        }
         const frozen = freezeSubmission(services, account, task, reason);
         if (frozen.ok) {
           services.onTasks();
@@ -88,10 +98,11 @@ export function createHandlers(services: HandlerServices): Handlers {
         }
         return frozen;
       }),
-    'drafts.save': (args) => withAccount(accounts, (account) => saveDraft(services, account.id, args)),
+    'drafts.save': (args) =>
+      withAccount(accounts, (account) => saveDraft(services, openerOf(args.task, account), args)),
     'drafts.place': ({ task, place }) =>
       withAccount(accounts, (account) => {
-        database.write((write) => savePlace(write, account.id, task, place));
+        database.write((write) => savePlace(write, openerOf(task, account), task, place));
         return nothing();
       }),
     'outbox.list': () => {

@@ -1,5 +1,5 @@
 import type { SyncStatus } from '#shared/ipc/sync';
-import { type StoredAccount, saveLastSync } from '../accounts/account-repository';
+import { accountIdOf, type StoredAccount, saveLastSync } from '../accounts/account-repository';
 import { refusedBundles } from '../bundles/bundle-repository';
 import type { Database } from '../database/port';
 import { countWaiting } from '../outbox/outbox-repository';
@@ -46,6 +46,8 @@ export class SyncEngine {
   #problem: string | null = null;
   #sending: number | null = null;
   #failures = 0;
+  /** The account and token of which the hub has said that they belong together. */
+  #verified: string | null = null;
   #running = false;
   #again = false;
   #stopped = false;
@@ -123,12 +125,30 @@ export class SyncEngine {
     this.#enter('syncing', null);
     const context = this.#context(account, token);
     const stop =
+      (await this.#verify(context)) ??
       (await sendOutbox(context)) ??
       this.#changedHands(account) ??
       (await pullChanges(context)) ??
       this.#changedHands(account) ??
       (await takeBundles(context));
     return this.#settle(account, stop);
+  }
+
+  /** Asks the hub once whose token this is: one person's work never goes out under another's name. */
+  async #verify({ account, token, hub }: TakeContext): Promise<PullStop> {
+    const pair = `${account.id}\n${token}`;
+    if (this.#verified === pair) {
+      return null;
+    }
+    const reply = await hub.session(token);
+    if (reply.kind !== 'ok') {
+      return reply;
+    }
+    if (accountIdOf(reply.value) !== account.id) {
+      return { kind: 'not-signed-in' };
+    }
+    this.#verified = pair;
+    return null;
   }
 
   /** Somebody else has signed in meanwhile: their round is the next one, and this one ends here. */

@@ -1,3 +1,5 @@
+import { seededOrder } from '#shared/lib/seeded-order';
+
 /** Invented words whose frequencies fall as those of a language do, the same in every run. */
 export class InventedText {
   readonly #random: () => number;
@@ -30,10 +32,14 @@ export class InventedText {
   }
 }
 
-const SYLLABLES = 'ba ce di fo gu la me ni ro su ta ve xi po lu ma ren tor sil van'.split(' ');
+const SYLLABLES = 'ba ce di fo gu la me ni ro su ta ve xi po ki ze ren tor sil van'.split(' ');
 
-const VOCABULARY: readonly string[] = SYLLABLES.flatMap((first) =>
-  SYLLABLES.flatMap((second) => [first + second, ...SYLLABLES.map((third) => first + second + third)]),
+/** Shuffled: how often a word is used has nothing to do with how it begins. */
+const VOCABULARY: readonly string[] = seededOrder(
+  SYLLABLES.flatMap((first) =>
+    SYLLABLES.flatMap((second) => [first + second, ...SYLLABLES.map((third) => first + second + third)]),
+  ),
+  'vocabulary',
 );
 
 /** mulberry32 */

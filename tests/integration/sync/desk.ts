@@ -36,8 +36,15 @@ export class Desk {
     const settings = facts();
     const reach: Fetch = (input, init) => this.network(input, init);
     const createClient = (url: string) => createHubClient(url, reach, systemTimers);
-    const tokens = new TokenStore(settings, null, null);
-    this.accounts = new AccountService({ database, settings, tokens, createClient, device: 'a test' });
+    const tokens = new TokenStore(settings, null);
+    this.accounts = new AccountService({
+      database,
+      settings,
+      tokens,
+      createClient,
+      given: null,
+      device: 'a test',
+    });
     const cache = new DraftCache();
     this.#drafts = { database, cache, clock };
     this.sync = new SyncEngine({
