@@ -20,6 +20,9 @@ const PAUSE = 100;
 /**
  * From a key to the end of the frame that shows it, while an ideal answer is written at its end and saved as ever, with
  * tables, code and formulas above. The windows take turns.
+ *
+ * The editor was not yet made for answers of this length: until it is, both lines are over their budgets, and
+ * `npm run bench` fails on them in plain sight.
  */
 export async function* run(): AsyncIterable<BenchLine> {
   const folder = makeBenchFolder('typing');
