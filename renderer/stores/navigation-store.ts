@@ -151,12 +151,10 @@ const draftDesk: Desk = {
     return useDraft.getState().failure;
   },
   async clear() {
-    const { flush, closeTask } = useDraft.getState();
-    if (!(await flush())) {
-      return useDraft.getState().save.problem ?? { kind: 'unexpected', detail: 'the draft was not saved' };
+    if (await useDraft.getState().closeTask()) {
+      return null;
     }
-    await closeTask();
-    return null;
+    return useDraft.getState().save.problem ?? { kind: 'unexpected', detail: 'the draft was not saved' };
   },
 };
 

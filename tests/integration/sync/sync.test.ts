@@ -198,6 +198,58 @@ describe('syncing with the real hub', { timeout: 60_000 }, () => {
     await expect.poll(() => desk.outbox()[0]?.state, { timeout: 20_000 }).toBe('sent');
   });
 
+  it('exchanges nothing under a token that the hub says is somebody else’s', async () => {
+    const { desk, code } = await setUp();
+    await desk.accounts.signIn(hub.url, code);
+    const asked: string[] = [];
+    desk.network = async (input, init) => {
+      asked.push(pathOf(input));
+      const response = await fetch(input, init);
+      const session = (await response.json()) as { expert: { id: string } };
+      session.expert.id = 'somebody-else';
+      return Response.json(session);
+    };
+    desk.sync.nudge();
+    await desk.reach('needs-sign-in');
+    expect(asked).toEqual(['/v1/session']);
+    expect(desk.tasks()).toEqual([]);
+  });
+
+  it('does not wait for ever for a hub that takes the call and says nothing', async () => {
+    const { desk, code } = await setUp();
+    let silences = 0;
+    desk.network = (input, init) => {
+      if (!pathOf(input).includes('/blobs/') || silences > 0) {
+        return fetch(input, init);
+      }
+      silences += 1;
+      return new Promise((_, reject) => {
+        init?.signal?.addEventListener('abort', () => reject(new TypeError('called off')));
+      });
+    };
+    await desk.accounts.signIn(hub.url, code);
+    desk.sync.nudge();
+    await expect.poll(() => desk.tasks().length, { timeout: 20_000 }).toBe(3);
+    expect(silences).toBe(1);
+  });
+
+  it('keeps work waiting when a hub that is set up wrongly refuses it', async () => {
+    const { desk } = await signedIn();
+    let refusals = 0;
+    desk.network = async (input, init) => {
+      if (init?.method !== 'PUT' || refusals > 1) {
+        return fetch(input, init);
+      }
+      refusals += 1;
+      return Response.json({ error: { kind: 'forbidden', message: 'Not here.' } }, { status: 403 });
+    };
+    desk.finish(first);
+    desk.sync.nudge();
+    await desk.reach('offline');
+    expect(desk.outbox()).toMatchObject([{ state: 'waiting', answer: 'The hub said: Not here.' }]);
+    await expect.poll(() => desk.outbox()[0]?.state, { timeout: 20_000 }).toBe('sent');
+  });
+
   it('gives work that the hub will never take back to the expert, with the reason', async () => {
     const taken = submissionIdSchema.parse(randomUUID());
     const one = await signedIn();
