@@ -60,7 +60,7 @@ test('someone signs in with a code, writes, closes the window mid-sentence, and 
   });
 });
 
-test('a bundle that was tampered with is refused with the reason, and nothing of it is shown', async ({
+test('a bundle that was tampered with is refused with the reason, and taken in once it comes whole', async ({
   folder,
   hub,
   launch,
@@ -74,6 +74,12 @@ test('a bundle that was tampered with is refused with the reason, and nothing of
   const { page } = await launch({ hub, token });
   await expect(page.getByText(/was changed or damaged on its way/).first()).toBeVisible({ timeout: 20_000 });
   await expect(page.getByRole('main').getByRole('row')).toHaveCount(0);
+  await expect(page.getByText('did not arrive as they left it')).toBeVisible();
+
+  tamper(join(folder, 'hub', 'blobs'), bundle);
+  await page.getByRole('button', { name: 'Fetch it again' }).click();
+  await expect(page.getByText('12 tasks')).toBeVisible();
+  await expect(page.getByText(/was not taken in/)).toHaveCount(0);
 });
 
 async function openDeepPagination(page: Page): Promise<void> {
@@ -107,7 +113,7 @@ function scrolled(page: Page): Promise<number> {
   });
 }
 
-/** Changes one byte of a stored bundle, behind the hub's back. */
+/** Changes one byte of a stored bundle, behind the hub's back; a second time changes it back. */
 function tamper(blobs: string, hash: string): void {
   const file = findFile(blobs, hash);
   const bytes = readFileSync(file);

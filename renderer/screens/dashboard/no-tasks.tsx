@@ -25,6 +25,7 @@ export function NoTasks({ hasAny }: { readonly hasAny: boolean }): ReactNode {
 function NothingSynced(): ReactNode {
   const phase = useSync((state) => state.status.phase);
   const hasSynced = useSync((state) => state.status.lastSync !== null);
+  const areRefused = useSync((state) => state.status.refused.length > 0);
   const syncNow = useSync((state) => state.syncNow);
   const now = (
     <Button onPress={() => void syncNow()} isDisabled={phase === 'syncing'}>
@@ -35,6 +36,14 @@ function NothingSynced(): ReactNode {
     return (
       <EmptyState icon={<Inbox />} title="Looking for your tasks…">
         They appear here as soon as the hub has sent them.
+      </EmptyState>
+    );
+  }
+  if (areRefused) {
+    return (
+      <EmptyState icon={<Inbox />} title="No tasks yet">
+        The hub has sent some, but they did not arrive as they left it. Fetch them again; if that does not
+        help, tell whoever runs your project.
       </EmptyState>
     );
   }
