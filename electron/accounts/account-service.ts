@@ -140,6 +140,7 @@ function toFailure(reply: Exclude<HubReply<never>, { kind: 'ok' }>): IpcFailure 
     case 'refused':
       return { kind: 'hub-refused', detail: reply.error.message };
     case 'busy':
+    case 'failed':
     case 'offline':
       return { kind: 'offline', detail: reply.detail };
   }

@@ -67,8 +67,9 @@ class LibsqlDatabase implements Database {
     );
   }
 
-  #run(sql: string, values: readonly SqlValue[]): { changes: number } {
-    return { changes: this.#statement(sql).run(...values).changes };
+  #run(sql: string, values: readonly SqlValue[]): { changes: number; inserted: number } {
+    const { changes, lastInsertRowid } = this.#statement(sql).run(...values);
+    return { changes, inserted: Number(lastInsertRowid) };
   }
 
   #statement(sql: string): Libsql.Statement {

@@ -13,8 +13,8 @@ export interface ReadableDatabase {
 
 /** What a function that changes data is given; it exists only inside a transaction. */
 export interface WritableDatabase extends ReadableDatabase {
-  /** Runs a statement and says how many rows it changed. */
-  run(sql: string, ...values: readonly SqlValue[]): { readonly changes: number };
+  /** Runs a statement and says how many rows it changed, and which row was inserted last. */
+  run(sql: string, ...values: readonly SqlValue[]): { readonly changes: number; readonly inserted: number };
 }
 
 /** The one store of the app. Everything is synchronous: one connection, one writer, one thread. */

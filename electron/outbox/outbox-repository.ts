@@ -49,11 +49,12 @@ export function nextWaiting(
   );
 }
 
+const countSchema = z.object({ waiting: z.int() });
+
 /** How many submissions the hub has not confirmed yet. */
 export function countWaiting(database: ReadableDatabase, account: string): number {
-  const count = z.object({ waiting: z.int() });
   const sql = `SELECT count(*) AS waiting FROM outbox WHERE account = ? AND state = 'waiting'`;
-  return database.get(sql, [account], count)?.waiting ?? 0;
+  return database.get(sql, [account], countSchema)?.waiting ?? 0;
 }
 
 /** Counts an attempt, and keeps what came of it as a sentence. */

@@ -4,7 +4,9 @@ import { mkdir, open, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Sha256 } from '#shared/lib/ids';
 import type { Timers } from '../platform/clock';
-import { type BlobStream, type HubClient, type HubReply, SILENCE_LIMIT } from './hub-client';
+import { type BlobStream, describeBreak, type HubClient, type HubReply } from './hub-client';
+import { nameProblem } from './problem';
+import { watchSilence } from './silence';
 
 /** What came of a download: a whole, verified file; or the hub's reply; or bytes that are not what was asked for. */
 export type Download =
@@ -66,38 +68,25 @@ async function fetchRest(
   bytes: number,
 ): Promise<Download> {
   const offset = await sizeOf(file);
-  const silence = new AbortController();
-  const watch = watchSilence(context.timers, silence);
+  const silence = watchSilence(context.timers);
   try {
-    const reply = await context.hub.blob(context.token, hash, offset, silence.signal);
+    const reply = await context.hub.blob(context.token, hash, offset, silence);
     if (reply.kind !== 'ok') {
       return reply;
     }
-    const received = await append(context, reply.value, file, bytes, watch.heard);
+    const received = await append(context, reply.value, file, bytes, silence.heard);
     if (received > bytes) {
       await rm(file, { force: true });
       return { kind: 'wrong-bytes', detail: 'more arrived than was announced' };
     }
     return received === bytes
       ? { kind: 'ok', file }
-      : { kind: 'offline', detail: 'the download was cut off' };
+      : { kind: 'offline', detail: nameProblem('hub::ERR_CUT_OFF', 'the download was cut off') };
   } catch (error) {
-    return { kind: 'offline', detail: error instanceof Error ? error.message : String(error) };
+    return { kind: 'offline', detail: describeBreak(error, silence) };
   } finally {
-    watch.end();
+    silence.end();
   }
-}
-
-/** Calls a download off after a silence, not after a time, so that slow lines get there too. */
-function watchSilence(timers: Timers, silence: AbortController): { heard(): void; end(): void } {
-  let relent = timers.after(SILENCE_LIMIT, () => silence.abort());
-  return {
-    heard: () => {
-      relent();
-      relent = timers.after(SILENCE_LIMIT, () => silence.abort());
-    },
-    end: () => relent(),
-  };
 }
 
 async function append(

@@ -6,14 +6,18 @@ import { type SignedReceipt, signedReceiptSchema } from '#shared/protocol/receip
 import { type Session, type SignInReply, sessionSchema, signInReplySchema } from '#shared/protocol/sign-in';
 import { PROTOCOL_PREFIX } from '#shared/protocol/version';
 import type { Timers } from '../platform/clock';
+import { nameProblem } from './problem';
+import { type Silence, watchSilence } from './silence';
 
 /** What became of a call to the hub. Success is the exact status and a body that parses; nothing else counts. */
 export type HubReply<Value> =
   | { readonly kind: 'ok'; readonly value: Value }
-  /** No answer, or not the hub's: a captive portal answers 200 with something else. */
+  /** No answer, or not the hub's: a captive portal answers 200 with something else. `detail` begins with a name. */
   | { readonly kind: 'offline'; readonly detail: string }
-  /** The hub is there and asks for patience; `retryAfter` in milliseconds, null when it did not say. */
-  | { readonly kind: 'busy'; readonly retryAfter: number | null; readonly detail: string }
+  /** The hub is there and asks for patience, whatever is asked; `retryAfter` is that header as it came. */
+  | { readonly kind: 'busy'; readonly retryAfter: string | null; readonly detail: string }
+  /** The hub, or what stands before it, stumbled over this request; others may fare better. */
+  | { readonly kind: 'failed'; readonly retryAfter: string | null; readonly detail: string }
   | { readonly kind: 'not-signed-in' }
   | { readonly kind: 'refused'; readonly status: number; readonly error: HubError };
 
@@ -21,8 +25,8 @@ export interface HubClient {
   signIn(code: string, device: string): Promise<HubReply<SignInReply>>;
   session(token: string): Promise<HubReply<Session>>;
   changes(token: string, after: number): Promise<HubReply<ChangesReply>>;
-  /** The bytes of a blob from `offset` on, as they arrive; `signal` calls it off. */
-  blob(token: string, hash: Sha256, offset: number, signal: AbortSignal): Promise<HubReply<BlobStream>>;
+  /** The bytes of a blob from `offset` on, as they arrive; `silence` calls it off. */
+  blob(token: string, hash: Sha256, offset: number, silence: Silence): Promise<HubReply<BlobStream>>;
   submit(token: string, id: SubmissionId, body: string): Promise<HubReply<SignedReceipt>>;
 }
 
@@ -34,9 +38,6 @@ export interface BlobStream {
 
 /** The slowest line on which a submission must still get through, in bytes per second. */
 const SLOWEST_LINE = 4_096;
-
-/** How long the hub may be silent before a call counts as failed, beyond the time that sending itself may take. */
-export const SILENCE_LIMIT = 30_000;
 
 /**
  * A client for the hub at `url`. `fetch` and timers are passed in. Redirects are refused: a token must never reach
@@ -52,21 +53,20 @@ export function createHubClient(url: string, fetch: typeof globalThis.fetch, tim
     statuses: readonly number[],
     schema: z.ZodType<Value>,
   ): Promise<HubReply<Value>> {
-    const silence = new AbortController();
     const upload = typeof init.body === 'string' ? (init.body.length / SLOWEST_LINE) * 1_000 : 0;
-    const relent = timers.after(SILENCE_LIMIT + upload, () => silence.abort());
+    const silence = watchSilence(timers, upload);
     try {
       const response = await request(path, { ...init, signal: silence.signal });
-      const text = await response.text();
+      const text = await readText(response, silence);
       if (!statuses.includes(response.status)) {
         return refusal(response, text);
       }
       const parsed = schema.safeParse(parseJson(text));
       return parsed.success ? { kind: 'ok', value: parsed.data } : notTheHub(response.status);
     } catch (error) {
-      return { kind: 'offline', detail: describe(error) };
+      return { kind: 'offline', detail: describeBreak(error, silence) };
     } finally {
-      relent();
+      silence.end();
     }
   }
 
@@ -86,17 +86,18 @@ export function createHubClient(url: string, fetch: typeof globalThis.fetch, tim
       const init = { method: 'PUT', headers: { ...headers, ...bearer(token) }, body: bytes };
       return call(`/submissions/${id}`, init, [200, 201], signedReceiptSchema);
     },
-    blob: async (token, hash, offset, signal) => {
+    blob: async (token, hash, offset, silence) => {
       try {
         const range = offset > 0 ? { range: `bytes=${offset}-` } : {};
-        const response = await request(`/blobs/${hash}`, { headers: { ...bearer(token), ...range }, signal });
+        const init = { headers: { ...bearer(token), ...range }, signal: silence.signal };
+        const response = await request(`/blobs/${hash}`, init);
         if ((response.status === 200 || response.status === 206) && response.body !== null) {
           const from = response.status === 206 ? offset : 0;
           return { kind: 'ok', value: { from, body: response.body as ReadableStream<Uint8Array> } };
         }
-        return refusal(response, await response.text());
+        return refusal(response, await readText(response, silence));
       } catch (error) {
-        return { kind: 'offline', detail: describe(error) };
+        return { kind: 'offline', detail: describeBreak(error, silence) };
       }
     },
   };
@@ -105,32 +106,29 @@ export function createHubClient(url: string, fetch: typeof globalThis.fetch, tim
 function refusal(response: Response, text: string): HubReply<never> {
   const parsed = hubErrorSchema.safeParse(parseJson(text));
   if (!parsed.success) {
-    return response.status >= 500 ? busy(response, `status ${response.status}`) : notTheHub(response.status);
+    return response.status >= 500
+      ? trouble(response, `status ${response.status}`)
+      : notTheHub(response.status);
   }
   const { error } = parsed.data;
   if (error.kind === 'not-signed-in') {
     return { kind: 'not-signed-in' };
   }
   if (error.kind === 'too-many-requests' || response.status >= 500) {
-    return busy(response, error.message);
+    return trouble(response, error.message);
   }
   return { kind: 'refused', status: response.status, error };
 }
 
-function busy(response: Response, detail: string): HubReply<never> {
-  const seconds = Number(response.headers.get('retry-after') ?? Number.NaN);
-  return {
-    kind: 'busy',
-    retryAfter: Number.isFinite(seconds) && seconds >= 0 ? seconds * 1_000 : null,
-    detail,
-  };
+/** 429 and 503 are about the hub as a whole; another 5xx may be about this very request. */
+function trouble(response: Response, detail: string): HubReply<never> {
+  const kind = response.status === 429 || response.status === 503 ? 'busy' : 'failed';
+  return { kind, retryAfter: response.headers.get('retry-after'), detail };
 }
 
 function notTheHub(status: number): HubReply<never> {
-  return {
-    kind: 'offline',
-    detail: `something other than the hub answered (status ${status}): a network sign-in page?`,
-  };
+  const words = `something other than the hub answered (status ${status}): a network sign-in page?`;
+  return { kind: 'offline', detail: nameProblem('hub::ERR_NOT_THE_HUB', words) };
 }
 
 function json(body: string): { headers: Record<string, string>; body: string } {
@@ -149,6 +147,22 @@ function parseJson(text: string): unknown {
   }
 }
 
-function describe(error: unknown): string {
+/** The body of an answer. The silence is broken by each piece: a long answer on a slow line is no silence. */
+async function readText(response: Response, silence: Silence): Promise<string> {
+  const decoder = new TextDecoder();
+  const reader = response.body?.getReader();
+  let text = '';
+  for (let part = await reader?.read(); part !== undefined && !part.done; part = await reader?.read()) {
+    silence.heard();
+    text += decoder.decode(part.value, { stream: true });
+  }
+  return text + decoder.decode();
+}
+
+/** Why there was no answer, or no whole one: its name, then words. */
+export function describeBreak(error: unknown, silence: Silence): string {
+  if (silence.signal.aborted) {
+    return nameProblem('hub::ERR_SILENT', 'nothing came from the hub for too long');
+  }
   return error instanceof Error ? error.message : String(error);
 }

@@ -27,6 +27,10 @@ export async function pullChanges(context: SendContext): Promise<PullStop> {
         }
         saveCursor(database, context.account.id, next);
       });
+      // A bundle that was assigned brings its tasks when it is stored; until then no list of tasks is another.
+      if (changes.some((change) => change.kind === 'withdrawn')) {
+        context.onTasks();
+      }
     }
     if (!more || next <= cursor) {
       return null;

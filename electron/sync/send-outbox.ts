@@ -11,10 +11,15 @@ import {
 } from '../outbox/outbox-repository';
 import type { Clock } from '../platform/clock';
 import { isSignedBy } from '../platform/ed25519';
+import type { HeldBack } from './held-back';
 import type { HubClient, HubReply } from './hub-client';
+import { readRetryAfter } from './retry-after';
 
-/** Why sending stopped before the outbox was empty; null when nothing is left to send. */
+/** Why sending stopped before the outbox was through; null when everything that may be sent now was tried. */
 export type SendStop = Exclude<HubReply<never>, { kind: 'ok' } | { kind: 'refused' }> | null;
+
+/** So many in a row that the hub stumbles over, and it is the hub: it is not troubled with the rest of the outbox. */
+const MOST_STUMBLES = 3;
 
 /** The hub has looked at these very bytes and will never take them. Anything else may be a hub that is set up wrongly. */
 const FINAL: ReadonlySet<HubErrorKind> = new Set(['conflict', 'too-large', 'invalid']);
@@ -25,57 +30,82 @@ export interface SendContext {
   readonly account: StoredAccount;
   readonly token: string;
   readonly hub: HubClient;
+  /** What the hub stumbled over before and is not to be troubled with yet. */
+  readonly held: HeldBack;
+  /** Told when the list of tasks is no longer what it was. */
+  readonly onTasks: () => void;
   /** Told which item is on its way, null for none. */
   readonly onSending: (number: number | null) => void;
 }
 
 /**
- * Sends the outbox, oldest first, one at a time.
+ * Sends the outbox, one at a time: what is new oldest first, then what the hub stumbled over before.
  *
  *   waiting ──PUT──► receipt that echoes id and hash, signed by the hub ──► sent
- *      ▲              no answer, busy, not signed in ──► stays waiting, sending stops
- *      └───────────── refused for good (409, 413, 422) ──► refused, the task goes back to the expert
+ *      ▲              refused for good (409, 413, 422) ──► refused, the task goes back to the expert
+ *      ├───────────── no answer, busy, not signed in ──► stays waiting, sending stops
+ *      └──back-off─── the hub stumbled over it (500, 403, a wrong receipt) ──► held back, the next one is sent;
+ *                                                           after three in a row sending stops
  *
  * No transaction is held while the hub is asked. A reply that is lost does no harm: the same bytes go again under the
  * same id, and the hub answers with the same receipt.
  */
 export async function sendOutbox(context: SendContext): Promise<SendStop> {
-  let item = nextWaiting(context.database.read, context.account.id, 0);
-  while (item !== null) {
+  let stumbles = 0;
+  for (const item of itemsToSend(context)) {
     context.onSending(item.number);
     const reply = await context.hub.submit(context.token, item.submission, item.body);
-    const stop = settle(context, item, reply);
+    const fate = settle(context, item, reply);
     context.onSending(null);
-    if (stop !== null) {
-      return stop;
+    stumbles = fate?.kind === 'failed' ? stumbles + 1 : 0;
+    if (fate !== null && (fate.kind !== 'failed' || stumbles === MOST_STUMBLES)) {
+      return fate;
     }
-    item = nextWaiting(context.database.read, context.account.id, item.number);
   }
   return null;
 }
 
+/** First what the hub never stumbled over: otherwise the few that it always stumbles over would end every round. */
+function* itemsToSend({ database, account, held }: SendContext): Generator<WaitingSubmission> {
+  const after = (number: number) => nextWaiting(database.read, account.id, number);
+  for (const isSecondTry of [false, true]) {
+    for (let item = after(0); item !== null; item = after(item.number)) {
+      if (!held.has(item.number) && held.hasFailed(item.number) === isSecondTry) {
+        yield item;
+      }
+    }
+  }
+}
+
+/** Notes what came of it. Null when the submission is settled, `failed` when it is held back. */
 function settle(context: SendContext, item: WaitingSubmission, reply: HubReply<SignedReceipt>): SendStop {
   const { database, account, clock } = context;
   switch (reply.kind) {
     case 'ok': {
       if (!isReceiptFor(account, item, reply.value)) {
         const detail = 'The hub answered with a receipt that does not fit this submission.';
-        database.write((write) => noteAttempt(write, item.number, detail));
-        return { kind: 'busy', retryAfter: null, detail };
+        return holdBack(context, item, { kind: 'failed', retryAfter: null, detail }, detail);
       }
       database.write((write) => markSent(write, account.id, item, reply.value, clock.now()));
+      context.held.forget(item.number);
+      context.onTasks();
       return null;
     }
     case 'refused': {
+      const { message } = reply.error;
       if (!FINAL.has(reply.error.kind)) {
-        database.write((write) => noteAttempt(write, item.number, `The hub said: ${reply.error.message}`));
-        return { kind: 'busy', retryAfter: null, detail: reply.error.message };
+        const failed = { kind: 'failed', retryAfter: null, detail: message } as const;
+        return holdBack(context, item, failed, `The hub said: ${message}`);
       }
       const path = reply.error.path?.join('.') ?? '';
-      const answer = path === '' ? reply.error.message : `${reply.error.message} (at ${path})`;
+      const answer = path === '' ? message : `${message} (at ${path})`;
       database.write((write) => markRefused(write, account.id, item, answer, clock.now()));
+      context.held.forget(item.number);
+      context.onTasks();
       return null;
     }
+    case 'failed':
+      return holdBack(context, item, reply, `The hub could not take it in just now: ${reply.detail}`);
     case 'not-signed-in':
       database.write((write) => noteAttempt(write, item.number, 'The hub asks you to sign in again.'));
       return reply;
@@ -85,9 +115,20 @@ function settle(context: SendContext, item: WaitingSubmission, reply: HubReply<S
       );
       return reply;
     case 'offline':
-      database.write((write) => noteAttempt(write, item.number, `No answer from the hub: ${reply.detail}`));
+      database.write((write) => noteAttempt(write, item.number, 'No answer came from the hub.'));
       return reply;
   }
+}
+
+function holdBack(
+  { database, clock, held }: SendContext,
+  item: WaitingSubmission,
+  failed: Extract<SendStop, { kind: 'failed' }>,
+  answer: string,
+): SendStop {
+  database.write((write) => noteAttempt(write, item.number, answer));
+  held.hold(item.number, readRetryAfter(failed.retryAfter, clock.now()));
+  return failed;
 }
 
 function isReceiptFor(account: StoredAccount, item: WaitingSubmission, signed: SignedReceipt): boolean {

@@ -5,13 +5,19 @@ import type { Database } from '../database/port';
 import { countWaiting } from '../outbox/outbox-repository';
 import type { Clock, Timers } from '../platform/clock';
 import { backOff } from './back-off';
+import { HeldBack } from './held-back';
 import type { HubClient } from './hub-client';
+import { nameProblem } from './problem';
 import { type PullStop, pullChanges } from './pull-changes';
+import { readRetryAfter } from './retry-after';
 import { sendOutbox } from './send-outbox';
 import { type TakeContext, takeBundles } from './take-bundles';
+import { type Throttle, throttle } from './throttle';
 
 /** How long the engine rests when there is nothing to do, in milliseconds. */
 const REST = 30_000;
+/** A download is told of no more often than this, in milliseconds: nobody reads faster. */
+const PROGRESS_INTERVAL = 250;
 
 export interface SyncServices {
   readonly database: Database;
@@ -24,6 +30,7 @@ export interface SyncServices {
   /** Who is signed in, and with which token; null account when nobody is. */
   readonly signedIn: () => { readonly account: StoredAccount | null; readonly token: string | null };
   readonly onStatus: (status: SyncStatus) => void;
+  /** Told when the list of tasks is no longer what it was, and not otherwise: whoever hears it reads the list anew. */
   readonly onTasks: () => void;
   /** Told after a bundle came in, before anybody asks for its tasks. */
   readonly onStored: () => void;
@@ -33,7 +40,7 @@ export interface SyncServices {
  * Sends what is finished and takes in what is new, whenever there is a network.
  *
  *   signed-out ──sign in──► syncing ──all done──► idle ──rest 30 s, or a reason──► syncing
- *                              │ no answer, busy ──► offline ──back-off, or a reason──► syncing
+ *                              │ no answer, busy, failing ──► offline ──back-off, or a reason──► syncing
  *                              └ 401 ──► needs-sign-in ──sign in──► syncing
  *
  * One round at a time; a reason that comes during a round causes another one after it. Nothing local is ever deleted
@@ -48,13 +55,23 @@ export class SyncEngine {
   #failures = 0;
   /** The account and token of which the hub has said that they belong together. */
   #verified: string | null = null;
+  #tasksChanged = false;
   #running = false;
   #again = false;
   #stopped = false;
   #callOff: () => void = () => undefined;
 
+  readonly #held: HeldBack;
+  readonly #progress: Throttle;
+
   constructor(services: SyncServices) {
     this.#services = services;
+    this.#held = new HeldBack(services.timers, services.random, () => this.#retryHeld());
+    this.#progress = throttle(services.timers, PROGRESS_INTERVAL, () => {
+      if (!this.#stopped) {
+        this.#tell();
+      }
+    });
   }
 
   /** The outbox row that is on its way, if any. */
@@ -80,6 +97,9 @@ export class SyncEngine {
     if (this.#stopped) {
       return;
     }
+    // A reason is news: what failed before may work now, and if it does not, waits begin anew with short ones.
+    this.#failures = 0;
+    this.#held.release();
     if (this.#running) {
       this.#again = true;
       return;
@@ -91,6 +111,15 @@ export class SyncEngine {
   stop(): void {
     this.#stopped = true;
     this.#callOff();
+    this.#held.release();
+  }
+
+  /** A held submission is due. While the hub is out of reach its own back-off decides, not that of a submission. */
+  #retryHeld(): void {
+    if (!this.#stopped && !this.#running && this.#phase === 'idle') {
+      this.#callOff();
+      void this.#round();
+    }
   }
 
   /** One round, whatever comes of it: a disk that fails must not end syncing for the day. */
@@ -101,7 +130,7 @@ export class SyncEngine {
       wait = await this.#exchange();
     } catch (error) {
       this.#phase = 'offline';
-      this.#problem = `Syncing failed: ${String(error)}`;
+      this.#problem = nameProblem('app::ERR_FAILED', String(error));
       wait = this.#patience(null);
     }
     this.#running = false;
@@ -122,7 +151,7 @@ export class SyncEngine {
       this.#enter(account === null ? 'signed-out' : 'needs-sign-in', null);
       return null;
     }
-    this.#enter('syncing', null);
+    this.#enter('syncing', this.#problem);
     const context = this.#context(account, token);
     const stop =
       (await this.#verify(context)) ??
@@ -171,13 +200,14 @@ export class SyncEngine {
       this.#enter('needs-sign-in', null);
       return null;
     }
-    this.#enter('offline', stop.kind === 'refused' ? stop.error.message : stop.detail);
-    return this.#patience(stop.kind === 'busy' ? stop.retryAfter : null);
+    this.#enter('offline', problemOf(stop));
+    return this.#patience('retryAfter' in stop ? stop.retryAfter : null);
   }
 
-  #patience(retryAfter: number | null): number {
+  #patience(retryAfter: string | null): number {
     this.#failures += 1;
-    return backOff(this.#failures, retryAfter, this.#services.random);
+    const asked = readRetryAfter(retryAfter, this.#services.clock.now());
+    return backOff(this.#failures, asked, this.#services.random);
   }
 
   #context(account: StoredAccount, token: string): TakeContext {
@@ -190,13 +220,21 @@ export class SyncEngine {
       account,
       token,
       hub: createClient(account.hubUrl),
+      held: this.#held,
+      onTasks: () => {
+        this.#tasksChanged = true;
+      },
       onSending: (number) => {
         this.#sending = number;
         this.#tell();
       },
       onDownload: (progress) => {
         this.#download = progress;
-        this.#tell();
+        if (progress === null) {
+          this.#progress.now();
+        } else {
+          this.#progress.soon();
+        }
       },
       onStored: () => {
         this.#services.onStored();
@@ -215,9 +253,12 @@ export class SyncEngine {
   #announce(): void {
     try {
       this.#tell();
-      this.#services.onTasks();
+      if (this.#tasksChanged) {
+        this.#tasksChanged = false;
+        this.#services.onTasks();
+      }
     } catch (error) {
-      this.#problem = `Syncing failed: ${String(error)}`;
+      this.#problem = nameProblem('app::ERR_FAILED', String(error));
     }
   }
 
@@ -229,5 +270,19 @@ export class SyncEngine {
 
   #tell(): void {
     this.#services.onStatus(this.status());
+  }
+}
+
+/** Why a round ended early, its name first. */
+function problemOf(stop: Exclude<PullStop, null | { kind: 'not-signed-in' }>): string {
+  switch (stop.kind) {
+    case 'offline':
+      return stop.detail;
+    case 'busy':
+      return nameProblem('hub::ERR_BUSY', stop.detail);
+    case 'failed':
+      return nameProblem('hub::ERR_FAILED', stop.detail);
+    case 'refused':
+      return nameProblem('hub::ERR_REFUSED', stop.error.message);
   }
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Reply } from '#shared/ipc/contract';
 import { type Account, accountSchema } from '#shared/ipc/sync';
-import { createAccountStore } from './account-store';
+import { createAccountStore, isSamePerson } from './account-store';
 import { createDeferred, createFakeClient } from './testing/fake-client';
 
 const ada = accountSchema.parse({
@@ -76,4 +76,13 @@ describe('the account', () => {
     expect(await store.getState().signOut()).toBe(false);
     expect(store.getState().account).toEqual(ada);
   });
+});
+
+it('tells one person from another, whatever they are called', () => {
+  const renamed = { ...ada, name: 'Ada L.', tokenKeptIn: 'memory' as const };
+  const moved = { ...ada, hub: { ...ada.hub, url: 'https://other.example' } };
+  expect(isSamePerson(ada, renamed)).toBe(true);
+  expect(isSamePerson(null, null)).toBe(true);
+  expect(isSamePerson(ada, moved)).toBe(false);
+  expect(isSamePerson(ada, null)).toBe(false);
 });

@@ -77,4 +77,9 @@ export function createAccountStore({ call, onEvent }: Client): UseBoundStore<Sto
   }));
 }
 
+/** Whether two accounts are one person at one hub; a name may change, and a token is renewed. */
+export function isSamePerson(one: Account | null, other: Account | null): boolean {
+  return one?.expert === other?.expert && one?.hub.url === other?.hub.url;
+}
+
 export const useAccount = createAccountStore(client);

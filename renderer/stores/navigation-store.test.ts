@@ -1,4 +1,4 @@
-import { beforeEach, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { IpcFailure } from '#shared/ipc/failure';
 import { type TaskId, taskIdSchema } from '#shared/lib/ids';
 import { createNavigationStore, type Desk } from './navigation-store';
@@ -16,6 +16,7 @@ const full: IpcFailure = { kind: 'storage', code: 'full', detail: '' };
 let onDesk: TaskId | null;
 let opening: (task: TaskId) => Promise<IpcFailure | null>;
 let clearing: IpcFailure | null;
+let saved: () => void;
 
 const desk: Desk = {
   async open(wanted) {
@@ -28,6 +29,10 @@ const desk: Desk = {
       onDesk = null;
     }
     return clearing;
+  },
+  title: () => (onDesk === null ? null : `The title of ${onDesk}`),
+  onSaved(listener) {
+    saved = listener;
   },
 };
 
@@ -131,4 +136,63 @@ it('does not count going where one already is', async () => {
   await go({ screen: 'workspace', task });
   await go({ screen: 'workspace', task });
   expect(store.getState().arrivals).toBe(1);
+});
+
+describe('somebody else who signs in while a task is open', () => {
+  /** What happens when the window hears of another account (start-stores.ts). */
+  async function comeIn({ store, go }: ReturnType<typeof createStore>) {
+    store.getState().handOver('Ada', 'Bob');
+    await go({ screen: 'dashboard' });
+    await store.getState().start();
+  }
+
+  const words = { from: 'Ada', to: 'Bob', title: 'The title of task-1' };
+
+  it('finds it saved and put away, and it is said whose it is', async () => {
+    const window = createStore();
+    await window.go({ screen: 'workspace', task });
+    await comeIn(window);
+    expect(onDesk).toBeNull();
+    expect(window.store.getState()).toMatchObject({
+      place: { screen: 'dashboard' },
+      handover: { ...words, state: 'kept' },
+    });
+  });
+
+  it('does not end the work on it, which is another account’s, and comes to their own last task', async () => {
+    const window = createStore(other);
+    await window.go({ screen: 'workspace', task });
+    await comeIn(window);
+    expect(window.client.calls.map(({ name }) => name)).toEqual(['tasks.last']);
+    expect(window.store.getState().place).toEqual({ screen: 'workspace', task: other });
+    await window.go({ screen: 'dashboard' });
+    expect(window.client.calls.at(-1)?.name).toBe('tasks.leave');
+  });
+
+  it('finds it still there while its last words are not on disk, and put away as soon as they are', async () => {
+    const window = createStore();
+    await window.go({ screen: 'workspace', task });
+    clearing = full;
+    await comeIn(window);
+    expect(onDesk).toBe(task);
+    expect(window.store.getState()).toMatchObject({
+      place: { screen: 'workspace', task },
+      handover: { ...words, state: 'not-saved' },
+    });
+    clearing = null;
+    saved();
+    await vi.waitFor(() => expect(window.store.getState().handover?.state).toBe('kept'));
+    expect(onDesk).toBeNull();
+    expect(window.store.getState().place).toEqual({ screen: 'dashboard' });
+    expect(window.client.calls.map(({ name }) => name)).not.toContain('tasks.leave');
+  });
+
+  it('is told nothing when no task was open', async () => {
+    const window = createStore();
+    await window.go({ screen: 'settings' });
+    await comeIn(window);
+    expect(window.store.getState().handover).toBeNull();
+    saved();
+    expect(window.store.getState().place).toEqual({ screen: 'dashboard' });
+  });
 });

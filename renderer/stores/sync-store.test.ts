@@ -13,6 +13,19 @@ const idle: SyncStatus = {
   refused: [],
 };
 
+/** A network that comes back when the test says so. */
+function network() {
+  const listeners: (() => void)[] = [];
+  return {
+    onOnline: (listener: () => void) => void listeners.push(listener),
+    comeBack() {
+      for (const listener of listeners) {
+        listener();
+      }
+    },
+  };
+}
+
 function item(state: OutboxItem['state']): OutboxItem {
   return outboxItemSchema.parse({
     submission: '00000000-0000-4000-8000-000000000001',
@@ -30,7 +43,7 @@ function item(state: OutboxItem['state']): OutboxItem {
 it('does not go back to an answer that an event has overtaken', async () => {
   const slow = createDeferred<Reply<SyncStatus>>();
   const client = createFakeClient({ 'sync.status': () => slow.promise });
-  const store = createSyncStore(client);
+  const store = createSyncStore(client, network());
   const started = store.getState().start();
   client.emit('sync.changed', { ...idle, waiting: 2 });
   slow.resolve({ ok: true, value: idle });
@@ -44,7 +57,7 @@ it('follows the submissions only while somebody looks at them', async () => {
     'sync.status': () => ({ ok: true, value: idle }),
     'outbox.list': () => ({ ok: true, value: [item(state)] }),
   });
-  const store = createSyncStore(client);
+  const store = createSyncStore(client, network());
   await store.getState().start();
   const stop = store.getState().watchItems();
   await vi.waitFor(() => expect(store.getState().items?.[0]?.state).toBe('waiting'));
@@ -67,7 +80,7 @@ it('asks again when something changed while an answer was on its way', async () 
       return asked === 1 ? slow.promise : { ok: true, value: [item('sent')] };
     },
   });
-  const store = createSyncStore(client);
+  const store = createSyncStore(client, network());
   await store.getState().start();
   store.getState().watchItems();
   client.emit('sync.changed', idle);
@@ -81,8 +94,20 @@ it('keeps what it knows when asking fails', async () => {
   const client = createFakeClient({
     'sync.now': () => ({ ok: false, error: { kind: 'not-signed-in', detail: '' } }),
   });
-  const store = createSyncStore(client);
+  const store = createSyncStore(client, network());
   await store.getState().syncNow();
   expect(store.getState().failure?.kind).toBe('not-signed-in');
   expect(store.getState().items).toBeNull();
+});
+
+it('has a round begun when the network comes back', async () => {
+  const client = createFakeClient({
+    'sync.status': () => ({ ok: true, value: { ...idle, phase: 'offline' } }),
+    'sync.now': () => ({ ok: true, value: null }),
+  });
+  const wire = network();
+  await createSyncStore(client, wire).getState().start();
+  expect(client.calls.map(({ name }) => name)).toEqual(['sync.status']);
+  wire.comeBack();
+  expect(client.calls.map(({ name }) => name)).toEqual(['sync.status', 'sync.now']);
 });

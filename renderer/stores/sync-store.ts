@@ -17,6 +17,11 @@ export interface SyncState {
   watchItems(): () => void;
 }
 
+/** What the window knows of the network. A hint only: being online does not mean that the hub can be reached. */
+export interface NetworkHint {
+  onOnline(listener: () => void): void;
+}
+
 const UNKNOWN: SyncStatus = {
   phase: 'idle',
   waiting: 0,
@@ -26,7 +31,10 @@ const UNKNOWN: SyncStatus = {
   refused: [],
 };
 
-export function createSyncStore({ call, onEvent }: Client): UseBoundStore<StoreApi<SyncState>> {
+export function createSyncStore(
+  { call, onEvent }: Client,
+  network: NetworkHint,
+): UseBoundStore<StoreApi<SyncState>> {
   return create<SyncState>((set) => {
     let watchers = 0;
     let isLoading = false;
@@ -54,6 +62,8 @@ export function createSyncStore({ call, onEvent }: Client): UseBoundStore<StoreA
 
       async start() {
         let hasHeard = false;
+        // The main process would find out by itself within a minute; whoever waits for a submission sees it sooner.
+        network.onOnline(() => void call('sync.now', null));
         onEvent('sync.changed', (status) => {
           hasHeard = true;
           set({ status });
@@ -89,4 +99,6 @@ export function createSyncStore({ call, onEvent }: Client): UseBoundStore<StoreA
   });
 }
 
-export const useSync = createSyncStore(client);
+export const useSync = createSyncStore(client, {
+  onOnline: (listener) => window.addEventListener('online', listener),
+});

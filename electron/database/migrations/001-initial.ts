@@ -36,6 +36,7 @@ const statements = [
     state TEXT NOT NULL CHECK (state IN ('announced', 'stored', 'refused', 'withdrawn')),
     refusal TEXT,
     project TEXT,
+    version INTEGER,
     PRIMARY KEY (account, hash)
   ) STRICT`,
   `CREATE TABLE tasks (
@@ -59,10 +60,13 @@ const statements = [
     UNIQUE (account, id)
   ) STRICT`,
   `CREATE INDEX tasks_by_bundle ON tasks (account, bundle)`,
-  // The dashboard counts by these on every look.
-  `CREATE INDEX tasks_by_state ON tasks (account, state)`,
-  `CREATE INDEX tasks_by_domain ON tasks (account, domain)`,
-  `CREATE INDEX tasks_by_project ON tasks (account, project, project_name)`,
+  // The dashboard counts by these on every look, in one walk through this index.
+  `CREATE INDEX tasks_by_facet ON tasks (account, project, project_name, domain, state)`,
+  // The order in which the dashboard suggests tasks (electron/tasks/list-tasks.ts), so that its first rows need no sorting.
+  `CREATE INDEX tasks_suggested ON tasks (
+    account, (CASE state WHEN 'draft' THEN 0 WHEN 'new' THEN 1 WHEN 'queued' THEN 2 ELSE 3 END), (deadline IS NULL),
+    deadline, touched_at DESC
+  )`,
   `CREATE TABLE task_texts (row INTEGER PRIMARY KEY REFERENCES tasks (row) ON DELETE CASCADE, body TEXT NOT NULL) STRICT`,
   `CREATE VIRTUAL TABLE task_search USING fts5(
     title, about, prompt, mine, content = '', contentless_delete = 1, prefix = '2 3', tokenize = 'unicode61 remove_diacritics 2'

@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useState } from 'react';
-import { describeFailure } from '#shared/ipc/failure';
+import { describeFailure } from '#shared/ipc/describe-failure';
 import { useShortcut } from '../../shortcuts/use-shortcut';
 import { useAccount } from '../../stores/account-store';
 import { useNavigation } from '../../stores/navigation-store';
@@ -8,6 +8,7 @@ import { showToast, ToastRegion } from '../../ui/toast';
 import { SignInAgain } from '../sign-in/sign-in-again';
 import { AllKeys } from './all-keys';
 import { Arrivals } from './arrivals';
+import { describeHandover } from './handover-words';
 import { useTheme } from './theme';
 import { toasts } from './toasts';
 import { TopBar } from './top-bar';
@@ -36,9 +37,10 @@ export function Shell({ children }: { readonly children: ReactNode }): ReactNode
   );
 }
 
-/** Says why somebody is still where they were, and why a setting or a sign-out was not kept. */
+/** Says why somebody is still where they were, whose task was put away, and why a setting or sign-out was not kept. */
 function useObstacles(): void {
   const obstacle = useNavigation((state) => state.obstacle);
+  const handover = useNavigation((state) => state.handover);
   const settingsFailure = useSettings((state) => state.failure);
   const signOutFailure = useAccount((state) => state.signOutFailure);
   useEffect(() => {
@@ -50,6 +52,12 @@ function useObstacles(): void {
       showToast(toasts, { tone: 'bad', title, detail: describeFailure(obstacle.failure) });
     }
   }, [obstacle]);
+  useEffect(() => {
+    const message = handover === null ? null : describeHandover(handover);
+    if (message !== null) {
+      showToast(toasts, message);
+    }
+  }, [handover]);
   useEffect(() => {
     if (settingsFailure !== null) {
       showToast(toasts, {

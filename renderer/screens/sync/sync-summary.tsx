@@ -3,11 +3,11 @@ import type { SyncStatus } from '#shared/ipc/sync';
 import { assertNever } from '#shared/lib/assert-never';
 import { useAccount } from '../../stores/account-store';
 import { useSync } from '../../stores/sync-store';
-import { classNames } from '../../ui/class-names';
 import { countOf } from '../shell/format/count';
 import { formatAgo, formatMoment } from '../shell/format/moment';
 import { useCalmPhase } from '../shell/use-calm-phase';
 import { useNow } from '../shell/use-now';
+import { causeOf, describeCause, isReached, type SyncCause } from './sync-cause';
 
 /** How things stand, in whole sentences. */
 export function SyncSummary(): ReactNode {
@@ -15,12 +15,13 @@ export function SyncSummary(): ReactNode {
   const hub = useAccount((state) => state.account?.hub ?? null);
   const phase = useCalmPhase(status);
   const now = useNow();
+  const cause = phase !== 'offline' || status.problem === null ? null : causeOf(status.problem);
   return (
     <section
       aria-label="State"
       className="grid grid-cols-[1fr_auto] gap-x-8 gap-y-1 rounded-lg border border-line bg-surface px-5 py-4"
     >
-      <p className="font-serif text-lg">{sentenceOf(phase, status.waiting)}</p>
+      <p className="font-serif text-lg">{sentenceOf(phase, status.waiting, cause)}</p>
       <p className="text-end text-ink-soft">{hub?.name}</p>
       <p className="text-ink-soft">
         {status.lastSync === null ? (
@@ -36,17 +37,17 @@ export function SyncSummary(): ReactNode {
         )}
       </p>
       <p className="truncate text-end text-ink-faint">{hub?.url}</p>
-      {status.problem !== null && (
-        <p className={classNames('col-span-2 mt-2', phase === 'offline' ? 'text-ink-faint' : 'text-warn')}>
-          {phase === 'offline' && 'What the network said: '}
-          {status.problem}
-        </p>
+      {cause !== null && (
+        <div className="col-span-2 mt-2">
+          <p>{describeCause(cause)}</p>
+          <p className="break-words font-mono text-2xs text-ink-faint">{status.problem}</p>
+        </div>
       )}
     </section>
   );
 }
 
-function sentenceOf(phase: SyncStatus['phase'], waiting: number): string {
+function sentenceOf(phase: SyncStatus['phase'], waiting: number, cause: SyncCause | null): string {
   const work = countOf(waiting, 'submission');
   switch (phase) {
     case 'signed-out':
@@ -55,6 +56,11 @@ function sentenceOf(phase: SyncStatus['phase'], waiting: number): string {
         ? 'The hub asks you to sign in again.'
         : `The hub asks you to sign in again; ${work} will be sent then.`;
     case 'offline':
+      if (cause !== null && isReached(cause)) {
+        return waiting === 0
+          ? 'Nothing can be exchanged just now. You can go on working.'
+          : `Nothing can be exchanged just now. ${work} will be sent once it can.`;
+      }
       return waiting === 0
         ? 'The hub cannot be reached. You can go on working.'
         : `The hub cannot be reached. ${work} will be sent once it can.`;

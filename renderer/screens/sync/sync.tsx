@@ -1,6 +1,6 @@
 import { RefreshCw } from 'lucide-react';
 import { type ReactNode, useEffect } from 'react';
-import { describeFailure } from '#shared/ipc/failure';
+import { describeFailure } from '#shared/ipc/describe-failure';
 import { useSync } from '../../stores/sync-store';
 import { Banner } from '../../ui/banner';
 import { Button } from '../../ui/button';

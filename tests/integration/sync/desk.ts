@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { SyncStatus } from '#shared/ipc/sync';
 import { type SubmissionId, submissionIdSchema, type TaskId } from '#shared/lib/ids';
-import type { AccountFacts } from '../../../electron/accounts/account-facts';
 import { AccountService } from '../../../electron/accounts/account-service';
 import { TokenStore } from '../../../electron/accounts/token-store';
+import { retryRefused } from '../../../electron/bundles/bundle-repository';
 import { openDatabase } from '../../../electron/database/open-database';
 import { DraftCache } from '../../../electron/drafts/draft-cache';
 import { type DraftService, saveDraft } from '../../../electron/drafts/save-draft';
@@ -17,6 +17,7 @@ import { createHubClient } from '../../../electron/sync/hub-client';
 import { SyncEngine } from '../../../electron/sync/sync-engine';
 import { listTasks } from '../../../electron/tasks/list-tasks';
 import { exampleAnswers } from '../../support/sample-answers';
+import { memoryFacts } from './memory-facts';
 
 type Fetch = typeof globalThis.fetch;
 
@@ -26,6 +27,14 @@ export class Desk {
   readonly sync: SyncEngine;
   /** Stands between the app and the network; replace it to inject faults. */
   network: Fetch = globalThis.fetch;
+  /** How often the window was told that the list of tasks is another. */
+  lists = 0;
+  /** How long the engine wanted to wait each time, in milliseconds. */
+  readonly waits: number[] = [];
+  /** How long it waits at most; its patience with a silent hub is no longer either. */
+  longestWait = 50;
+  /** Every status that the window was told, oldest first. */
+  readonly statuses: SyncStatus[] = [];
   readonly #drafts: DraftService;
   #status: SyncStatus | null = null;
 
@@ -33,7 +42,7 @@ export class Desk {
     mkdirSync(folder, { recursive: true });
     const database = openDatabase(join(folder, 'goldsmith.db'));
     const clock = { now: () => Date.now() };
-    const settings = facts();
+    const settings = memoryFacts();
     const reach: Fetch = (input, init) => this.network(input, init);
     const createClient = (url: string) => createHubClient(url, reach, systemTimers);
     const tokens = new TokenStore(settings, null);
@@ -45,20 +54,28 @@ export class Desk {
       given: null,
       device: 'a test',
     });
-    const cache = new DraftCache();
+    const cache = new DraftCache(systemTimers);
     this.#drafts = { database, cache, clock };
     this.sync = new SyncEngine({
       database,
       clock,
-      timers: { after: (milliseconds, work) => systemTimers.after(Math.min(milliseconds, 50), work) },
+      timers: {
+        after: (milliseconds, work) => {
+          this.waits.push(milliseconds);
+          return systemTimers.after(Math.min(milliseconds, this.longestWait), work);
+        },
+      },
       random: () => 0,
       downloads: join(folder, 'downloads'),
       createClient,
       signedIn: () => ({ account: this.accounts.current(), token: this.accounts.token() }),
       onStatus: (status) => {
         this.#status = status;
+        this.statuses.push(status);
       },
-      onTasks: () => undefined,
+      onTasks: () => {
+        this.lists += 1;
+      },
       onStored: () => cache.clear(),
     });
     onTestFinished(() => {
@@ -83,6 +100,22 @@ export class Desk {
     return this.status;
   }
 
+  /** One round from its reason to its end; one that is under way by itself is not it. */
+  async round(): Promise<SyncStatus> {
+    while (this.status.phase === 'syncing') {
+      await new Promise((resolve) => setTimeout(resolve, 1));
+    }
+    const before = this.statuses.length;
+    this.sync.nudge();
+    for (;;) {
+      const end = this.statuses.slice(before).find(({ phase }) => phase === 'idle' || phase === 'offline');
+      if (end !== undefined) {
+        return end;
+      }
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    }
+  }
+
   tasks() {
     const query = {
       text: '',
@@ -96,6 +129,15 @@ export class Desk {
     const account = this.accounts.current();
     const all = { ...query, states: [], domains: [], projects: [] };
     return account === null ? [] : listTasks(this.#drafts.database.read, account.id, all).rows;
+  }
+
+  /** Has what was refused fetched once more. */
+  retryRefused(): void {
+    const account = this.accounts.current();
+    if (account !== null) {
+      this.#drafts.database.write((write) => retryRefused(write, account.id));
+      this.sync.nudge();
+    }
   }
 
   outbox() {
@@ -117,19 +159,4 @@ export class Desk {
     const service = { ...this.#drafts, newSubmissionId: () => id, appVersion: '0.1.0' };
     return freezeSubmission(service, account, task, 'Traced by hand.');
   }
-}
-
-/** Account facts in memory, in place of electron-store, which needs Electron. */
-function facts(): AccountFacts {
-  const tokens = new Map<string, string>();
-  let current: string | null = null;
-  return {
-    currentAccount: () => current,
-    setCurrentAccount: (account) => {
-      current = account;
-    },
-    sealedToken: (account) => tokens.get(account) ?? null,
-    setSealedToken: (account, sealed) =>
-      void (sealed === null ? tokens.delete(account) : tokens.set(account, sealed)),
-  };
 }

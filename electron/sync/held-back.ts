@@ -1,0 +1,59 @@
+import type { Timers } from '../platform/clock';
+import { backOff } from './back-off';
+
+/**
+ * Submissions that the hub stumbled over. Each waits for its own time, so that none holds up the others.
+ *
+ *   hold ──► held ──its back-off is over──► due: may be sent again      forget: it is settled
+ *                └──a reason to try everything──► due
+ *
+ * In memory only: a start is a reason to try everything.
+ */
+export class HeldBack {
+  readonly #timers: Timers;
+  readonly #random: () => number;
+  readonly #onDue: () => void;
+  readonly #failures = new Map<number, number>();
+  readonly #waiting = new Map<number, () => void>();
+
+  constructor(timers: Timers, random: () => number, onDue: () => void) {
+    this.#timers = timers;
+    this.#random = random;
+    this.#onDue = onDue;
+  }
+
+  /** Whether this outbox row is to be passed over for now. */
+  has(number: number): boolean {
+    return this.#waiting.has(number);
+  }
+
+  /** Whether the hub has stumbled over it before. */
+  hasFailed(number: number): boolean {
+    return this.#failures.has(number);
+  }
+
+  /** Has it wait: longer with every time, and at least `retryAfter` milliseconds. */
+  hold(number: number, retryAfter: number | null): void {
+    const failures = (this.#failures.get(number) ?? 0) + 1;
+    this.#failures.set(number, failures);
+    this.#waiting.get(number)?.();
+    const relent = this.#timers.after(backOff(failures, retryAfter, this.#random), () => {
+      this.#waiting.delete(number);
+      this.#onDue();
+    });
+    this.#waiting.set(number, relent);
+  }
+
+  /** It is sent, or refused for good. */
+  forget(number: number): void {
+    this.#failures.delete(number);
+  }
+
+  /** All of them may be tried again at once; how often each has failed is remembered. */
+  release(): void {
+    this.#waiting.forEach((relent) => {
+      relent();
+    });
+    this.#waiting.clear();
+  }
+}
