@@ -16,7 +16,7 @@ export async function buildApp() {
     'tsconfig.renderer.json',
     'build/electron.vite.config.ts',
   ];
-  const outputs = ['out/main/main.js', 'out/preload/preload.cjs', 'out/renderer/index.html'];
+  const outputs = ['out/main/main.cjs', 'out/preload/preload.cjs', 'out/renderer/index.html'];
   await whenStale('app', { inputs, outputs }, () =>
     build('the app', 'electron-vite/bin/electron-vite.js', 'build/electron.vite.config.ts'),
   );

@@ -8,9 +8,12 @@ import { SignIn } from './screens/sign-in/sign-in';
 import { Sync } from './screens/sync/sync';
 import { useAccount } from './stores/account-store';
 import { type Place, useNavigation } from './stores/navigation-store';
+import { useTasks } from './stores/tasks-store';
 
 // Editor, Markdown and formulas are most of the program, and the list of tasks needs none of them.
 const loadWorkspace = () => import('./screens/workspace/workspace');
+/** How long after the list the workspace is loaded ahead of its first use, in milliseconds: the list comes first. */
+const AFTER_LIST = 500;
 const Workspace = lazy(async () => ({ default: (await loadWorkspace()).Workspace }));
 
 export function App(): ReactNode {
@@ -18,10 +21,12 @@ export function App(): ReactNode {
   const account = useAccount((state) => state.account);
   const hasStarted = useNavigation((state) => state.hasStarted);
   const place = useNavigation((state) => state.place);
+  const hasList = useTasks((state) => state.list !== null);
   useEffect(() => {
-    const idle = requestIdleCallback(() => void loadWorkspace(), { timeout: 2_000 });
-    return () => cancelIdleCallback(idle);
-  }, []);
+    // Not at the first idle moment: the page is idle while it waits for its first list, and would then be late for it.
+    const pause = hasList ? setTimeout(() => void loadWorkspace(), AFTER_LIST) : undefined;
+    return () => clearTimeout(pause);
+  }, [hasList]);
   if (account === undefined || !hasStarted) {
     return null;
   }

@@ -17,12 +17,13 @@ export async function startStores(): Promise<void> {
       void goHome();
     }
   });
+  // In this order: the main process answers one call after the other, and nothing is drawn before the first two.
   await Promise.all([
+    useAccount.getState().start(),
+    useNavigation.getState().start(),
+    useTasks.getState().start(),
     useSettings.getState().start(),
     useSync.getState().start(),
-    useTasks.getState().start(),
-    useNavigation.getState().start(),
-    useAccount.getState().start(),
   ]);
 }
 

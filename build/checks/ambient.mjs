@@ -6,7 +6,7 @@ import { isTest, sourceFiles } from './source-files.mjs';
 /** @typedef {import('typescript')} TypeScript */
 
 const bound = /^(shared|electron|server)\/.*\.ts$/;
-const free = /^(electron\/main\.ts|electron\/platform\/|server\/cli\.ts|server\/platform\/)/;
+const free = /^(electron\/(main|services)\.ts|electron\/platform\/|server\/cli\.ts|server\/platform\/)/;
 const ambientNames = new Set(['fetch', 'setTimeout', 'setInterval', 'setImmediate', 'performance']);
 const ambientMembers = new Set(['Date.now', 'Math.random', 'crypto.randomUUID', 'crypto.getRandomValues']);
 const ambientImports = new Set([

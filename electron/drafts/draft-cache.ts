@@ -1,6 +1,8 @@
 import type { Task } from '#shared/domain/task';
 import type { TaskId } from '#shared/lib/ids';
+import type { Timers } from '../platform/clock';
 import type { Draft } from './draft-repository';
+import { gatherTexts } from './gather-texts';
 
 /** A draft that is being worked on, with its task, so that a save need neither replay history nor read the task again. */
 export interface OpenDraft {
@@ -11,6 +13,11 @@ export interface OpenDraft {
 /** The drafts at hand. Holds what is on disk, no more: set only after a commit, forget when one failed. */
 export class DraftCache {
   readonly #drafts = new Map<string, OpenDraft>();
+  readonly #timers: Timers;
+
+  constructor(timers: Timers) {
+    this.#timers = timers;
+  }
 
   get(account: string, task: TaskId): OpenDraft | null {
     return this.#drafts.get(keyOf(account, task)) ?? null;
@@ -24,6 +31,8 @@ export class DraftCache {
     if (this.#drafts.size > 4 && oldest !== undefined) {
       this.#drafts.delete(oldest);
     }
+    // After "Saved" has been said, not before it.
+    this.#timers.after(0, () => gatherTexts(open.draft.answers));
   }
 
   forget(account: string, task: TaskId): void {

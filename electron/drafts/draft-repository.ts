@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { type Answers, answersSchema } from '#shared/domain/draft';
 import { type StepId, stepIdSchema, type TaskId } from '#shared/lib/ids';
 import { jsonSchema } from '#shared/lib/json-value';
-import { applyPatch, type Patch, patchSchema } from '#shared/lib/patch';
+import { applyPatch } from '#shared/lib/patch';
+import { type Patch, patchSchema } from '#shared/lib/patch-schema';
 import type { ReadableDatabase, WritableDatabase } from '../database/port';
 
 /** A draft as it stands: the answers of its newest revision. */

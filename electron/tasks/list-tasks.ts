@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { type TaskState, taskStateSchema } from '#shared/domain/draft';
+import { taskStateSchema } from '#shared/domain/draft';
 import { termsSchema } from '#shared/domain/task';
+import type { TaskState } from '#shared/domain/task-state';
 import type { TaskList, TaskQuery, TaskRow, TaskSort } from '#shared/ipc/tasks';
 import { projectIdSchema, taskIdSchema } from '#shared/lib/ids';
 import type { ReadableDatabase, SqlValue } from '../database/port';
@@ -22,6 +23,19 @@ const rowSchema = z.object({
   state: taskStateSchema,
   touched_at: z.int().nullable(),
 });
+
+const totalSchema = z.object({ tasks: z.int() });
+const facetSchema = z.object({
+  project: z.string(),
+  project_name: z.string(),
+  domain: z.string(),
+  state: taskStateSchema,
+  tasks: z.int(),
+});
+
+const COUNT_FACETS = `SELECT project, project_name, domain, state, count(*) AS tasks FROM tasks WHERE account = ?
+  GROUP BY project, project_name, domain, state`;
+const kindsSchema = z.array(z.string());
 
 /** Begun work first, then what is due soonest; finished work last. */
 const SUGGESTED = `CASE state WHEN 'draft' THEN 0 WHEN 'new' THEN 1 WHEN 'queued' THEN 2 ELSE 3 END,
@@ -51,19 +65,15 @@ export function listTasks(database: ReadableDatabase, account: string, query: Ta
     [...values, query.limit, query.offset],
     rowSchema,
   );
-  const total = database.get(
-    `SELECT count(*) AS tasks FROM tasks WHERE ${where}`,
-    values,
-    z.object({ tasks: z.int() }),
-  );
-  const states = countBy(database, account, 'state', 'state');
+  const total = database.get(`SELECT count(*) AS tasks FROM tasks WHERE ${where}`, values, totalSchema);
+  const facets = database.all(COUNT_FACETS, [account], facetSchema);
   return {
     rows: rows.map(toRow),
     total: total?.tasks ?? 0,
-    all: states.reduce((sum, state) => sum + state.tasks, 0),
-    states: states.map((state) => ({ ...state, label: STATE_NAMES[taskStateSchema.parse(state.value)] })),
-    domains: countBy(database, account, 'domain', 'domain'),
-    projects: countBy(database, account, 'project', 'project_name'),
+    all: facets.reduce((sum, facet) => sum + facet.tasks, 0),
+    states: choicesOf(facets, ({ state }) => [state, STATE_NAMES[state]]),
+    domains: choicesOf(facets, ({ domain }) => [domain, domain]),
+    projects: choicesOf(facets, ({ project, project_name }) => [project, project_name]),
   };
 }
 
@@ -88,18 +98,17 @@ function conditions(account: string, query: TaskQuery): { where: string; values:
   return { where: parts.join(' AND '), values };
 }
 
-function countBy(
-  database: ReadableDatabase,
-  account: string,
-  column: string,
-  label: string,
+/** The values of one facet with their labels and numbers of tasks, in the order of the labels. */
+function choicesOf(
+  facets: readonly z.infer<typeof facetSchema>[],
+  read: (facet: z.infer<typeof facetSchema>) => readonly [value: string, label: string],
 ): TaskList['states'] {
-  return database.all(
-    `SELECT ${column} AS value, min(${label}) AS label, count(*) AS tasks FROM tasks WHERE account = ?
-     GROUP BY ${column} ORDER BY label`,
-    [account],
-    z.object({ value: z.string(), label: z.string(), tasks: z.int() }),
-  );
+  const choices = new Map<string, TaskList['states'][number]>();
+  for (const facet of facets) {
+    const [value, label] = read(facet);
+    choices.set(value, { value, label, tasks: (choices.get(value)?.tasks ?? 0) + facet.tasks });
+  }
+  return [...choices.values()].sort((one, other) => (one.label < other.label ? -1 : 1));
 }
 
 function toRow(found: z.infer<typeof rowSchema>): TaskRow {
@@ -109,7 +118,7 @@ function toRow(found: z.infer<typeof rowSchema>): TaskRow {
     project: { id: found.project, name: found.project_name },
     domain: found.domain,
     steps: found.steps,
-    kinds: z.array(z.string()).parse(JSON.parse(found.kinds)),
+    kinds: kindsSchema.parse(JSON.parse(found.kinds)),
     minutes: found.minutes,
     pay: { amount: found.pay_amount, currency: found.pay_currency },
     difficulty: found.difficulty,

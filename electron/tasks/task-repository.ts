@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { type Place, placeSchema, type TaskState, taskStateSchema } from '#shared/domain/draft';
+import { type Place, placeSchema, taskStateSchema } from '#shared/domain/draft';
 import { type Project, projectSchema } from '#shared/domain/project';
 import { type Task, taskSchema } from '#shared/domain/task';
+import type { TaskState } from '#shared/domain/task-state';
 import { type Sha256, sha256Schema, type TaskId, taskIdSchema } from '#shared/lib/ids';
 import type { ReadableDatabase, WritableDatabase } from '../database/port';
 
@@ -21,6 +22,11 @@ const storedSchema = z.object({
   body: z.string(),
   project: z.string(),
 });
+
+// Made once: making a zod schema costs more than the small reads that happen at every save.
+const stateRowSchema = z.object({ state: taskStateSchema });
+const placeRowSchema = z.object({ place: z.string() });
+const idRowSchema = z.object({ id: taskIdSchema });
 
 /** The task with this id; null when this account has none. */
 export function findTask(database: ReadableDatabase, account: string, id: TaskId): StoredTask | null {
@@ -45,10 +51,8 @@ export function findTask(database: ReadableDatabase, account: string, id: TaskId
 
 /** Where a task stands; null when this account has no such task. */
 export function findTaskState(database: ReadableDatabase, account: string, id: TaskId): TaskState | null {
-  const row = z.object({ state: taskStateSchema });
-  return (
-    database.get(`SELECT state FROM tasks WHERE account = ? AND id = ?`, [account, id], row)?.state ?? null
-  );
+  const sql = `SELECT state FROM tasks WHERE account = ? AND id = ?`;
+  return database.get(sql, [account, id], stateRowSchema)?.state ?? null;
 }
 
 /** Moves a task on; `touchedAt` in milliseconds since the epoch. */
@@ -89,8 +93,8 @@ interface SearchTexts {
 
 /** Where the expert was in a task; null when it was never opened. */
 export function findPlace(database: ReadableDatabase, account: string, id: TaskId): Place | null {
-  const row = z.object({ place: z.string() });
-  const found = database.get(`SELECT place FROM places WHERE account = ? AND task = ?`, [account, id], row);
+  const sql = `SELECT place FROM places WHERE account = ? AND task = ?`;
+  const found = database.get(sql, [account, id], placeRowSchema);
   const parsed = placeSchema.safeParse(found === null ? null : JSON.parse(found.place));
   return parsed.success ? parsed.data : null;
 }
@@ -118,7 +122,7 @@ export function findLastTask(database: ReadableDatabase, account: string): TaskI
       `SELECT tasks.id FROM accounts JOIN tasks ON tasks.account = accounts.id AND tasks.id = accounts.last_task
        WHERE accounts.id = ?`,
       [account],
-      z.object({ id: taskIdSchema }),
+      idRowSchema,
     )?.id ?? null
   );
 }

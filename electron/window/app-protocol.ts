@@ -24,14 +24,22 @@ export function registerAppScheme(): void {
 }
 
 /**
- * Serves the built page from a fixed list of files, read when the app starts: an address that is not in the list does
+ * Serves the built page from a fixed list of files, read at the first request: an address that is not in the list does
  * not exist, and no path is ever put together from an address. `newNonce` gives an unguessable nonce per answer.
+ * Nothing is handed out before `ready`.
  */
-export function serveApp(session: Session, folder: string, newNonce: () => string): void {
-  const files = listFiles(folder);
-  session.protocol.handle('app', (request) => {
+export function serveApp(
+  session: Session,
+  folder: string,
+  newNonce: () => string,
+  ready: Promise<unknown>,
+): void {
+  let files: ReadonlyMap<string, string> | null = null;
+  session.protocol.handle('app', async (request) => {
+    await ready;
     const url = new URL(request.url);
     const path = url.pathname === '/' ? '/index.html' : url.pathname;
+    files ??= listFiles(folder);
     const file = url.host === 'main' ? files.get(path) : undefined;
     if (file === undefined) {
       return new Response('Not found', { status: 404 });

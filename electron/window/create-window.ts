@@ -7,18 +7,16 @@ import { APP_ORIGIN } from './app-protocol';
 /** What the window shows before the page has painted: the canvas colours of renderer/ui/tokens.css. */
 const CANVAS = { light: '#f6f3ec', dark: '#171512' };
 
-/** Makes the window, sandboxed and without Node, where it last was if that is still on a screen. */
-export function createWindow(session: Session, settings: SettingsFile, preload: string): BrowserWindow {
-  applyTheme(settings.settings().theme);
-  const state = settings.window();
+/** Makes the window, sandboxed and without Node. It is shown when its page has been drawn. */
+export function createWindow(session: Session, preload: string): BrowserWindow {
   const window = new BrowserWindow({
-    ...(state === null ? { width: 1280, height: 800 } : visibleBounds(state)),
+    width: 1280,
+    height: 800,
     minWidth: 960,
     minHeight: 600,
     show: false,
     title: 'Goldsmith',
     autoHideMenuBar: true,
-    backgroundColor: CANVAS[nativeTheme.shouldUseDarkColors ? 'dark' : 'light'],
     webPreferences: {
       session,
       preload,
@@ -35,12 +33,22 @@ export function createWindow(session: Session, settings: SettingsFile, preload: 
       spellcheck: false,
     },
   });
+  window.once('ready-to-show', () => window.show());
+  return window;
+}
+
+/** Gives the window its colours, and the place where it last was if that is still on a screen. */
+export function furnishWindow(window: BrowserWindow, settings: SettingsFile): void {
+  applyTheme(settings.settings().theme);
+  window.setBackgroundColor(CANVAS[nativeTheme.shouldUseDarkColors ? 'dark' : 'light']);
+  const state = settings.window();
+  if (state !== null) {
+    window.setBounds(visibleBounds(state));
+  }
   if (state?.maximised) {
     window.maximize();
   }
-  window.once('ready-to-show', () => window.show());
   window.on('close', () => rememberBounds(window, settings));
-  return window;
 }
 
 /** On a full disk the place of the window is lost, and nothing else: closing goes on to save what was typed. */

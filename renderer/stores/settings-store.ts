@@ -1,6 +1,7 @@
 import { create, type StoreApi, type UseBoundStore } from 'zustand';
+import { defaultSettings } from '#shared/ipc/default-settings';
 import type { IpcFailure } from '#shared/ipc/failure';
-import { type Settings, type SettingsChange, settingsSchema } from '#shared/ipc/settings';
+import type { Settings, SettingsChange } from '#shared/ipc/settings';
 import { call } from '../ipc/client';
 import type { Client } from './client-port';
 
@@ -17,7 +18,7 @@ export function createSettingsStore(client: Pick<Client, 'call'>): UseBoundStore
   // Answers of overtaken changes must not undo later ones.
   let changes = 0;
   return create<SettingsState>((set, get) => ({
-    settings: settingsSchema.parse({}),
+    settings: defaultSettings,
     failure: null,
 
     async start() {

@@ -12,7 +12,7 @@ export const IPC_VERSION = 1;
 
 const nothing = z.null();
 
-/** What the window may ask of the main process. Arguments and results are parsed on both sides of the wrapper. */
+/** What the window may ask of the main process. Arguments are parsed on arrival; results are typed. */
 export const calls = {
   'app.info': {
     args: nothing,

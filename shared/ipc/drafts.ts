@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { answersSchema, placeSchema } from '../domain/draft';
 import { stepIdSchema, taskIdSchema } from '../lib/ids';
-import { patchSchema } from '../lib/patch';
+import { patchSchema } from '../lib/patch-schema';
 
 /**
  * One save. `base` is the revision that the change was made on: it decides, never the clock. A `patch` holds only what

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { defaultSettings } from './default-settings';
 
 const themeSchema = z.enum(['system', 'light', 'dark']);
 
@@ -7,11 +8,11 @@ const layoutsSchema = z.record(z.string().max(100), z.array(z.number().min(0).ma
 
 /** Preferences of this installation. Kept by electron-store; unknown or damaged values fall back to these defaults. */
 export const settingsSchema = z.object({
-  theme: themeSchema.catch('system'),
+  theme: themeSchema.catch(defaultSettings.theme),
   /** Whether response panels scroll together. */
-  scrollTogether: z.boolean().catch(false),
-  guidelinesOpen: z.boolean().catch(true),
-  layouts: layoutsSchema.catch({}),
+  scrollTogether: z.boolean().catch(defaultSettings.scrollTogether),
+  guidelinesOpen: z.boolean().catch(defaultSettings.guidelinesOpen),
+  layouts: layoutsSchema.catch(defaultSettings.layouts),
 });
 
 /** Only what is to be changed. */

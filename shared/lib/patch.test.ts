@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Json } from './json-value';
-import { applyPatch, diffJson, PatchMismatch, patchSchema } from './patch';
+import { applyPatch, diffJson, PatchMismatch } from './patch';
+import { patchSchema } from './patch-schema';
 
 const anyJson = fc.jsonValue({ maxDepth: 4 }) as fc.Arbitrary<Json>;
 

@@ -1,30 +1,6 @@
-import { z } from 'zod';
-import { type Json, jsonSchema } from './json-value';
+import type { Json } from './json-value';
+import type { Patch, PatchOperation } from './patch-schema';
 
-/**
- * A patch turns one JSON value into another. It is what a revision of a draft stores, so its size follows the change
- * and not the document: a word typed into a long answer is one `splice` of a few bytes.
- *
- * Offsets are UTF-16 code units, as in JavaScript strings.
- */
-const pathSchema = z.array(z.union([z.string(), z.int().nonnegative()])).max(64);
-
-export const patchOperationSchema = z.discriminatedUnion('do', [
-  z.strictObject({ do: z.literal('set'), path: pathSchema, value: jsonSchema }),
-  z.strictObject({ do: z.literal('remove'), path: pathSchema.min(1) }),
-  z.strictObject({
-    do: z.literal('splice'),
-    path: pathSchema,
-    at: z.int().nonnegative(),
-    remove: z.int().nonnegative(),
-    insert: z.string(),
-  }),
-]);
-
-export const patchSchema = z.array(patchOperationSchema).max(10_000);
-
-export type PatchOperation = z.infer<typeof patchOperationSchema>;
-export type Patch = z.infer<typeof patchSchema>;
 type Path = PatchOperation['path'];
 
 /** Says that a patch does not fit the value that it was applied to. */

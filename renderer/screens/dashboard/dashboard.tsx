@@ -1,5 +1,5 @@
 import { type ReactNode, useRef } from 'react';
-import { describeFailure } from '#shared/ipc/failure';
+import { describeFailure } from '#shared/ipc/describe-failure';
 import { useShortcut } from '../../shortcuts/use-shortcut';
 import type { TaskPages } from '../../stores/task-pages';
 import { useTasks } from '../../stores/tasks-store';

@@ -1,6 +1,6 @@
 import type { ReactNode, RefObject } from 'react';
 import type { TaskSort } from '#shared/ipc/tasks';
-import { projectIdSchema } from '#shared/lib/ids';
+import type { ProjectId } from '#shared/lib/ids';
 import { firstKeys } from '../../shortcuts/shortcuts';
 import type { TaskPages } from '../../stores/task-pages';
 import { isFiltered, useTasks } from '../../stores/tasks-store';
@@ -59,7 +59,8 @@ export function FilterBar({ list, search, onEnterList }: FilterBarProps): ReactN
         name="Project"
         choices={list.projects}
         chosen={filter.projects}
-        onChange={(projects) => change({ projects: projects.map((id) => projectIdSchema.parse(id)) })}
+        // The choices are the main process's own ids.
+        onChange={(projects) => change({ projects: projects as ProjectId[] })}
       />
       {(isFiltered(filter) || typed !== '') && (
         <Button variant="quiet" onPress={clear}>

@@ -1,6 +1,6 @@
 import { CircleCheck, CircleDashed, Clock, PencilLine } from 'lucide-react';
 import type { ReactNode } from 'react';
-import type { TaskState } from '#shared/domain/draft';
+import type { TaskState } from '#shared/domain/task-state';
 import { Badge, type Tone } from '../../ui/badge';
 
 interface StateLook {

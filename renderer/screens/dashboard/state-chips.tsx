@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { ToggleButton } from 'react-aria-components/ToggleButton';
 import { ToggleButtonGroup } from 'react-aria-components/ToggleButtonGroup';
-import { type TaskState, taskStateSchema } from '#shared/domain/draft';
+import { type TaskState, taskStates } from '#shared/domain/task-state';
 import type { Choices } from '../../stores/task-pages';
 import { classNames } from '../../ui/class-names';
 import { formatCount } from '../shell/format/count';
@@ -20,10 +20,10 @@ export function StateChips({ choices, chosen, onChange }: StateChipsProps): Reac
       aria-label="State"
       selectionMode="multiple"
       selectedKeys={chosen}
-      onSelectionChange={(keys) => onChange(taskStateSchema.options.filter((state) => keys.has(state)))}
+      onSelectionChange={(keys) => onChange(taskStates.filter((state) => keys.has(state)))}
       className="flex gap-0.5 rounded-md bg-sunken p-0.5"
     >
-      {taskStateSchema.options.map((state) => {
+      {taskStates.map((state) => {
         const { words, Icon } = STATE_LOOKS[state];
         const tasks = choices.find((choice) => choice.value === state)?.tasks ?? 0;
         return (

@@ -41,6 +41,8 @@ export function TaskList({ list, grid }: TaskListProps): ReactNode {
     getScrollElement: () => grid.current,
     estimateSize: () => ROW_HEIGHT,
     overscan: OVERSCAN,
+    // So that the first rendering has its rows: the list is never taller than the window.
+    initialRect: { width: window.innerWidth, height: window.innerHeight },
     initialOffset: () => useTasks.getState().scrollTop,
     rangeExtractor: (range) => withPinned(range, [active, focusedIndex(grid.current)]),
   });

@@ -1,5 +1,5 @@
 import { type FormEvent, type ReactNode, useId, useState } from 'react';
-import { describeFailure } from '#shared/ipc/failure';
+import { describeFailure } from '#shared/ipc/describe-failure';
 import { useAccount } from '../../stores/account-store';
 import { Banner } from '../../ui/banner';
 import { Button } from '../../ui/button';

@@ -1,6 +1,6 @@
 import { Check, LoaderCircle, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { describeFailure } from '#shared/ipc/failure';
+import { describeFailure } from '#shared/ipc/describe-failure';
 import { useDraft } from '../../stores/draft-store';
 import { Banner } from '../../ui/banner';
 import { classNames } from '../../ui/class-names';

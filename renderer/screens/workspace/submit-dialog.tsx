@@ -1,7 +1,8 @@
 import { type ReactNode, useMemo, useState } from 'react';
 import type { Answers } from '#shared/domain/draft';
 import type { StepFinding } from '#shared/domain/finding';
-import { describeFailure, type IpcFailure } from '#shared/ipc/failure';
+import { describeFailure } from '#shared/ipc/describe-failure';
+import type { IpcFailure } from '#shared/ipc/failure';
 import type { OpenTask } from '#shared/ipc/tasks';
 import { checkTask } from '#shared/steps/check-task';
 import { Banner } from '../../ui/banner';

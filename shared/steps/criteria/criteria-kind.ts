@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Finding } from '../../domain/finding';
 import { criterionIdSchema } from '../../lib/ids';
+import { stepKindNames } from '../kind-names';
 import type { StepKind } from '../step-kind';
 
 const criteriaConfigSchema = z.strictObject({
@@ -24,7 +25,7 @@ export type CriterionDraft = z.infer<typeof criterionSchema>;
 /** Saying what a good answer must, should and must not do, and how much each weighs; the order is the expert's. */
 export const criteriaKind: StepKind<CriteriaConfig, CriteriaAnswer> = {
   kind: 'criteria',
-  name: 'Criteria',
+  name: stepKindNames.criteria,
   version: 1,
   configSchema: criteriaConfigSchema,
   answerSchema: criteriaAnswerSchema,

@@ -3,6 +3,7 @@ import type { Criterion, Rating } from '../../domain/contributions';
 import type { Finding } from '../../domain/finding';
 import type { Response } from '../../domain/task';
 import { criterionIdSchema, responseIdSchema } from '../../lib/ids';
+import { stepKindNames } from '../kind-names';
 import type { StepKind, StepView } from '../step-kind';
 
 const scalePointSchema = z.strictObject({
@@ -42,7 +43,7 @@ type View = StepView<EvaluateConfig, EvaluateAnswer>;
 /** Rating each response on each criterion, and ranking the responses. */
 export const evaluateKind: StepKind<EvaluateConfig, EvaluateAnswer> = {
   kind: 'evaluate',
-  name: 'Evaluate',
+  name: stepKindNames.evaluate,
   version: 1,
   configSchema: evaluateConfigSchema,
   answerSchema: evaluateAnswerSchema,

@@ -3,6 +3,7 @@ import type { Finding } from '../../domain/finding';
 import { countWords, markdownSchema } from '../../domain/markdown-text';
 import { quoteIdSchema, responseIdSchema } from '../../lib/ids';
 import { textAnchorSchema } from '../../lib/text-anchor';
+import { stepKindNames } from '../kind-names';
 import type { StepKind } from '../step-kind';
 
 const justifyConfigSchema = z.strictObject({
@@ -29,7 +30,7 @@ export type QuoteDraft = z.infer<typeof quoteSchema>;
 /** Saying why, in prose, with passages quoted from the responses. */
 export const justifyKind: StepKind<JustifyConfig, JustifyAnswer> = {
   kind: 'justify',
-  name: 'Justification',
+  name: stepKindNames.justify,
   version: 1,
   configSchema: justifyConfigSchema,
   answerSchema: justifyAnswerSchema,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Finding } from '../../domain/finding';
 import { countWords, markdownSchema } from '../../domain/markdown-text';
 import type { Turn } from '../../domain/turn';
+import { stepKindNames } from '../kind-names';
 import type { StepKind } from '../step-kind';
 
 const promptConfigSchema = z.strictObject({
@@ -27,7 +28,7 @@ export type PromptAnswer = z.infer<typeof promptAnswerSchema>;
 /** Writing a prompt as a practitioner would ask it, with context and constraints in fields of their own. */
 export const promptKind: StepKind<PromptConfig, PromptAnswer> = {
   kind: 'prompt',
-  name: 'Prompt',
+  name: stepKindNames.prompt,
   version: 1,
   configSchema: promptConfigSchema,
   answerSchema: promptAnswerSchema,

@@ -3,6 +3,7 @@ import type { Contributions } from '../../domain/contributions';
 import type { Finding } from '../../domain/finding';
 import { stillSays } from '../../lib/loose-text';
 import { type TextAnchor, textAnchorSchema } from '../../lib/text-anchor';
+import { stepKindNames } from '../kind-names';
 import type { StepKind, StepView } from '../step-kind';
 import { traceItems } from './trace-items';
 
@@ -27,7 +28,7 @@ export type LinkState = 'linked' | 'missing' | 'changed';
 /** Tracing every criterion and every weakness to where the expert named it and where the ideal answer meets it. */
 export const traceKind: StepKind<TraceConfig, TraceAnswer> = {
   kind: 'trace',
-  name: 'Consistency check',
+  name: stepKindNames.trace,
   version: 1,
   configSchema: traceConfigSchema,
   answerSchema: traceAnswerSchema,

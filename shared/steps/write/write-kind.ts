@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Finding } from '../../domain/finding';
 import { countWords, markdownSchema } from '../../domain/markdown-text';
+import { stepKindNames } from '../kind-names';
 import type { StepKind } from '../step-kind';
 
 const writeConfigSchema = z.strictObject({
@@ -20,7 +21,7 @@ export type WriteAnswer = z.infer<typeof writeAnswerSchema>;
 /** Writing the ideal answer. */
 export const writeKind: StepKind<WriteConfig, WriteAnswer> = {
   kind: 'write',
-  name: 'Ideal answer',
+  name: stepKindNames.write,
   version: 1,
   configSchema: writeConfigSchema,
   answerSchema: writeAnswerSchema,

@@ -5,7 +5,7 @@ import { diffJson } from '#shared/lib/patch';
 import type { Database } from '../../../electron/database/port';
 import { DraftCache } from '../../../electron/drafts/draft-cache';
 import { saveDraft } from '../../../electron/drafts/save-draft';
-import { systemClock } from '../../../electron/platform/clock';
+import { systemClock, systemTimers } from '../../../electron/platform/clock';
 import { ACCOUNT } from './seeded-store';
 
 export const WRITE = stepIdSchema.parse('write');
@@ -18,7 +18,7 @@ export class WritingDraft {
   #markdown = '';
 
   constructor(database: Database, task: TaskId) {
-    this.#service = { database, cache: new DraftCache(), clock: systemClock };
+    this.#service = { database, cache: new DraftCache(systemTimers), clock: systemClock };
     this.#task = task;
   }
 

@@ -7,6 +7,7 @@ import type { Database } from '../../../electron/database/port';
 import { DraftCache } from '../../../electron/drafts/draft-cache';
 import { findDraft } from '../../../electron/drafts/draft-repository';
 import { type DraftService, foldDraft, openDraft, saveDraft } from '../../../electron/drafts/save-draft';
+import { systemTimers } from '../../../electron/platform/clock';
 import { setTaskState } from '../../../electron/tasks/task-repository';
 import { ACCOUNT as account, emptyStore, takeIn } from '../../support/filled-store';
 import { sixStepTask } from '../../support/sample-material';
@@ -21,7 +22,7 @@ beforeEach(() => {
   database = emptyStore();
   takeIn(database, [sixStepTask(1)]);
   let time = 1_000;
-  service = { database, cache: new DraftCache(), clock: { now: () => (time += 1) } };
+  service = { database, cache: new DraftCache(systemTimers), clock: { now: () => (time += 1) } };
 });
 
 function savePatch(base: number, before: unknown, markdown: string, check = jsonWeight({ markdown })) {

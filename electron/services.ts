@@ -1,0 +1,126 @@
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { app, type BrowserWindow, net, powerMonitor } from 'electron';
+import { submissionIdSchema } from '#shared/lib/ids';
+import { AccountService } from './accounts/account-service';
+import { TokenStore } from './accounts/token-store';
+import { openDatabase } from './database/open-database';
+import type { Database } from './database/port';
+import { DraftCache } from './drafts/draft-cache';
+import { createHandlers } from './ipc/handlers';
+import { registerCalls, sendEvent } from './ipc/register-calls';
+import { systemClock, systemTimers } from './platform/clock';
+import { systemKeychain } from './platform/keychain';
+import { SettingsFile } from './settings/settings-file';
+import { createHubClient } from './sync/hub-client';
+import { SyncEngine } from './sync/sync-engine';
+import { listTasks } from './tasks/list-tasks';
+import { APP_ORIGIN } from './window/app-protocol';
+import { applyTheme, furnishWindow } from './window/create-window';
+import { Flusher } from './window/flush';
+import { keepOnClose } from './window/keep-on-close';
+import { openLink } from './window/open-link';
+import { runSmoke } from './window/smoke';
+
+/**
+ * The composition root: opens the store, builds the services, registers the calls and joins all of it to the window.
+ * Throws StorageError when the store cannot be opened, and NewerStore when a newer Goldsmith wrote it.
+ */
+export function connect(window: BrowserWindow, dataFolder: string) {
+  const settings = new SettingsFile(dataFolder, systemClock.now());
+  furnishWindow(window, settings);
+  const database = openDatabase(join(dataFolder, 'goldsmith.db'));
+  const environmentToken = process.env['GOLDSMITH_TOKEN'] ?? null;
+  const environmentHub = process.env['GOLDSMITH_HUB'] ?? null;
+  const createClient = (url: string) =>
+    createHubClient(url, net.fetch.bind(net) as typeof fetch, systemTimers);
+  const tokens = new TokenStore(settings, systemKeychain());
+  const device = `Goldsmith on ${process.platform}`;
+  const given =
+    environmentHub === null || environmentToken === null
+      ? null
+      : { hub: environmentHub, token: environmentToken };
+  const accounts = new AccountService({ database, settings, tokens, createClient, given, device });
+  const cache = new DraftCache(systemTimers);
+  const flusher = new Flusher(systemTimers);
+  const onTasks = () => sendEvent(window.webContents, 'tasks.changed', null);
+  const onAccount = () => sendEvent(window.webContents, 'account.changed', accounts.describe());
+  const sync = new SyncEngine({
+    database,
+    clock: systemClock,
+    timers: systemTimers,
+    random: Math.random,
+    downloads: join(dataFolder, 'downloads'),
+    createClient,
+    signedIn: () => ({ account: accounts.current(), token: accounts.token() }),
+    onStatus: (status) => sendEvent(window.webContents, 'sync.changed', status),
+    onTasks,
+    onStored: () => cache.clear(),
+  });
+  const handlers = createHandlers({
+    database,
+    cache,
+    clock: systemClock,
+    accounts,
+    settings,
+    sync,
+    dataFolder,
+    suggestedHub: environmentHub,
+    appVersion: app.getVersion(),
+    newSubmissionId: () => submissionIdSchema.parse(randomUUID()),
+    openLink: (url) => openLink(window, url),
+    onAccount,
+    onTasks,
+    onFlushed: (id, saved) => flusher.settle(id, saved),
+    onSettings: (changed) => applyTheme(changed.theme),
+  });
+  registerCalls(
+    handlers,
+    (event) => event.senderFrame === window.webContents.mainFrame && event.senderFrame.origin === APP_ORIGIN,
+  );
+  keepOnClose(window, flusher, systemClock.now);
+  powerMonitor.on('resume', () => sync.nudge());
+  app.on('will-quit', () => {
+    sync.stop();
+    database.close();
+  });
+  return {
+    /** Comes in with the given token, syncs, and does the smoke run where one was asked for. */
+    begin: async () => {
+      // From here on the window is in use: what fails is told there, and never ends the app.
+      await accounts
+        .resume()
+        .catch((error: unknown) => console.error('coming in with the given token failed', error));
+      if (given !== null) {
+        onAccount();
+      }
+      sync.nudge();
+      const screenshot = process.env['GOLDSMITH_SMOKE'];
+      if (screenshot !== undefined) {
+        const countTasks = () => countAll(database, accounts);
+        console.log(
+          await runSmoke(
+            { window, timers: systemTimers, status: () => sync.status(), countTasks },
+            screenshot,
+          ),
+        );
+        app.quit();
+      }
+    },
+  };
+}
+
+function countAll(database: Database, accounts: AccountService): number {
+  const account = accounts.current();
+  const everything = {
+    text: '',
+    states: [],
+    domains: [],
+    projects: [],
+    sort: 'title',
+    offset: 0,
+    limit: 1,
+  } as const;
+  const query = { ...everything, states: [], domains: [], projects: [] };
+  return account === null ? 0 : listTasks(database.read, account.id, query).total;
+}

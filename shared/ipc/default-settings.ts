@@ -1,0 +1,14 @@
+interface Defaults {
+  readonly theme: 'system' | 'light' | 'dark';
+  readonly scrollTogether: boolean;
+  readonly guidelinesOpen: boolean;
+  readonly layouts: Record<string, number[]>;
+}
+
+/** The preferences of whoever has not said otherwise. Apart from their schema, so that the window starts without it. */
+export const defaultSettings: Defaults = {
+  theme: 'system',
+  scrollTogether: false,
+  guidelinesOpen: true,
+  layouts: {},
+};
