@@ -1,4 +1,4 @@
-import type { ComponentType } from 'react';
+import type { ComponentType, ReactNode } from 'react';
 import type { Finding } from '#shared/domain/finding';
 import type { Step } from '#shared/domain/task';
 import type { ResponseId } from '#shared/lib/ids';
@@ -37,6 +37,8 @@ export interface Stage {
   readonly layout: LayoutMemory;
   /** Whether the step's hint stands above the work; it stands in the guidelines while those are open. */
   readonly showsHint: boolean;
+  /** The fields that the project added to this step; null where it has none. WorkArea shows them. */
+  readonly fields: ReactNode;
   readonly openLink: (url: string) => void;
   readonly toast: (message: ToastMessage) => void;
   /** Forgets that fields at and below a spot were left, for what was just added or removed there. */

@@ -95,7 +95,14 @@ export function WorkArea(props: WorkAreaProps): ReactNode {
             <WorkHeader step={step} stage={stage} aside={props.aside} recallId={recallId} />
             <RecallFrame items={stage.recall.items} open={stage.recall.open} id={recallId}>
               {props.scrollsItself === true ? (
-                children
+                <>
+                  {children}
+                  {stage.fields !== null && (
+                    <div className="max-h-2/5 shrink-0 overflow-y-auto border-line border-t px-6 py-3">
+                      {stage.fields}
+                    </div>
+                  )}
+                </>
               ) : (
                 <ScrollingPart stage={stage}>{children}</ScrollingPart>
               )}
@@ -118,6 +125,7 @@ function ScrollingPart({
   return (
     <div ref={scroll} className="min-h-0 grow overflow-y-auto px-6 pt-4 pb-8">
       {children}
+      {stage.fields !== null && <div className="mx-auto mt-6 max-w-4xl">{stage.fields}</div>}
     </div>
   );
 }

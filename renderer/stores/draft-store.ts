@@ -5,8 +5,9 @@ import type { IpcFailure } from '#shared/ipc/failure';
 import type { OpenTask } from '#shared/ipc/tasks';
 import type { StepId, TaskId } from '#shared/lib/ids';
 import type { Json } from '#shared/lib/json-value';
-import { checkTask } from '#shared/steps/check-task';
+import type * as taskChecks from '#shared/steps/check-task';
 import * as client from '../ipc/client';
+import { AnswerHistory, type Restored } from './answer-history';
 import type { Client } from './client-port';
 import { DraftSaver, type SavePhase, type SaverClock } from './draft-saver';
 
@@ -31,6 +32,9 @@ export interface DraftState {
   closeTask(): Promise<boolean>;
   /** A small answer changed: shown at once, on disk within half a second. */
   change(step: StepId, answer: Json): void;
+  /** Takes the last change of a control back, or makes it again. Gives the step that it was in, null for nothing. */
+  undo(): StepId | null;
+  redo(): StepId | null;
   /** A text changed; `read` gives the answer when it is saved, so that a key never costs a copy of the text. */
   changeLazily(step: StepId, read: () => Json): void;
   /** Saves everything now. True when all of it is on disk. */
@@ -50,8 +54,11 @@ export function createDraftStore(
 ): UseBoundStore<StoreApi<DraftState>> {
   let saver: DraftSaver | null = null;
   let scroll: Place['scroll'] = {};
+  const history = new AnswerHistory();
   let callOffPlace = () => {};
   let callOffChecks = () => {};
+  /** Comes with the first task: the step kinds and their schemas are much, and the list of tasks needs none of them. */
+  let checks: typeof taskChecks | null = null;
 
   return create<DraftState>((set, get) => {
     onEvent('window.flush', ({ id }) => void answerFlush(id));
@@ -73,7 +80,7 @@ export function createDraftStore(
     function check(): void {
       callOffChecks();
       const { open, answers } = get();
-      set({ findings: open === null ? [] : checkTask(open.task, answers) });
+      set({ findings: open === null ? [] : (checks?.checkTask(open.task, answers) ?? []) });
     }
 
     /** Puts an answer into view that an editor held. */
@@ -84,6 +91,19 @@ export function createDraftStore(
         callOffChecks = clock.after(CHECK_PAUSE, check);
       }
       return answer;
+    }
+
+    function put(step: StepId, answer: Json): void {
+      set({ answers: { ...get().answers, [step]: answer } });
+      check();
+      saver?.change(step, () => get().answers[step] ?? answer);
+    }
+
+    function restore(restored: Restored | null): StepId | null {
+      if (restored !== null) {
+        put(restored.step, restored.answer);
+      }
+      return restored?.step ?? null;
     }
 
     return {
@@ -101,7 +121,11 @@ export function createDraftStore(
           return;
         }
         set({ busy: 'opening', failure: null });
-        const reply = await call('tasks.open', task);
+        const [reply, module] = await Promise.all([
+          call('tasks.open', task),
+          import('#shared/steps/check-task'),
+        ]);
+        checks = module;
         if (!reply.ok) {
           set({ busy: null, failure: reply.error });
           return;
@@ -114,6 +138,7 @@ export function createDraftStore(
           (save) => saver === own && set({ save }),
         );
         saver = own;
+        history.clear();
         scroll = open.place?.scroll ?? {};
         const known = open.task.steps.some((step) => step.id === open.place?.step);
         const step = known && open.place !== null ? open.place.step : (open.task.steps[0]?.id ?? null);
@@ -133,10 +158,18 @@ export function createDraftStore(
       },
 
       change(step, answer) {
-        set({ answers: { ...get().answers, [step]: answer } });
-        check();
-        saver?.change(step, () => get().answers[step] ?? answer);
+        const { open, answers } = get();
+        const asked = open?.task.steps.find(({ id }) => id === step);
+        if (open !== null && asked !== undefined) {
+          const before = answers[step] ?? checks?.answerOf(asked, open.task, answers) ?? null;
+          history.note(step, before, answer, clock.now());
+        }
+        put(step, answer);
       },
+
+      undo: () => restore(history.undo(get().answers)),
+
+      redo: () => restore(history.redo(get().answers)),
 
       changeLazily(step, read) {
         saver?.change(step, () => settle(step, read()));

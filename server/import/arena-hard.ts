@@ -186,6 +186,8 @@ function taskOf(request: ImportRequest, terms: Terms, question: Question, answer
         markdown,
         model,
       })),
+      passages: [],
+      images: [],
     },
     steps: planSteps(steps),
     terms,

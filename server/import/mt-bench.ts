@@ -167,6 +167,8 @@ function taskOf(
         reference === undefined || response === undefined
           ? []
           : [{ id: responseIdSchema.parse('r1'), markdown: response, model: reference.model }],
+      passages: [],
+      images: [],
     },
     steps: planSteps(response === undefined ? writingSteps(turns.length) : judgingSteps(last)),
     terms,

@@ -1,6 +1,8 @@
 import type { CriterionId, QuoteId, ResponseId } from '../lib/ids';
 import type { TextAnchor } from '../lib/text-anchor';
+import type { Comparison, Flag, ImageClaim, Labelling, Score, Verdict } from './judgements';
 import type { Turn } from './turn';
+import type { Conversation, FieldNote, Probe, PromptVariant, Reasoning, Revision } from './writings';
 
 /**
  * What the answers of a task mean, whatever step they came from. Steps contribute, later steps and the training
@@ -16,6 +18,18 @@ export interface Contributions {
   readonly justification?: Justification;
   /** Ideal answers, each with the index (0-based) of the user's turn that it answers. */
   readonly ideals?: readonly IdealAnswer[];
+  readonly labels?: readonly Labelling[];
+  readonly comparisons?: readonly Comparison[];
+  readonly scores?: readonly Score[];
+  readonly flags?: readonly Flag[];
+  readonly verdicts?: readonly Verdict[];
+  readonly imageClaims?: readonly ImageClaim[];
+  readonly variants?: readonly PromptVariant[];
+  readonly probes?: readonly Probe[];
+  readonly revisions?: readonly Revision[];
+  readonly reasonings?: readonly Reasoning[];
+  readonly conversations?: readonly Conversation[];
+  readonly notes?: readonly FieldNote[];
 }
 
 /** A quality that responses are held to. */
@@ -59,9 +73,28 @@ export interface IdealAnswer {
   readonly preferred: boolean;
 }
 
-/** Puts what a later step contributes on top of what earlier ones did; ideal answers are collected. */
+/** What is collected over the steps; of everything else the latest word counts. */
+const COLLECTED = [
+  'ideals',
+  'labels',
+  'comparisons',
+  'scores',
+  'flags',
+  'verdicts',
+  'imageClaims',
+  'variants',
+  'probes',
+  'revisions',
+  'reasonings',
+  'conversations',
+  'notes',
+] as const satisfies readonly (keyof Contributions)[];
+
+/** Puts what a later step contributes on top of what earlier ones did. */
 export function mergeContributions(earlier: Contributions, later: Contributions): Contributions {
-  const merged = { ...earlier, ...later };
-  const ideals = [...(earlier.ideals ?? []), ...(later.ideals ?? [])];
-  return ideals.length === 0 ? merged : { ...merged, ideals };
+  const collected = COLLECTED.flatMap((name) => {
+    const all = [...(earlier[name] ?? []), ...(later[name] ?? [])];
+    return all.length === 0 ? [] : [[name, all] as const];
+  });
+  return { ...earlier, ...later, ...(Object.fromEntries(collected) as Contributions) };
 }

@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { responseIdSchema, stepIdSchema, taskIdSchema } from '../lib/ids';
+import {
+  imageIdSchema,
+  passageIdSchema,
+  responseIdSchema,
+  sha256Schema,
+  stepIdSchema,
+  taskIdSchema,
+} from '../lib/ids';
 import { jsonSchema } from '../lib/json-value';
 import { lineSchema, markdownSchema } from './markdown-text';
 import { turnSchema } from './turn';
@@ -11,10 +18,33 @@ export const responseSchema = z.strictObject({
   model: z.string().max(200).optional(),
 });
 
-/** What a task brings with it: the prompt that the responses answered, the responses, and texts to read. */
+/** A text that is no model's response to the prompt: a dialogue, a clause, a draft to be revised, a clean input. */
+export const passageSchema = z.strictObject({
+  id: passageIdSchema,
+  title: lineSchema,
+  markdown: markdownSchema.min(1),
+});
+
+/** A picture of the bundle's media, named by its hash. Sizes in pixels. */
+export const imageSchema = z.strictObject({
+  id: imageIdSchema,
+  title: lineSchema,
+  sha256: sha256Schema,
+  type: z.enum(['image/png', 'image/jpeg', 'image/webp']),
+  width: z.int().min(1).max(20_000),
+  height: z.int().min(1).max(20_000),
+  /** What is to be seen, for who cannot see it. It must not give away what the expert is asked to find. */
+  alt: z.string().min(1).max(1_000),
+  /** What somebody claims to be seen: a caption, a report, a model's description. */
+  caption: markdownSchema.default(''),
+});
+
+/** What a task brings with it: the prompt that the responses answered, the responses, texts to read, and pictures. */
 export const materialSchema = z.strictObject({
   prompt: z.array(turnSchema).max(100).default([]),
   responses: z.array(responseSchema).max(8).default([]),
+  passages: z.array(passageSchema).max(20).default([]),
+  images: z.array(imageSchema).max(20).default([]),
 });
 
 /** Pay in minor units of its currency (cents), ISO 4217. */
@@ -51,6 +81,8 @@ export const taskSchema = z.strictObject({
 });
 
 export type Response = z.infer<typeof responseSchema>;
+export type Passage = z.infer<typeof passageSchema>;
+export type Image = z.infer<typeof imageSchema>;
 export type Material = z.infer<typeof materialSchema>;
 export type Pay = z.infer<typeof paySchema>;
 export type Terms = z.infer<typeof termsSchema>;

@@ -84,10 +84,20 @@ describe('training data', () => {
           { role: 'user' as const, content: 'Then?' },
         ],
         responses: [],
+        passages: [],
+        images: [],
       },
       steps: [
-        { ...task.steps[4]!, id: 'w1', config: { minWords: 1, maxWords: null, turn: 0, preferred: true } },
-        { ...task.steps[4]!, id: 'w2', config: { minWords: 1, maxWords: null, turn: null, preferred: true } },
+        {
+          ...task.steps[4]!,
+          id: 'w1',
+          config: { minWords: 1, maxWords: null, turn: 0, preferred: true, fields: [] },
+        },
+        {
+          ...task.steps[4]!,
+          id: 'w2',
+          config: { minWords: 1, maxWords: null, turn: null, preferred: true, fields: [] },
+        },
       ] as unknown as typeof task.steps,
     };
     const answers = { w1: { markdown: 'One.' }, w2: { markdown: 'Two.' } } as unknown as Answers;

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { type Task, taskSchema } from '../domain/task';
-import { type Json, jsonSchema } from '../lib/json-value';
+import type { Json } from '../lib/json-value';
 import { failure, type Result, success } from '../lib/result';
 import { isStepKindName, stepKindOf } from './registry';
 
@@ -30,10 +30,15 @@ export function parseTask(json: unknown): Result<Task, TaskRefusal> {
     if (!config.success) {
       return failure(firstIssue(config.error, ['steps', index, 'config']));
     }
-    steps.push({ ...step, config: jsonSchema.parse(config.data) });
+    // Sound without asking once more, which would cost for every task: a kind's schema makes plain JSON of JSON.
+    steps.push({ ...step, config: config.data as Json });
   }
+  const { responses, passages, images } = task.material;
+  // Responses and passages share their ids: a flag or a label names a text without saying which of the two it is.
   const twice =
-    firstTwice(task.steps.map((step) => step.id)) ?? firstTwice(task.material.responses.map((r) => r.id));
+    firstTwice(task.steps.map(({ id }) => id)) ??
+    firstTwice([...responses, ...passages].map(({ id }) => id)) ??
+    firstTwice(images.map(({ id }) => id));
   if (twice !== null) {
     return failure({ path: [], reason: `the id "${twice}" is used twice` });
   }

@@ -3,7 +3,7 @@ import type { Json } from '../lib/json-value';
 import { readAnswer } from './parse-task';
 import { isStepKindName, stepKindOf, stepKinds } from './registry';
 
-const material = { prompt: [], responses: [] };
+const material = { prompt: [], responses: [], passages: [], images: [] };
 
 describe.each(Object.entries(stepKinds))('the step kind %s', (name, kind) => {
   it('is registered under its own name', () => {

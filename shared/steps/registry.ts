@@ -1,5 +1,6 @@
 import { criteriaKind } from './criteria/criteria-kind';
 import { evaluateKind } from './evaluate/evaluate-kind';
+import { withFields } from './fields/with-fields';
 import { justifyKind } from './justify/justify-kind';
 import { promptKind } from './prompt/prompt-kind';
 import { type AnyStepKind, forgetTypes } from './step-kind';
@@ -8,12 +9,12 @@ import { writeKind } from './write/write-kind';
 
 /** Every step kind. A new one is a folder beside this file, a folder in renderer/steps, and a line in each registry. */
 export const stepKinds = {
-  prompt: forgetTypes(promptKind),
-  criteria: forgetTypes(criteriaKind),
-  evaluate: forgetTypes(evaluateKind),
-  justify: forgetTypes(justifyKind),
-  write: forgetTypes(writeKind),
-  trace: forgetTypes(traceKind),
+  prompt: forgetTypes(withFields(promptKind)),
+  criteria: forgetTypes(withFields(criteriaKind)),
+  evaluate: forgetTypes(withFields(evaluateKind)),
+  justify: forgetTypes(withFields(justifyKind)),
+  write: forgetTypes(withFields(writeKind)),
+  trace: forgetTypes(withFields(traceKind)),
 } as const satisfies Record<string, AnyStepKind>;
 
 export type StepKindName = keyof typeof stepKinds;

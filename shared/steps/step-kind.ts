@@ -3,6 +3,7 @@ import type { Contributions } from '../domain/contributions';
 import type { Finding } from '../domain/finding';
 import type { Material } from '../domain/task';
 import type { Json } from '../lib/json-value';
+import type { Facts } from './fields/field';
 
 /** What a step kind may look at: its own configuration and answer, the task's material, and what was said before. */
 export interface StepView<Config, Answer> {
@@ -26,6 +27,8 @@ export interface StepKind<Config, Answer> {
   empty(config: Config, material: Material): Answer;
   /** What is missing or doubtful, at its place. Errors: none. */
   check(view: StepView<Config, Answer>): readonly Finding[];
+  /** What conditions of the project's own fields may look at (see fields/field.ts), by name. */
+  facts?(view: StepView<Config, Answer>): Facts;
   /** What the answer means to later steps and to training formats. */
   contribute(view: StepView<Config, Answer>): Contributions;
   /** `migrations[n]` turns an answer of version n + 1 into one of version n + 2. */

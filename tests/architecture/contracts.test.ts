@@ -9,7 +9,7 @@ import { submissionSchema } from '#shared/domain/submission';
 import { taskSchema } from '#shared/domain/task';
 import { calls, events, IPC_VERSION } from '#shared/ipc/contract';
 import { canonicalJson } from '#shared/lib/json-value';
-import { patchSchema } from '#shared/lib/patch';
+import { patchSchema } from '#shared/lib/patch-schema';
 import { changesQuerySchema, changesReplySchema } from '#shared/protocol/changes';
 import { hubErrorSchema } from '#shared/protocol/hub-error';
 import { signedReceiptSchema } from '#shared/protocol/receipt';

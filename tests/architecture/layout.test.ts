@@ -74,8 +74,10 @@ describe('step kinds', () => {
   ];
 
   test('each is one folder in shared/steps and one of the same name in renderer/steps', () => {
-    expect(kindsIn('shared/steps').length).toBeGreaterThan(0);
-    expect(kindsIn('renderer/steps').sort()).toEqual(kindsIn('shared/steps').sort());
+    // What every kind has, and no kind of its own.
+    const kinds = kindsIn('shared/steps').filter((folder) => folder !== 'fields');
+    expect(kinds.length).toBeGreaterThan(0);
+    expect(kindsIn('renderer/steps').sort()).toEqual(kinds.sort());
   });
 });
 

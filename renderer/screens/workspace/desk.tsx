@@ -78,6 +78,12 @@ export function Desk({ open }: { readonly open: OpenTask }): ReactNode {
     void goToStep(finding.step).then(() => setGoal(finding));
   };
   const toggleGuidelines = (): void => void changeSettings({ guidelinesOpen: !areGuidelinesOpen });
+  const moveInHistory = (way: 'undo' | 'redo'): void => {
+    const step = useDraft.getState()[way]();
+    if (step !== null) {
+      void goToStep(step);
+    }
+  };
   useWorkspaceKeys({
     onStep: (index) => {
       const wanted = open.task.steps[index];
@@ -91,6 +97,8 @@ export function Desk({ open }: { readonly open: OpenTask }): ReactNode {
       }
     },
     onRegion: (by) => root.current !== null && regions.move(root.current, by),
+    onUndo: () => !readOnly && moveInHistory('undo'),
+    onRedo: () => !readOnly && moveInHistory('redo'),
     onToggleResponses: responses.toggle,
     onToggleGuidelines: toggleGuidelines,
   });

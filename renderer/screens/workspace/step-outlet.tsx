@@ -12,8 +12,10 @@ import type { Step } from '#shared/domain/task';
 import type { OpenTask } from '#shared/ipc/tasks';
 import type { Json } from '#shared/lib/json-value';
 import { viewSteps } from '#shared/steps/check-task';
-import { isStepKindName } from '#shared/steps/registry';
+import type { Field, FieldAnswers } from '#shared/steps/fields/field';
+import { isStepKindName, stepKindOf } from '#shared/steps/registry';
 import { stepLooks } from '../../steps/registry';
+import { StepFields } from '../../steps/step-fields';
 import { useDraft } from '../../stores/draft-store';
 import type { ShownFindings } from './use-shown-findings';
 import { useStage } from './use-stage';
@@ -51,17 +53,20 @@ export function StepOutlet(props: StepOutletProps): ReactNode {
     conceal: (spot) => shown.conceal(step.id, spot),
   });
   const onChange = useCallback(
-    (answer: unknown) => useDraft.getState().change(step.id, answer as Json),
+    (answer: unknown) => useDraft.getState().change(step.id, withFields(step.id, answer)),
     [step.id],
   );
   const onChangeLazily = useCallback(
-    (read: () => unknown) => useDraft.getState().changeLazily(step.id, read as () => Json),
+    (read: () => unknown) => useDraft.getState().changeLazily(step.id, () => withFields(step.id, read())),
     [step.id],
   );
   if (look === null || view === undefined) {
     return <p className="p-6">This version of Goldsmith cannot show this step.</p>;
   }
   const { Component } = look;
+  const { fields } = view.config as FieldsOfConfig;
+  const own = view.answer as FieldsOfAnswer;
+  const findings = readOnly ? [] : shown.of(step.id);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it only notices which fields are left
     <div
@@ -73,13 +78,44 @@ export function StepOutlet(props: StepOutletProps): ReactNode {
         step={step}
         view={view}
         readOnly={readOnly}
-        findings={readOnly ? [] : shown.of(step.id)}
-        stage={stage}
+        findings={findings}
+        stage={
+          fields.length === 0
+            ? stage
+            : {
+                ...stage,
+                fields: (
+                  <StepFields
+                    fields={fields}
+                    answers={own.fields ?? {}}
+                    facts={stepKindOf(step).facts?.(view) ?? {}}
+                    readOnly={readOnly}
+                    findings={findings}
+                    onChange={(next) => useDraft.getState().change(step.id, { ...own, fields: next } as Json)}
+                  />
+                ),
+              }
+        }
         onChange={onChange}
         onChangeLazily={onChangeLazily}
       />
     </div>
   );
+}
+
+/** What shared/steps/fields adds to every kind, and the kind's own component does not know. */
+interface FieldsOfConfig {
+  readonly fields: readonly Field[];
+}
+
+interface FieldsOfAnswer {
+  readonly fields?: FieldAnswers;
+}
+
+/** The answer of a step's own component, with what stands in the project's fields. */
+function withFields(step: Step['id'], answer: unknown): Json {
+  const before = useDraft.getState().answers[step] as FieldsOfAnswer | undefined;
+  return (before?.fields === undefined ? answer : { ...(answer as object), fields: before.fields }) as Json;
 }
 
 /**

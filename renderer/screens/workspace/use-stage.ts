@@ -65,6 +65,7 @@ export function useStage(source: StageSource): Stage {
     scroll,
     sharedScroll,
     layout,
+    fields: null,
     showsHint: source.showsHint,
     openLink,
     toast,

@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent } from 'react';
-import { matchesKeys } from '../../blocks/shortcuts/match-keys';
+import { isTyping, matchesKeys } from '../../blocks/shortcuts/match-keys';
 import { STEP_KEYS, workspaceShortcuts } from './workspace-shortcuts';
 
 export interface WorkspaceKeys {
@@ -8,6 +8,8 @@ export interface WorkspaceKeys {
   readonly onRegion: (by: 1 | -1) => void;
   readonly onToggleResponses: () => void;
   readonly onToggleGuidelines: () => void;
+  readonly onUndo: () => void;
+  readonly onRedo: () => void;
 }
 
 /**
@@ -35,13 +37,17 @@ export function useWorkspaceKeys(keys: WorkspaceKeys): void {
 
 function actionOf(event: KeyboardEvent, keys: WorkspaceKeys): (() => void) | null {
   const is = (id: keyof typeof workspaceShortcuts): boolean =>
-    matchesKeys(event, workspaceShortcuts[id].keys);
+    workspaceShortcuts[id].keys.split(' ').some((combination) => matchesKeys(event, combination));
   const step = STEP_KEYS.findIndex((combination) => matchesKeys(event, combination));
   if (step !== -1) {
     return () => keys.onStep(step);
   }
   if (is('submit')) {
     return keys.onSubmit;
+  }
+  // A text has a history of its own, down to the letter.
+  if ((is('undo') || is('redo')) && !isTyping(event.target)) {
+    return is('undo') ? keys.onUndo : keys.onRedo;
   }
   if (is('next-area')) {
     return () => keys.onRegion(1);

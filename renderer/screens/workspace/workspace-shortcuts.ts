@@ -7,6 +7,8 @@ import type { Shortcut } from '../../shortcuts/shortcuts';
 export const workspaceShortcuts = {
   'go-to-step': { scope: 'Workspace', keys: 'Mod+1 Mod+9', label: 'Go to step 1 … 9' },
   submit: { scope: 'Workspace', keys: 'Mod+Enter', label: 'Submit' },
+  undo: { scope: 'Workspace', keys: 'Mod+Z', label: 'Take the last change back (texts have their own)' },
+  redo: { scope: 'Workspace', keys: 'Mod+Shift+Z Mod+Y', label: 'Make it again' },
   'next-area': { scope: 'Workspace', keys: 'F6', label: 'Next area: steps, responses, work, guidelines' },
   'previous-area': { scope: 'Workspace', keys: 'Shift+F6', label: 'Previous area' },
   'toggle-responses': { scope: 'Workspace', keys: 'Alt+R', label: 'Show or hide the responses' },
