@@ -1,4 +1,4 @@
-// Builds the app (out/main, out/preload, out/renderer) and the hub (out/hub); does nothing when nothing has changed.
+// Builds the app (out/main, out/preload, out/renderer, out/runner) and the hub (out/hub); does nothing when nothing has changed.
 import { installPackages } from './install-packages.mjs';
 import { isMain } from './lib/is-main.mjs';
 import { runPackage } from './lib/run.mjs';
@@ -19,6 +19,16 @@ export async function buildApp() {
   const outputs = ['out/main/main.cjs', 'out/preload/preload.cjs', 'out/renderer/index.html'];
   await whenStale('app', { inputs, outputs }, () =>
     build('the app', 'electron-vite/bin/electron-vite.js', 'build/electron.vite.config.ts'),
+  );
+  await buildRunner();
+}
+
+/** Builds the sandboxed frame that programs run in. */
+async function buildRunner() {
+  const inputs = [...common, 'renderer/runner', 'build/vite.runner.config.ts'];
+  const outputs = ['out/runner/frame.html', 'out/runner/python/pyodide.asm.wasm'];
+  await whenStale('runner', { inputs, outputs }, () =>
+    build('the runner', 'vite/bin/vite.js', 'build/vite.runner.config.ts'),
   );
 }
 

@@ -15,6 +15,7 @@ export default {
     'out/main/**',
     'out/preload/**',
     'out/renderer/**',
+    'out/runner/**',
     '!**/*.map',
     '!**/node_modules/**',
     {

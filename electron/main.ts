@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { app, type BrowserWindow, dialog, session } from 'electron';
 import { registerAppScheme, serveApp } from './window/app-protocol';
-import { createWindow, loadPage, pageFolder } from './window/create-window';
+import { createWindow, loadPage, servedFolders } from './window/create-window';
 import { lockDown } from './window/lock-down';
 import { installMenu } from './window/menu';
 
@@ -35,7 +35,7 @@ async function start(): Promise<void> {
   const window = createWindow(page, join(import.meta.dirname, '../preload/preload.cjs'));
   app.on('second-instance', () => focus(window));
   const services = import('./services').then(({ connect }) => connect(window, dataFolder));
-  serveApp(page, pageFolder(import.meta.dirname), () => randomBytes(16).toString('base64'), services);
+  serveApp(page, servedFolders(import.meta.dirname), () => randomBytes(16).toString('base64'), services);
   const loaded = loadPage(window);
   const { begin } = await services;
   await loaded;

@@ -1,7 +1,7 @@
 import { contextBridge, ipcRenderer } from 'electron';
 import { type Bridge, callNames, channelOf, eventNames } from '#shared/ipc/names';
 
-/** The whole bridge: calls and events that the contract names, plain JSON, no access to Electron itself. */
+/** The whole bridge: calls and events that the contract names, plain JSON and bytes of pictures, no access to Electron itself. */
 const bridge: Bridge = {
   call: (name, args) => {
     if (!callNames.includes(name)) {

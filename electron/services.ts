@@ -9,6 +9,8 @@ import type { Database } from './database/port';
 import { DraftCache } from './drafts/draft-cache';
 import { createHandlers } from './ipc/handlers';
 import { registerCalls, sendEvent } from './ipc/register-calls';
+import { MediaFolder } from './media/media-folder';
+import { serveMedia } from './media/serve-media';
 import { systemClock, systemTimers } from './platform/clock';
 import { systemKeychain } from './platform/keychain';
 import { SettingsFile } from './settings/settings-file';
@@ -21,6 +23,7 @@ import { Flusher } from './window/flush';
 import { keepOnClose } from './window/keep-on-close';
 import { openLink } from './window/open-link';
 import { runSmoke } from './window/smoke';
+import { watchRunner } from './window/watch-runner';
 
 /**
  * The composition root: opens the store, builds the services, registers the calls and joins all of it to the window.
@@ -30,6 +33,7 @@ export function connect(window: BrowserWindow, dataFolder: string) {
   const settings = new SettingsFile(dataFolder, systemClock.now());
   furnishWindow(window, settings);
   const database = openDatabase(join(dataFolder, 'goldsmith.db'));
+  const media = new MediaFolder(join(dataFolder, 'media'));
   const environmentToken = process.env['GOLDSMITH_TOKEN'] ?? null;
   const environmentHub = process.env['GOLDSMITH_HUB'] ?? null;
   const createClient = (url: string) =>
@@ -51,6 +55,7 @@ export function connect(window: BrowserWindow, dataFolder: string) {
     timers: systemTimers,
     random: Math.random,
     downloads: join(dataFolder, 'downloads'),
+    media,
     createClient,
     signedIn: () => ({ account: accounts.current(), token: accounts.token() }),
     onStatus: (status) => sendEvent(window.webContents, 'sync.changed', status),
@@ -64,6 +69,7 @@ export function connect(window: BrowserWindow, dataFolder: string) {
     accounts,
     settings,
     sync,
+    media,
     dataFolder,
     suggestedHub: environmentHub,
     appVersion: app.getVersion(),
@@ -79,12 +85,14 @@ export function connect(window: BrowserWindow, dataFolder: string) {
     (event) => event.senderFrame === window.webContents.mainFrame && event.senderFrame.origin === APP_ORIGIN,
   );
   keepOnClose(window, flusher, systemClock.now);
+  watchRunner(window, systemTimers);
   powerMonitor.on('resume', () => sync.nudge());
   app.on('will-quit', () => {
     sync.stop();
     database.close();
   });
   return {
+    serveMedia: (url: URL) => serveMedia(media, url),
     /** Comes in with the given token, syncs, and does the smoke run where one was asked for. */
     begin: async () => {
       // From here on the window is in use: what fails is told there, and never ends the app.

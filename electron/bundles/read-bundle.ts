@@ -12,11 +12,13 @@ import {
 import type { BundleRefusal } from '#shared/bundle/refusal';
 import { type Project, projectSchema } from '#shared/domain/project';
 import type { Task } from '#shared/domain/task';
+import type { Sha256 } from '#shared/lib/ids';
 import { failure, type Result, success } from '#shared/lib/result';
 import type { HubKey } from '#shared/protocol/sign-in';
 import { parseTask } from '#shared/steps/parse-task';
 import { isSignedBy } from '../platform/ed25519';
 import { sha256 } from '../platform/sha256';
+import { checkMedia } from './check-media';
 import { BrokenZip, openZip, type Zip } from './zip';
 
 /** A bundle whose every byte was verified. */
@@ -24,12 +26,14 @@ export interface VerifiedBundle {
   readonly manifest: Manifest;
   readonly project: Project;
   readonly tasks: readonly Task[];
+  /** The pictures that the tasks show. */
+  readonly media: ReadonlyMap<Sha256, Uint8Array>;
 }
 
 /**
  * Reads a bundle file and verifies all of it before anything is given out: limits, the signature of the manifest by
- * `key`, the hash of every file that the manifest names and that there are no others, and each task. Refuses with the
- * reason; reads nothing outside the file and writes nothing.
+ * `key`, the hash of every file that the manifest names and that there are no others, each task and its pictures. Refuses
+ * with the reason; reads nothing outside the file and writes nothing.
  */
 export async function readBundle(file: string, key: HubKey): Promise<Result<VerifiedBundle, BundleRefusal>> {
   let zip: Zip;
@@ -149,7 +153,9 @@ function readContents(
   if (tasks.length !== manifest.tasks || new Set(tasks.map((task) => task.id)).size !== tasks.length) {
     return failure({ kind: 'bad-content', reason: 'the number of tasks is wrong, or one stands twice' });
   }
-  return success({ manifest, project: project.data, tasks });
+  const hashes = new Map<string, Sha256>(manifest.entries.map((entry) => [entry.path, entry.sha256]));
+  const media = checkMedia(tasks, files, (path) => hashes.get(path));
+  return media.ok ? success({ manifest, project: project.data, tasks, media: media.value }) : media;
 }
 
 /** JSON, or undefined where it is none. `__proto__` members come out as own members and are refused by the schemas. */

@@ -32,7 +32,7 @@ export function storeBundle(
   database: WritableDatabase,
   account: string,
   hash: Sha256,
-  bundle: VerifiedBundle,
+  bundle: Omit<VerifiedBundle, 'media'>,
 ): void {
   database.run(
     `UPDATE bundles SET state = 'stored', refusal = NULL, project = ?, version = ? WHERE account = ? AND hash = ?`,

@@ -7,12 +7,14 @@ import type { StoredAccount } from '../accounts/account-repository';
 import type { AccountService } from '../accounts/account-service';
 import { retryRefused } from '../bundles/bundle-repository';
 import { foldDraft, openDraft, saveDraft } from '../drafts/save-draft';
+import type { MediaFolder } from '../media/media-folder';
 import { type FreezeService, freezeSubmission, responseOrderOf } from '../outbox/freeze-submission';
 import { listOutbox } from '../outbox/outbox-repository';
 import type { SettingsFile } from '../settings/settings-file';
 import type { SyncEngine } from '../sync/sync-engine';
 import { listTasks } from '../tasks/list-tasks';
 import { aboutOf, mineOf, promptOf } from '../tasks/search-text';
+import { taxonomiesFor } from '../tasks/stored-project';
 import {
   findLastTask,
   findPlace,
@@ -27,6 +29,7 @@ export interface HandlerServices extends FreezeService {
   readonly accounts: AccountService;
   readonly settings: SettingsFile;
   readonly sync: SyncEngine;
+  readonly media: MediaFolder;
   readonly dataFolder: string;
   readonly suggestedHub: string | null;
   readonly openLink: (url: string) => Promise<boolean>;
@@ -105,6 +108,8 @@ export function createHandlers(services: HandlerServices): Handlers {
         database.write((write) => savePlace(write, openerOf(task, account), task, place));
         return nothing();
       }),
+    'media.read': async ({ sha256, start, length }) =>
+      success(await services.media.read(sha256, start, length)),
     'outbox.list': () => {
       const account = accounts.current();
       return success(account === null ? [] : listOutbox(database.read, account.id, sync.sending));
@@ -153,9 +158,11 @@ function open(services: HandlerServices, account: StoredAccount, id: TaskId): Re
     return failure({ kind: 'not-found', detail: id });
   }
   services.database.write((write) => saveLastTask(write, account.id, id));
+  const { taxonomies: _, ...project } = stored.project;
   return success({
     task: stored.task,
-    project: stored.project,
+    project,
+    taxonomies: taxonomiesFor(stored.task, stored.project),
     state: stored.state,
     answers: draft.answers,
     revision: draft.revision,

@@ -2,6 +2,7 @@ import type { SyncStatus } from '#shared/ipc/sync';
 import { accountIdOf, type StoredAccount, saveLastSync } from '../accounts/account-repository';
 import { refusedBundles } from '../bundles/bundle-repository';
 import type { Database } from '../database/port';
+import type { MediaFolder } from '../media/media-folder';
 import { countWaiting } from '../outbox/outbox-repository';
 import type { Clock, Timers } from '../platform/clock';
 import { backOff } from './back-off';
@@ -26,6 +27,7 @@ export interface SyncServices {
   readonly random: () => number;
   /** Folder for unfinished downloads. */
   readonly downloads: string;
+  readonly media: MediaFolder;
   readonly createClient: (hubUrl: string) => HubClient;
   /** Who is signed in, and with which token; null account when nobody is. */
   readonly signedIn: () => { readonly account: StoredAccount | null; readonly token: string | null };
@@ -211,12 +213,13 @@ export class SyncEngine {
   }
 
   #context(account: StoredAccount, token: string): TakeContext {
-    const { database, clock, timers, downloads, createClient } = this.#services;
+    const { database, clock, timers, downloads, media, createClient } = this.#services;
     return {
       database,
       clock,
       timers,
       downloads,
+      media,
       account,
       token,
       hub: createClient(account.hubUrl),

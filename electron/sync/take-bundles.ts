@@ -3,6 +3,7 @@ import { describeRefusal } from '#shared/bundle/refusal';
 import { type AnnouncedBundle, announcedBundles, refuseBundle } from '../bundles/bundle-repository';
 import { readBundle } from '../bundles/read-bundle';
 import { storeBundle } from '../bundles/store-bundle';
+import type { MediaFolder } from '../media/media-folder';
 import type { Timers } from '../platform/clock';
 import { downloadBlob } from './download-blob';
 import type { PullStop } from './pull-changes';
@@ -11,6 +12,7 @@ import type { SendContext } from './send-outbox';
 export interface TakeContext extends SendContext {
   readonly timers: Timers;
   readonly downloads: string;
+  readonly media: MediaFolder;
   /** Told how far the bundle at hand has come; null when none is. */
   readonly onDownload: (progress: { title: string; received: number; total: number } | null) => void;
   /** Told after a bundle was stored. */
@@ -53,6 +55,10 @@ async function takeBundle(context: TakeContext, bundle: AnnouncedBundle): Promis
     return download;
   }
   const read = await readBundle(download.file, account);
+  if (read.ok) {
+    // Before the tasks: a task that is here has its pictures. A disk that fails ends the round, and the next one comes here.
+    await context.media.keep(read.value.media);
+  }
   database.write((write) =>
     read.ok
       ? storeBundle(write, account.id, bundle.hash, read.value)

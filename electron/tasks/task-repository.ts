@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { type Place, placeSchema, taskStateSchema } from '#shared/domain/draft';
-import { type Project, projectSchema } from '#shared/domain/project';
+import type { Project } from '#shared/domain/project';
 import { type Task, taskSchema } from '#shared/domain/task';
 import type { TaskState } from '#shared/domain/task-state';
 import { type Sha256, sha256Schema, type TaskId, taskIdSchema } from '#shared/lib/ids';
 import type { ReadableDatabase, WritableDatabase } from '../database/port';
+import { findProject } from './stored-project';
 
 /** A task as it was taken in, with its bundle and where it stands. */
 export interface StoredTask {
@@ -20,7 +21,6 @@ const storedSchema = z.object({
   bundle: sha256Schema,
   state: taskStateSchema,
   body: z.string(),
-  project: z.string(),
 });
 
 // Made once: making a zod schema costs more than the small reads that happen at every save.
@@ -31,9 +31,8 @@ const idRowSchema = z.object({ id: taskIdSchema });
 /** The task with this id; null when this account has none. */
 export function findTask(database: ReadableDatabase, account: string, id: TaskId): StoredTask | null {
   const found = database.get(
-    `SELECT tasks.row, tasks.bundle, tasks.state, task_texts.body, bundles.project FROM tasks
+    `SELECT tasks.row, tasks.bundle, tasks.state, task_texts.body FROM tasks
      JOIN task_texts ON task_texts.row = tasks.row
-     JOIN bundles ON bundles.account = tasks.account AND bundles.hash = tasks.bundle
      WHERE tasks.account = ? AND tasks.id = ?`,
     [account, id],
     storedSchema,
@@ -45,7 +44,7 @@ export function findTask(database: ReadableDatabase, account: string, id: TaskId
         bundle: found.bundle,
         state: found.state,
         task: taskSchema.parse(JSON.parse(found.body)),
-        project: projectSchema.parse(JSON.parse(found.project)),
+        project: findProject(database, account, found.bundle),
       };
 }
 

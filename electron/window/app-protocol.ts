@@ -1,14 +1,18 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join, relative, sep } from 'node:path';
 import { protocol, type Session } from 'electron';
-import { contentPolicy } from './content-policy';
+import { contentPolicy, runnerPolicy } from './content-policy';
 
 /** The origin of the app's page. */
 export const APP_ORIGIN = 'app://main';
+/** The page of the sandboxed frame that programs run in (renderer/runner). */
+export const RUNNER_PAGE = 'app://runner/frame.html';
 
 const TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
+  '.mjs': 'text/javascript; charset=utf-8',
+  '.wasm': 'application/wasm',
   '.css': 'text/css; charset=utf-8',
   '.woff2': 'font/woff2',
   '.woff': 'font/woff',
@@ -19,32 +23,61 @@ const TYPES: Record<string, string> = {
 
 /** Call before the app is ready: makes app:// a scheme with an origin of its own and no way around the policy. */
 export function registerAppScheme(): void {
-  const privileges = { standard: true, secure: true, supportFetchAPI: true, codeCache: true };
+  const privileges = {
+    standard: true,
+    secure: true,
+    supportFetchAPI: true,
+    corsEnabled: true,
+    codeCache: true,
+  };
   protocol.registerSchemesAsPrivileged([{ scheme: 'app', privileges }]);
 }
 
+/** The folders that app:// serves, by host. */
+export interface ServedFolders {
+  readonly main: string;
+  readonly runner: string;
+}
+
+/** Answers addresses of the host `media`: the pictures of tasks. */
+export interface MediaServer {
+  readonly serveMedia: (url: URL) => Promise<Response>;
+}
+
 /**
- * Serves the built page from a fixed list of files, read at the first request: an address that is not in the list does
- * not exist, and no path is ever put together from an address. `newNonce` gives an unguessable nonce per answer.
- * Nothing is handed out before `ready`.
+ * Serves the built page and the runner's frame, each host from a fixed list of files, read at its first request: an
+ * address that is not in the list does not exist, and no path is ever put together from an address. `newNonce` gives an
+ * unguessable nonce per answer. Nothing is handed out before `ready`.
  */
 export function serveApp(
   session: Session,
-  folder: string,
+  folders: ServedFolders,
   newNonce: () => string,
-  ready: Promise<unknown>,
+  ready: Promise<MediaServer>,
 ): void {
-  let files: ReadonlyMap<string, string> | null = null;
+  const lists = new Map<string, ReadonlyMap<string, string>>();
+  const listOf = (host: 'main' | 'runner'): ReadonlyMap<string, string> => {
+    const list = lists.get(host) ?? listFiles(folders[host]);
+    lists.set(host, list);
+    return list;
+  };
   session.protocol.handle('app', async (request) => {
-    await ready;
+    const { serveMedia } = await ready;
     const url = new URL(request.url);
-    const path = url.pathname === '/' ? '/index.html' : url.pathname;
-    files ??= listFiles(folder);
-    const file = url.host === 'main' ? files.get(path) : undefined;
+    const { host, pathname } = url;
+    if (host === 'media') {
+      return serveMedia(url);
+    }
+    const file =
+      host === 'main'
+        ? listOf('main').get(pathname === '/' ? '/index.html' : pathname)
+        : host === 'runner'
+          ? listOf('runner').get(pathname)
+          : undefined;
     if (file === undefined) {
       return new Response('Not found', { status: 404 });
     }
-    return respond(file, newNonce());
+    return host === 'runner' ? respondToRunner(file) : respond(file, newNonce());
   });
 }
 
@@ -58,6 +91,19 @@ function respond(file: string, nonce: string): Response {
       'content-security-policy': contentPolicy(nonce),
       'x-content-type-options': 'nosniff',
       'cache-control': page ? 'no-store' : 'max-age=31536000, immutable',
+    },
+  });
+}
+
+/** The frame has no origin of its own, so its own files are foreign to it: it must be told that it may read them. */
+function respondToRunner(file: string): Response {
+  return new Response(new Uint8Array(readFileSync(file)), {
+    headers: {
+      'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
+      'content-security-policy': runnerPolicy,
+      'access-control-allow-origin': 'null',
+      'x-content-type-options': 'nosniff',
+      'cache-control': 'no-store',
     },
   });
 }

@@ -1,5 +1,6 @@
 /**
- * The policy of the app's page. Scripts and fonts only from the app's own files, no network, no frames, no plug-ins.
+ * The policy of the app's page. Scripts and fonts only from the app's own files, no network, no plug-ins, no
+ * frame but the one that programs run in.
  * Strings never become script, and become HTML only in the inert document that pasted HTML is read from (Trusted Types).
  * Style attributes are allowed because formulas need them; style elements only with the page's nonce.
  */
@@ -9,11 +10,11 @@ export function contentPolicy(nonce: string): string {
     `script-src 'self'`,
     `style-src 'self' 'nonce-${nonce}'`,
     `style-src-attr 'unsafe-inline'`,
-    `img-src 'self' blob:`,
+    `img-src 'self' blob: app://media`,
     `font-src 'self'`,
     `worker-src 'self'`,
     `connect-src 'none'`,
-    `frame-src 'none'`,
+    `frame-src app://runner`,
     `object-src 'none'`,
     `base-uri 'none'`,
     `form-action 'none'`,
@@ -22,3 +23,18 @@ export function contentPolicy(nonce: string): string {
     `trusted-types goldsmith-paste`,
   ].join('; ');
 }
+
+/**
+ * The policy of the frame that programs run in, and of the workers in it: an origin that nothing else has, scripts and
+ * WebAssembly of the app's own files, and no way to anything but those. Strings never become script.
+ */
+export const runnerPolicy = [
+  `sandbox allow-scripts`,
+  `default-src 'none'`,
+  `script-src app://runner 'wasm-unsafe-eval'`,
+  `worker-src blob:`,
+  `connect-src app://runner`,
+  `base-uri 'none'`,
+  `form-action 'none'`,
+  `frame-ancestors app://main`,
+].join('; ');

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { BrowserWindow, nativeTheme, type Session, screen } from 'electron';
 import type { Settings } from '#shared/ipc/settings';
 import type { SettingsFile, WindowState } from '../settings/settings-file';
-import { APP_ORIGIN } from './app-protocol';
+import { APP_ORIGIN, type ServedFolders } from './app-protocol';
 
 /** What the window shows before the page has painted: the canvas colours of renderer/ui/tokens.css. */
 const CANVAS = { light: '#f6f3ec', dark: '#171512' };
@@ -65,9 +65,9 @@ export function loadPage(window: BrowserWindow): Promise<void> {
   return window.loadURL(`${APP_ORIGIN}/`);
 }
 
-/** The folder of the built page, beside the built main process. */
-export function pageFolder(mainFolder: string): string {
-  return join(mainFolder, '../renderer');
+/** The folders of the built page and of the runner's frame, beside the built main process. */
+export function servedFolders(mainFolder: string): ServedFolders {
+  return { main: join(mainFolder, '../renderer'), runner: join(mainFolder, '../runner') };
 }
 
 /** Lets the page's colour scheme follow the setting, also in native parts. */

@@ -1,6 +1,6 @@
-import { app, type Session } from 'electron';
+import { app, type Session, type WebContentsWillFrameNavigateEventParams } from 'electron';
 import { parseUrl } from '../platform/parse-url';
-import { APP_ORIGIN } from './app-protocol';
+import { APP_ORIGIN, RUNNER_PAGE } from './app-protocol';
 
 /** Denies whatever the app does not need: windows, navigation, embedded pages, permissions, downloads, requests. */
 export function lockDown(session: Session): void {
@@ -9,7 +9,10 @@ export function lockDown(session: Session): void {
     contents.on('will-attach-webview', (event) => event.preventDefault());
     for (const name of ['will-navigate', 'will-frame-navigate', 'will-redirect'] as const) {
       contents.on(name as 'will-navigate', (event) => {
-        if (parseUrl(event.url)?.origin !== APP_ORIGIN || !event.isMainFrame) {
+        const isAllowed = event.isMainFrame
+          ? parseUrl(event.url)?.origin === APP_ORIGIN
+          : name === 'will-frame-navigate' && isRunnerOpening(event);
+        if (!isAllowed) {
           event.preventDefault();
         }
       });
@@ -25,6 +28,11 @@ export function lockDown(session: Session): void {
     const scheme = parseUrl(details.url)?.protocol;
     decide({ cancel: scheme !== 'app:' && scheme !== 'blob:' && scheme !== 'devtools:' });
   });
+}
+
+/** Whether the page opens the one frame that it may embed. The frame itself never goes anywhere. */
+function isRunnerOpening({ url, initiator }: WebContentsWillFrameNavigateEventParams): boolean {
+  return url === RUNNER_PAGE && initiator?.origin === APP_ORIGIN;
 }
 
 /** Copying is the only thing that the page may ask for: code blocks have a button for it. */

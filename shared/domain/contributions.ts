@@ -1,6 +1,6 @@
 import type { CriterionId, QuoteId, ResponseId } from '../lib/ids';
 import type { TextAnchor } from '../lib/text-anchor';
-import type { Comparison, Flag, ImageClaim, Labelling, Score, Verdict } from './judgements';
+import type { Comparison, Flag, ImageClaim, Labelling, Named, Score, Verdict } from './judgements';
 import type { Turn } from './turn';
 import type { Conversation, FieldNote, Probe, PromptVariant, Reasoning, Revision } from './writings';
 
@@ -11,6 +11,8 @@ import type { Conversation, FieldNote, Probe, PromptVariant, Reasoning, Revision
 export interface Contributions {
   /** The conversation that the expert wrote as the prompt. */
   readonly prompt?: readonly Turn[];
+  /** For each turn of `prompt` how the expert marked it (a clarification, a deeper dive, …); null where not at all. */
+  readonly promptMarks?: readonly (Named | null)[];
   readonly criteria?: readonly Criterion[];
   readonly ratings?: readonly Rating[];
   /** Responses from best to worst; responses in one group are tied. */
@@ -96,5 +98,7 @@ export function mergeContributions(earlier: Contributions, later: Contributions)
     const all = [...(earlier[name] ?? []), ...(later[name] ?? [])];
     return all.length === 0 ? [] : [[name, all] as const];
   });
-  return { ...earlier, ...later, ...(Object.fromEntries(collected) as Contributions) };
+  // Marks belong to the prompt that they came with.
+  const stale = later.prompt !== undefined && earlier.promptMarks !== undefined ? { promptMarks: [] } : {};
+  return { ...earlier, ...stale, ...later, ...(Object.fromEntries(collected) as Contributions) };
 }

@@ -7,13 +7,20 @@ export interface Named {
   readonly name: string;
 }
 
+/** A code of a taxonomy, with the names from the top of its hierarchy down to its own. */
+export interface LabelCode extends Named {
+  readonly path?: readonly string[];
+}
+
 /** Codes of one taxonomy, given to the whole task (`text` null), to a text, or to a span of it. */
 export interface Labelling {
   readonly taxonomy: Named;
-  readonly codes: readonly Named[];
+  readonly codes: readonly LabelCode[];
   readonly text: TextId | null;
   readonly anchor: TextAnchor | null;
   readonly reason: string;
+  /** What the reason rests on, where the expert names it: a guideline, a section, a rule of the project. */
+  readonly standard?: string;
 }
 
 /** Which of two responses is better, on one dimension or (null) all in all. */
@@ -38,6 +45,8 @@ export interface Score {
   readonly least: number;
   readonly most: number;
   readonly note: string;
+  /** True where a high value means that something bad happened. */
+  readonly negative?: boolean;
 }
 
 /** A passage that is wrong, harmful or doubtful. */
@@ -51,6 +60,8 @@ export interface Flag {
   readonly serious: boolean;
   readonly wrong: string;
   readonly right: string;
+  /** By which standard it is wrong, where the expert names it. */
+  readonly standard?: string;
 }
 
 export type VerdictValue = 'correct' | 'partly' | 'incorrect' | 'cannot-tell';
@@ -85,6 +96,8 @@ export interface ImageClaim {
   readonly value: 'true' | 'false' | 'cannot-tell';
   readonly regions: readonly Region[];
   readonly note: string;
+  /** What would be right, where the claim is false. */
+  readonly right: string;
 }
 
 export type Region =

@@ -13,6 +13,8 @@ export interface PromptVariant {
 export interface Probe {
   /** What the model is sent; ends with a user's turn. */
   readonly attack: readonly Turn[];
+  /** The unsafe or improper output aimed at; empty where none is asked for. */
+  readonly aim: string;
   readonly strategies: readonly Named[];
   readonly risks: readonly Named[];
   /** The rule that the output aimed at would break; empty where none is asked for. */
@@ -25,8 +27,12 @@ export interface Probe {
   /** True when the model did what it should; null where that is not known. */
   readonly held: boolean | null;
   readonly transcript: readonly Turn[];
-  /** For robustness: the clean input that `attack` was made from. */
+  /** For an edge case: in which way it is hard (rare, extreme, contradictory, …), and why. */
+  readonly hardness: readonly Named[];
+  readonly why: string;
+  /** For robustness: the clean input that `attack` was made from, and the kinds of noise that it was given. */
   readonly clean: string | null;
+  readonly noise: readonly Named[];
 }
 
 /** A text and its improvement, with the reason of each change. */

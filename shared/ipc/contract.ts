@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { taskIdSchema } from '../lib/ids';
 import { saveDraftSchema, savedDraftSchema, savePlaceSchema } from './drafts';
 import type { IpcFailure } from './failure';
+import { mediaSliceSchema, readMediaSchema } from './media';
 import type { CallName, EventName } from './names';
 import { settingsChangeSchema, settingsSchema } from './settings';
 import { accountSchema, outboxItemSchema, syncStatusSchema } from './sync';
@@ -39,6 +40,8 @@ export const calls = {
   },
   'drafts.save': { args: saveDraftSchema, result: savedDraftSchema },
   'drafts.place': { args: savePlaceSchema, result: nothing },
+  /** A part of a picture's file, so that the window can decode it apart from its own work; null when it is not here. */
+  'media.read': { args: readMediaSchema, result: mediaSliceSchema.nullable() },
   'outbox.list': { args: nothing, result: z.array(outboxItemSchema) },
   'sync.status': { args: nothing, result: syncStatusSchema },
   'sync.now': { args: nothing, result: nothing },

@@ -3,6 +3,7 @@ interface Defaults {
   readonly scrollTogether: boolean;
   readonly guidelinesOpen: boolean;
   readonly layouts: Record<string, number[]>;
+  readonly codes: Record<string, { favourites: string[]; recent: string[] }>;
 }
 
 /** The preferences of whoever has not said otherwise. Apart from their schema, so that the window starts without it. */
@@ -11,4 +12,5 @@ export const defaultSettings: Defaults = {
   scrollTogether: false,
   guidelinesOpen: true,
   layouts: {},
+  codes: {},
 };

@@ -11,6 +11,7 @@ export const callNames = [
   'tasks.submit',
   'drafts.save',
   'drafts.place',
+  'media.read',
   'outbox.list',
   'sync.status',
   'sync.now',
@@ -32,7 +33,7 @@ export function channelOf(name: CallName | EventName): string {
   return `goldsmith:${name}`;
 }
 
-/** What the preload puts on `window.goldsmith`. Values are plain JSON in both directions. */
+/** What the preload puts on `window.goldsmith`. Values are plain JSON in both directions, and bytes of pictures. */
 export interface Bridge {
   call(name: CallName, args: unknown): Promise<unknown>;
   on(name: EventName, listener: (data: unknown) => void): () => void;

@@ -51,7 +51,13 @@ export const taskListSchema = z.strictObject({
 /** Everything that the workspace needs to open a task. */
 export const openTaskSchema = z.strictObject({
   task: taskSchema,
-  project: projectSchema,
+  /** Without its taxonomies. */
+  project: projectSchema.omit({ taxonomies: true }),
+  /**
+   * Those taxonomies of the project that the task uses, as JSON (Taxonomy[]): the bridge takes one long text over many
+   * times faster than tens of thousands of objects.
+   */
+  taxonomies: z.string(),
   state: taskStateSchema,
   answers: answersSchema,
   /** Number of the newest revision; 0 when nothing has been written yet. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { stillSays } from './loose-text';
+import { folded, stillSays } from './loose-text';
 
 describe('telling whether a text still says what was quoted', () => {
   it('looks through formatting, links, lists, tables and code fences', () => {
@@ -18,5 +18,12 @@ describe('telling whether a text still says what was quoted', () => {
   it('compares signs where there is no letter', () => {
     expect(stillSays('It holds that → is a sign.', '→')).toBe(true);
     expect(stillSays('Nothing of the kind.', '→')).toBe(false);
+  });
+});
+
+describe('text as a search compares it', () => {
+  it('has neither case nor diacritics, and one blank between words', () => {
+    expect(folded('  Ménière’s  Disease, (left) ')).toBe('meniere s disease left');
+    expect(folded('Straße 5-HT K35.8')).toBe('strasse 5-ht k35.8');
   });
 });

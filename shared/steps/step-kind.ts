@@ -3,7 +3,7 @@ import type { Contributions } from '../domain/contributions';
 import type { Finding } from '../domain/finding';
 import type { Material } from '../domain/task';
 import type { Json } from '../lib/json-value';
-import type { Facts } from './fields/field';
+import type { Facts } from './field';
 
 /** What a step kind may look at: its own configuration and answer, the task's material, and what was said before. */
 export interface StepView<Config, Answer> {

@@ -22,7 +22,7 @@ export function exampleTask(): Task {
       ],
     },
     steps: [
-      { id: 's1', kind: 'prompt', title: 'Prompt', config: { minWords: 1, minConstraints: 1 } },
+      { id: 's1', kind: 'prompt', title: 'Prompt', config: { minWords: 1, minConstraints: 1, style: 'off' } },
       { id: 's2', kind: 'criteria', title: 'Criteria', config: { least: 1 } },
       { id: 's3', kind: 'evaluate', title: 'Evaluate', config: {} },
       { id: 's4', kind: 'justify', title: 'Justify', config: { minWords: 1, minQuotes: 0 } },

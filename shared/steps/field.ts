@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { lineSchema } from '../../domain/markdown-text';
-import { fieldIdSchema } from '../../lib/ids';
+import { lineSchema } from '../domain/markdown-text';
+import { fieldIdSchema } from '../lib/ids';
 
 /** An answer that a project offers to choose. */
 export const optionSchema = z.strictObject({

@@ -1,6 +1,6 @@
-import type { Finding } from '../../domain/finding';
-import { countWords } from '../../domain/markdown-text';
-import type { FieldNote } from '../../domain/writings';
+import type { Finding } from '../domain/finding';
+import { countWords } from '../domain/markdown-text';
+import type { FieldNote } from '../domain/writings';
 import type { Facts, Field, FieldAnswers } from './field';
 
 /** The fields that are called for, in their order. One that depends on a hidden field is hidden with it. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { StepKind, StepView } from '../step-kind';
 import { checkFields, fieldNotes } from './check-fields';
 import { type Facts, type Field, type FieldAnswers, fieldAnswersSchema, fieldSchema } from './field';
+import type { StepKind, StepView } from './step-kind';
 
 type WithFields<Config> = Config & { readonly fields: readonly Field[] };
 type WithFieldAnswers<Answer> = Answer & { readonly fields?: FieldAnswers };

@@ -1,0 +1,27 @@
+import { readFile } from 'node:fs/promises';
+import { sha256Schema } from '#shared/lib/ids';
+import { sniffImageType } from '#shared/media/image-header';
+import type { MediaFolder } from './media-folder';
+
+/**
+ * Answers `app://media/<sha256>` with that picture: PNG, JPEG or WebP by its own first bytes, and whatever else the
+ * address or the file may say, it does not exist. What is served can do nothing by itself.
+ */
+export async function serveMedia(media: MediaFolder, url: URL): Promise<Response> {
+  const hash = sha256Schema.safeParse(url.pathname.slice(1));
+  const file = hash.success && url.search === '' ? await media.find(hash.data) : null;
+  const bytes = file === null ? null : await readFile(file).catch(() => null);
+  const type = bytes === null ? null : sniffImageType(bytes);
+  if (bytes === null || type === null) {
+    return new Response('Not found', { status: 404, headers: { 'x-content-type-options': 'nosniff' } });
+  }
+  return new Response(new Uint8Array(bytes), {
+    headers: {
+      'content-type': type,
+      'content-security-policy': `default-src 'none'; sandbox`,
+      'x-content-type-options': 'nosniff',
+      // The address is the hash of the content: it can never be another.
+      'cache-control': 'max-age=31536000, immutable',
+    },
+  });
+}

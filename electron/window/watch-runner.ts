@@ -1,0 +1,51 @@
+import { constants, setPriority } from 'node:os';
+import { app, type BrowserWindow } from 'electron';
+import type { Timers } from '../platform/clock';
+import { RUNNER_PAGE } from './app-protocol';
+
+/** What the runner's process may hold, in megabytes: the largest limit of a run (1 GiB) and what a language needs itself. */
+const MOST_MEGABYTES = 1_536;
+const EVERY = 500;
+
+/**
+ * Lets the process of the runner's frame give way to the rest of the app, and ends it when it holds more memory than any
+ * run may. Programs are held to their limits inside the frame (renderer/runner/frame/memory-cap.ts); this is for what
+ * gets around that. The page notices that the frame no longer answers, and makes a new one (renderer/runner/runner.ts).
+ */
+export function watchRunner(window: BrowserWindow, timers: Timers): void {
+  let known = 0;
+  const look = (): void => {
+    if (window.isDestroyed()) {
+      return;
+    }
+    const page = window.webContents.mainFrame;
+    const frame = page.framesInSubtree.find(({ url }) => url === RUNNER_PAGE);
+    // A frame that shares the page's process cannot be ended without the page; it never should.
+    if (frame !== undefined && frame.osProcessId !== page.osProcessId) {
+      if (frame.osProcessId !== known) {
+        known = frame.osProcessId;
+        giveWay(known);
+      }
+      endIfTooLarge(frame.osProcessId);
+    }
+    timers.after(EVERY, look);
+  };
+  timers.after(EVERY, look);
+}
+
+/** Typing comes before computing. */
+function giveWay(pid: number): void {
+  try {
+    setPriority(pid, constants.priority.PRIORITY_BELOW_NORMAL);
+  } catch (error) {
+    console.error('the runner keeps its usual priority', error);
+  }
+}
+
+function endIfTooLarge(pid: number): void {
+  const metric = app.getAppMetrics().find((one) => one.pid === pid);
+  if (metric !== undefined && metric.memory.workingSetSize > MOST_MEGABYTES * 1_024) {
+    console.error(`the runner held ${Math.round(metric.memory.workingSetSize / 1_024)} MB and was ended`);
+    process.kill(pid, 'SIGKILL');
+  }
+}
