@@ -11,6 +11,8 @@ export interface RankItem {
   readonly name: string;
   /** A few words below the name: its beginning, its mean rating. */
   readonly note?: string;
+  /** How its text begins; a card with a preview takes the whole width. */
+  readonly preview?: string;
 }
 
 export interface RankCardProps {
@@ -45,14 +47,32 @@ export function RankCard(props: RankCardProps): ReactNode {
       onKeyDown={onKeyDown}
       onDoubleClick={onDoubleClick}
       className={classNames(
-        'flex h-9 min-w-0 max-w-72 cursor-grab items-center gap-1.5 rounded-md border bg-raised ps-1 pe-3 shadow-sm',
+        'flex min-w-0 cursor-grab items-center gap-1.5 rounded-md border bg-raised ps-1 pe-3 shadow-sm',
+        item.preview === undefined ? 'h-9 max-w-72' : 'w-full py-1.5',
         isActive ? 'border-line-strong' : 'border-line hover:border-line-strong/70',
         isDragging && 'opacity-50',
       )}
     >
       <GripVertical size={14} aria-hidden="true" className="shrink-0 text-ink-faint" />
+      {item.preview === undefined ? (
+        <NameAndNote item={item} />
+      ) : (
+        <div className="min-w-0">
+          <span className="flex items-baseline gap-2">
+            <NameAndNote item={item} />
+          </span>
+          <span className="line-clamp-2 text-ink-soft text-xs">{item.preview}</span>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function NameAndNote({ item }: { readonly item: RankItem }): ReactNode {
+  return (
+    <>
       <span className="shrink-0 font-medium text-ink text-sm">{item.name}</span>
       {item.note !== undefined && <span className="truncate text-ink-faint text-xs">{item.note}</span>}
-    </div>
+    </>
   );
 }

@@ -7,7 +7,8 @@ export interface RankToolbarProps {
   /** What the commands act on. */
   readonly itemName: string | null;
   readonly isRanked: boolean;
-  readonly canTie: boolean;
+  /** Null where ties are not allowed at all. */
+  readonly canTie: boolean | null;
   readonly onCommand: (command: RankCommand) => void;
 }
 
@@ -37,9 +38,11 @@ export function RankToolbar({ itemName, isRanked, canTie, onCommand }: RankToolb
       >
         Down
       </Button>
-      <Button size="sm" variant="quiet" keys="T" isDisabled={!canTie} onPress={() => onCommand('tie')}>
-        Tie with above
-      </Button>
+      {canTie !== null && (
+        <Button size="sm" variant="quiet" keys="T" isDisabled={!canTie} onPress={() => onCommand('tie')}>
+          Tie with above
+        </Button>
+      )}
       <Button size="sm" variant="quiet" keys="U" isDisabled={!isRanked} onPress={() => onCommand('unrank')}>
         Unrank
       </Button>

@@ -15,6 +15,7 @@ import {
   tieWithAbove,
   unrank,
 } from './ranking-moves';
+import { orderWords, rankWords } from './ranking-words';
 
 export interface RankingProps {
   /** The accessible name: 'Ranking'. */
@@ -26,6 +27,11 @@ export interface RankingProps {
   readonly finding?: FindingNote;
   /** Everything can be read, nothing moved. */
   readonly isReadOnly?: boolean;
+  /** False where every item must have a rank of its own. */
+  readonly allowsTies?: boolean;
+  readonly onItemFocus?: (id: string) => void;
+  /** Space on an item, to read it in full. */
+  readonly onItemOpen?: (id: string) => void;
 }
 
 const COMMANDS: Record<RankCommand, (groups: RankGroups, id: string) => RankGroups> = {
@@ -37,7 +43,7 @@ const COMMANDS: Record<RankCommand, (groups: RankGroups, id: string) => RankGrou
 
 /** Puts things in order, ties allowed: by dragging, by keys, or by the buttons below. */
 export function Ranking(props: RankingProps): ReactNode {
-  const { label, items, groups, finding, isReadOnly = false } = props;
+  const { label, items, groups, finding, isReadOnly = false, allowsTies = true } = props;
   const findingId = useId();
   const cards = useRef(new Map<string, HTMLDivElement>());
   const moved = useRef<string | null>(null);
@@ -59,19 +65,13 @@ export function Ranking(props: RankingProps): ReactNode {
   });
 
   const nameOf = (id: string): string => known.get(id)?.name ?? id;
-  const describe = (of: RankGroups, id: string): string => {
-    const rank = rankOf(of, id);
-    const tied = of[groupOf(of, id)]?.filter((other) => other !== id).map(nameOf) ?? [];
-    const words = rank === null ? 'not ranked' : `rank ${rank}`;
-    return tied.length === 0 ? words : `${words}, tied with ${tied.join(' and ')}`;
-  };
   const change = (next: RankGroups, id: string): void => {
-    if (isReadOnly) {
+    if (isReadOnly || (!allowsTies && next.some((group) => group.length > 1))) {
       return;
     }
     moved.current = id;
     setActiveId(id);
-    setAnnouncement(`${nameOf(id)}, ${describe(next, id)}`);
+    setAnnouncement(`${nameOf(id)}, ${rankWords(next, id, nameOf)}. ${orderWords(next, items)}`);
     props.onChange(next);
   };
   const command = (name: RankCommand, id: string): void => change(COMMANDS[name](ranked, id), id);
@@ -92,6 +92,9 @@ export function Ranking(props: RankingProps): ReactNode {
     } else if (event.key === 'Enter' && groupOf(ranked, id) === -1) {
       event.preventDefault();
       command('up', id);
+    } else if (event.key === ' ' && props.onItemOpen !== undefined) {
+      event.preventDefault();
+      props.onItemOpen(id);
     }
   };
 
@@ -109,9 +112,12 @@ export function Ranking(props: RankingProps): ReactNode {
             }
           }}
           item={item}
-          description={describe(ranked, id)}
+          description={rankWords(ranked, id, nameOf)}
           isActive={id === active}
-          onFocus={() => setActiveId(id)}
+          onFocus={() => {
+            setActiveId(id);
+            props.onItemFocus?.(id);
+          }}
           onKeyDown={(event) => onKeyDown(event, id)}
           onDoubleClick={() => groupOf(ranked, id) === -1 && command('up', id)}
         />
@@ -132,7 +138,9 @@ export function Ranking(props: RankingProps): ReactNode {
           <div key={group.join(' ')} role="presentation">
             <Gap onDropItem={(id) => change(placeBetween(ranked, id, index), id)} />
             <RankDropZone
-              onDropItem={(id) => change(placeInto(ranked, id, index), id)}
+              onDropItem={(id) =>
+                change(allowsTies ? placeInto(ranked, id, index) : placeBetween(ranked, id, index), id)
+              }
               className="rounded-md"
               activeClassName="bg-accent-soft"
             >
@@ -148,7 +156,7 @@ export function Ranking(props: RankingProps): ReactNode {
                 >
                   {rankOf(ranked, group[0] ?? '')}
                 </span>
-                <div role="presentation" className="flex min-w-0 flex-wrap items-center gap-2 py-1">
+                <div role="presentation" className="flex min-w-0 grow flex-wrap items-center gap-2 py-1">
                   {group.map(card)}
                 </div>
                 {group.length > 1 && (
@@ -179,7 +187,7 @@ export function Ranking(props: RankingProps): ReactNode {
         <RankToolbar
           itemName={active === null ? null : nameOf(active)}
           isRanked={active !== null && groupOf(ranked, active) !== -1}
-          canTie={active !== null && groupOf(ranked, active) > 0}
+          canTie={allowsTies ? active !== null && groupOf(ranked, active) > 0 : null}
           onCommand={(name) => active !== null && command(name, active)}
         />
       )}

@@ -1,6 +1,7 @@
 import { act, useState } from 'react';
 import { expect, it } from 'vitest';
 import { mount } from '../../ui/testing/mount';
+import { pointsFit, type RatingValue } from './rating';
 import { RatingGrid } from './rating-grid';
 
 const scale = ['Fails', 'Weak', 'Partly', 'Good', 'Fully'].map((label, index) => ({
@@ -10,7 +11,7 @@ const scale = ['Fails', 'Weak', 'Partly', 'Good', 'Fully'].map((label, index) =>
 }));
 
 function Sample() {
-  const [values, setValues] = useState<Record<string, Record<string, number | null>>>({ dose: { a: 4 } });
+  const [values, setValues] = useState<Record<string, Record<string, RatingValue>>>({ dose: { a: 4 } });
   return (
     <RatingGrid
       label="Ratings"
@@ -86,4 +87,51 @@ it('says a finding at its cell', () => {
   const [, , , last] = element.querySelectorAll('[role=gridcell]');
   const described = last?.getAttribute('aria-describedby') ?? '';
   expect(document.getElementById(described)?.textContent).toBe('Rate this.');
+});
+
+function Mixed({ onChange }: { readonly onChange: (row: string, column: string, value: unknown) => void }) {
+  const grave = ['None', 'Some', 'Grave'].map((label, value) => ({ value, label, meaning: '' }));
+  return (
+    <RatingGrid
+      label="Ratings"
+      rows={[
+        { id: 'depth', label: 'Depth', meaning: 'How far it goes.' },
+        { id: 'harm', label: 'Harm', tone: 'negative', scale: grave, notApplicable: true },
+      ]}
+      columns={[{ id: 'a', name: 'Response A' }]}
+      scale={scale}
+      values={{ harm: { a: 'not-applicable' } }}
+      onChange={onChange}
+    />
+  );
+}
+
+it('reads digits on the scale of the row, and X where nothing may apply', () => {
+  const chosen: unknown[] = [];
+  const { element } = mount(<Mixed onChange={(...cell) => chosen.push(cell)} />);
+  expect(names(element)).toEqual(['Response A, Depth: not rated', 'Response A, Harm: not applicable']);
+  const legend = () => element.querySelector('footer')?.textContent;
+  act(() => element.querySelector<HTMLElement>('[role=gridcell]')?.focus());
+  expect(legend()).toContain('Depth: How far it goes.');
+  press('x');
+  press('0');
+  press('5');
+  press('ArrowDown');
+  expect(legend()).toContain('Grave');
+  expect(legend()).not.toContain('Fully');
+  press('5');
+  press('0');
+  press('x');
+  expect(chosen).toEqual([
+    ['depth', 'a', 5],
+    ['harm', 'a', 0],
+    ['harm', 'a', 'not-applicable'],
+  ]);
+});
+
+it('knows when the points of all cells no longer fit', () => {
+  const rows = [{ id: 'depth', label: 'Depth' }];
+  expect(pointsFit(rows, 2, scale, 700)).toBe(true);
+  expect(pointsFit(rows, 8, scale, 700)).toBe(false);
+  expect(pointsFit(rows, 8, scale, null)).toBe(true);
 });

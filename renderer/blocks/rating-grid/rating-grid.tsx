@@ -1,23 +1,12 @@
-import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react';
-import { Badge, type Tone } from '../../ui/badge';
-import { classNames } from '../../ui/class-names';
+import { type ReactNode, useId, useLayoutEffect, useRef, useState } from 'react';
 import type { FindingNote } from '../../ui/field-finding';
-import { type GridPlace, moveInGrid, typeDigit } from './grid-moves';
-import { RatingCell, type ScalePoint } from './rating-cell';
+import { useWidth } from '../../ui/use-width';
+import { ColumnHead, RowHead } from './grid-heads';
+import type { GridPlace } from './grid-moves';
+import { pointsFit, type RatingColumn, type RatingRow, type RatingValue, type ScalePoint } from './rating';
+import { type CellActions, RatingCell } from './rating-cell';
 import { ScaleLegend } from './scale-legend';
-
-export interface RatingRow {
-  readonly id: string;
-  readonly label: string;
-  readonly note?: string;
-  readonly tone: 'must' | 'should' | 'must-not';
-}
-
-export interface RatingColumn {
-  readonly id: string;
-  /** 'Response A'. */
-  readonly name: string;
-}
+import { useGridKeys } from './use-grid-keys';
 
 export interface RatingFinding extends FindingNote {
   readonly row: string;
@@ -27,15 +16,17 @@ export interface RatingFinding extends FindingNote {
 export interface RatingGridProps {
   /** The accessible name of the grid: 'Ratings'. */
   readonly label: string;
+  /** What stands above the rows: 'Criterion'. */
+  readonly rowsLabel?: string;
   readonly rows: readonly RatingRow[];
   readonly columns: readonly RatingColumn[];
-  /** Lowest first. */
+  /** Of all rows that have none of their own; lowest first. */
   readonly scale: readonly ScalePoint[];
   /** By row id, then column id. */
-  readonly values: Readonly<Record<string, Readonly<Record<string, number | null>>>>;
-  readonly onChange: (row: string, column: string, value: number | null) => void;
-  /** Ratings up to this are marked as weaknesses. */
-  readonly lowAt?: number;
+  readonly values: Readonly<Record<string, Readonly<Record<string, RatingValue>>>>;
+  readonly onChange: (row: string, column: string, value: RatingValue) => void;
+  /** Ratings up to this are marked as weaknesses, in rows that say nothing else. */
+  readonly lowAt?: number | null;
   readonly findings?: readonly RatingFinding[];
   readonly hasNote?: (row: string, column: string) => boolean;
   /** Which cell the reader is at; the parent may show its note beside the grid. */
@@ -48,69 +39,67 @@ export interface RatingGridProps {
   readonly spotOf?: (row: string, column: string) => string;
 }
 
-const TONES: Record<RatingRow['tone'], { readonly words: string; readonly tone: Tone }> = {
-  must: { words: 'must', tone: 'accent' },
-  should: { words: 'should', tone: 'neutral' },
-  'must-not': { words: 'must not', tone: 'bad' },
-};
-
-/** How long a digit waits for a second one, on scales that go beyond 9. */
-const DIGIT_PAUSE_MS = 700;
-
-/** Every response on every criterion. Arrow keys move, digits rate, Backspace takes a rating away, Enter opens a cell. */
+/** Every response on every criterion, each row on its scale. Keys are in use-grid-keys.ts. */
 export function RatingGrid(props: RatingGridProps): ReactNode {
-  const { label, rows, columns, scale, values, lowAt, findings = [], isReadOnly = false } = props;
-  const onChange: RatingGridProps['onChange'] = (row, column, value) => {
-    if (!isReadOnly) {
-      props.onChange(row, column, value);
-    }
-  };
+  const { label, rows, columns, scale, values, findings = [], isReadOnly = false } = props;
   const gridId = useId();
-  const cells = useRef(new Map<string, HTMLTableCellElement>());
-  const typed = useRef({ digits: '', at: 0 });
+  const frame = useRef<HTMLDivElement>(null);
+  const scroller = useRef<HTMLDivElement>(null);
+  const isCompact = !pointsFit(rows, columns.length, scale, useWidth(frame));
   const [active, setActive] = useState<GridPlace>({ row: 0, column: 0 });
   const [pointedAt, setPointedAt] = useState<ScalePoint | null>(null);
+  const onKey = useGridKeys();
   const place: GridPlace = {
     row: Math.min(active.row, rows.length - 1),
     column: Math.min(active.column, columns.length - 1),
   };
-
-  const onKeyDown = (event: KeyboardEvent, row: RatingRow, column: RatingColumn): void => {
-    const target = moveInGrid(place, event, rows.length, columns.length);
-    if (target !== null) {
-      event.preventDefault();
-      cells.current.get(`${target.row} ${target.column}`)?.focus();
-    } else if (event.ctrlKey || event.metaKey || event.altKey) {
-      return;
-    } else if (/^\d$/.test(event.key)) {
-      event.preventDefault();
-      const digits = event.timeStamp - typed.current.at < DIGIT_PAUSE_MS ? typed.current.digits : '';
-      const read = typeDigit(
-        digits,
-        event.key,
-        scale.map((point) => point.value),
-      );
-      typed.current = { digits: read.typed, at: event.timeStamp };
-      if (read.value !== null) {
-        onChange(row.id, column.id, read.value);
-      }
-    } else if (event.key === 'Backspace' || event.key === 'Delete') {
-      event.preventDefault();
-      onChange(row.id, column.id, null);
-    } else if (
-      event.key === 'Enter' &&
-      event.target === event.currentTarget &&
-      props.onCellOpen !== undefined
-    ) {
-      event.preventDefault();
-      props.onCellOpen(row.id, column.id);
+  const scaleOf = (row: RatingRow): readonly ScalePoint[] => row.scale ?? scale;
+  const valueAt = (row: RatingRow, column: RatingColumn): RatingValue => values[row.id]?.[column.id] ?? null;
+  const at = (where: GridPlace, act: (row: string, column: string) => void): void => {
+    const [row, column] = [rows[where.row], columns[where.column]];
+    if (row !== undefined && column !== undefined) {
+      act(row.id, column.id);
     }
   };
+  const choose = (where: GridPlace, value: RatingValue): void => {
+    if (!isReadOnly) {
+      at(where, (row, column) => props.onChange(row, column, value));
+    }
+  };
+  const { onCellOpen } = props;
+  const acts: CellActions = {
+    choose: (row, column, value) => choose({ row, column }, value),
+    focus: (row, column) => {
+      setActive({ row, column });
+      at({ row, column }, (...ids) => props.onCellFocus?.(...ids));
+    },
+    key: (event, row, column) =>
+      onKey(
+        event,
+        { row, column },
+        {
+          rows,
+          columns: columns.length,
+          scaleOf,
+          onMove: (to) => focusCell(scroller.current, to),
+          onChoose: choose,
+          onOpen: onCellOpen === undefined ? null : (where) => at(where, onCellOpen),
+        },
+      ),
+    pointAt: setPointedAt,
+  };
+  const actions = useSameActions(acts);
 
-  const current = values[rows[place.row]?.id ?? '']?.[columns[place.column]?.id ?? ''] ?? null;
+  const row = rows[place.row] ?? null;
+  const column = columns[place.column] ?? null;
+  const current = row === null || column === null ? null : valueAt(row, column);
+  const currentScale = row === null ? scale : scaleOf(row);
   return (
-    <div className="flex min-h-0 flex-col overflow-hidden rounded-lg border border-line bg-surface">
-      <div className="min-h-0 overflow-auto">
+    <div
+      ref={frame}
+      className="flex min-h-0 flex-col overflow-hidden rounded-lg border border-line bg-surface"
+    >
+      <div ref={scroller} className="min-h-0 overflow-auto">
         <table
           // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: the grid pattern on a table, for its headers
           role="grid"
@@ -122,60 +111,49 @@ export function RatingGrid(props: RatingGridProps): ReactNode {
             <tr>
               <th
                 scope="col"
+                data-grid-corner=""
                 className="sticky start-0 top-0 z-20 min-w-52 border-line border-b bg-surface px-4 py-2 text-start font-medium text-ink-soft text-xs"
               >
-                Criterion
+                {props.rowsLabel ?? 'Criterion'}
               </th>
-              {columns.map((column) => (
-                <ColumnHead key={column.id} column={column} rows={rows} values={values} />
+              {columns.map((one) => (
+                <ColumnHead
+                  key={one.id}
+                  column={one}
+                  rated={rows.filter((other) => valueAt(other, one) !== null).length}
+                  total={rows.length}
+                  isCompact={isCompact}
+                />
               ))}
             </tr>
           </thead>
           <tbody>
-            {rows.map((row, rowIndex) => (
-              <tr key={row.id}>
-                <th
-                  scope="row"
-                  className="sticky start-0 z-10 max-w-96 border-line border-b bg-surface px-4 py-2 text-start font-normal"
-                >
-                  <span className="block text-ink text-sm [overflow-wrap:anywhere]">{row.label}</span>
-                  <span className="mt-1 flex items-center gap-2 text-ink-faint text-xs">
-                    <Badge tone={TONES[row.tone].tone}>{TONES[row.tone].words}</Badge>
-                    {row.note}
-                  </span>
-                </th>
-                {columns.map((column, columnIndex) => {
-                  const value = values[row.id]?.[column.id] ?? null;
-                  const key = `${rowIndex} ${columnIndex}`;
+            {rows.map((one, rowIndex) => (
+              <tr key={one.id}>
+                <RowHead row={one} />
+                {columns.map((other, columnIndex) => {
+                  const value = valueAt(one, other);
+                  const lowAt = one.lowAt === undefined ? (props.lowAt ?? null) : one.lowAt;
+                  const finding = findings.find((found) => found.row === one.id && found.column === other.id);
                   return (
                     <RatingCell
-                      key={column.id}
-                      ref={(cell) => {
-                        if (cell === null) {
-                          cells.current.delete(key);
-                        } else {
-                          cells.current.set(key, cell);
-                        }
-                      }}
+                      key={other.id}
                       id={`${gridId}-${rowIndex}-${columnIndex}`}
-                      spot={props.spotOf?.(row.id, column.id)}
-                      name={`${column.name}, ${row.label}`}
-                      scale={scale}
+                      row={rowIndex}
+                      column={columnIndex}
+                      spot={props.spotOf?.(one.id, other.id)}
+                      name={`${other.name}, ${one.label}`}
+                      scale={scaleOf(one)}
+                      hasNotApplicable={one.notApplicable === true}
                       value={value}
-                      isLow={value !== null && lowAt !== undefined && value <= lowAt}
-                      hasNote={props.hasNote?.(row.id, column.id) ?? false}
+                      isLow={typeof value === 'number' && lowAt !== null && value <= lowAt}
+                      hasNote={props.hasNote?.(one.id, other.id) ?? false}
                       isReadOnly={isReadOnly}
                       isActive={place.row === rowIndex && place.column === columnIndex}
-                      finding={
-                        findings.find((found) => found.row === row.id && found.column === column.id) ?? null
-                      }
-                      onChoose={(next) => onChange(row.id, column.id, next)}
-                      onFocus={() => {
-                        setActive({ row: rowIndex, column: columnIndex });
-                        props.onCellFocus?.(row.id, column.id);
-                      }}
-                      onKeyDown={(event) => onKeyDown(event, row, column)}
-                      onPointAt={setPointedAt}
+                      isCompact={isCompact}
+                      severity={finding?.severity ?? null}
+                      message={finding?.message ?? ''}
+                      actions={actions}
                     />
                   );
                 })}
@@ -185,37 +163,41 @@ export function RatingGrid(props: RatingGridProps): ReactNode {
         </table>
       </div>
       <ScaleLegend
-        scale={scale}
-        marked={pointedAt ?? scale.find((point) => point.value === current) ?? null}
+        row={row}
+        hasMeanings={rows.some((one) => (one.meaning ?? '') !== '')}
+        scale={currentScale}
+        marked={pointedAt ?? currentScale.find((point) => point.value === current) ?? null}
+        value={current}
+        onChoose={isCompact && !isReadOnly ? (value) => choose(place, value) : null}
       />
     </div>
   );
 }
 
-interface ColumnHeadProps {
-  readonly column: RatingColumn;
-  readonly rows: readonly RatingRow[];
-  readonly values: RatingGridProps['values'];
+/** Actions that are the same object every time, so that cells need not be drawn again, and do what the newest do. */
+function useSameActions(acts: CellActions): CellActions {
+  const latest = useRef(acts);
+  useLayoutEffect(() => {
+    latest.current = acts;
+  });
+  const [actions] = useState<CellActions>(() => ({
+    choose: (...args) => latest.current.choose(...args),
+    focus: (...args) => latest.current.focus(...args),
+    key: (...args) => latest.current.key(...args),
+    pointAt: (...args) => latest.current.pointAt(...args),
+  }));
+  return actions;
 }
 
-function ColumnHead({ column, rows, values }: ColumnHeadProps): ReactNode {
-  const rated = rows.filter((row) => (values[row.id]?.[column.id] ?? null) !== null).length;
-  const isDone = rated === rows.length;
-  return (
-    <th
-      scope="col"
-      aria-label={column.name}
-      className="sticky top-0 z-10 border-line border-b border-l bg-surface px-3 py-2 text-center font-semibold text-ink text-xs"
-    >
-      <span className="block whitespace-nowrap">{column.name}</span>
-      <span
-        className={classNames(
-          'block font-normal text-2xs tabular-nums',
-          isDone ? 'text-good' : 'text-ink-faint',
-        )}
-      >
-        {rated} of {rows.length}
-      </span>
-    </th>
-  );
+/** Brings the focus to a cell, and the cell out from under the heads that stay in place. */
+function focusCell(scroller: HTMLElement | null, { row, column }: GridPlace): void {
+  const cell = scroller?.querySelector<HTMLElement>(`[data-cell="${row} ${column}"]`);
+  const corner = scroller?.querySelector('[data-grid-corner]')?.getBoundingClientRect();
+  if (scroller == null || cell == null || corner === undefined) {
+    return;
+  }
+  cell.focus();
+  const box = cell.getBoundingClientRect();
+  scroller.scrollLeft -= Math.max(0, corner.right - box.left);
+  scroller.scrollTop -= Math.max(0, corner.bottom - box.top);
 }

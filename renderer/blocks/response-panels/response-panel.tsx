@@ -2,9 +2,12 @@ import { ChevronsLeftRight, ChevronsRightLeft, Maximize2, Minimize2 } from 'luci
 import { type ReactNode, useLayoutEffect, useMemo, useRef } from 'react';
 import { countWords } from '#shared/domain/markdown-text';
 import type { TextAnchor } from '#shared/lib/text-anchor';
+import { classNames } from '../../ui/class-names';
 import { IconButton } from '../../ui/icon-button';
+import type { RunCode } from '../markdown-view/render-context';
 import { QuotableMarkdown, type Reveal } from '../quoting/quotable-markdown';
 import type { QuoteAction } from '../quoting/quote-bar';
+import type { TextMark } from '../quoting/text-marks';
 
 export interface PanelResponse {
   readonly id: string;
@@ -21,6 +24,14 @@ export interface ScrollTops {
   set(id: string, top: number): void;
 }
 
+/** Passages that keep a colour in one text, and what becomes of them. */
+export interface PanelMarking {
+  readonly marks: readonly TextMark[];
+  readonly active: string | null;
+  readonly onMark: (ids: readonly string[]) => void;
+  readonly onLost: (ids: readonly string[]) => void;
+}
+
 export interface ResponsePanelProps {
   readonly response: PanelResponse;
   /** Its place among all, from 0: gives the keys. */
@@ -30,8 +41,10 @@ export interface ResponsePanelProps {
   readonly actions: readonly QuoteAction[];
   readonly quotes?: readonly TextAnchor[];
   readonly reveal: Reveal | null;
+  readonly marking?: PanelMarking;
   readonly onOpenLink?: (url: string) => void;
   readonly resolveMedia?: (hash: string) => string | null;
+  readonly onRunCode?: RunCode;
   readonly onToggleCollapsed: () => void;
   readonly onToggleExpanded: () => void;
   /** Scroll positions by response id, kept by the frame because a panel is made anew when the rows change. */
@@ -45,19 +58,35 @@ export function ResponsePanel(props: ResponsePanelProps): ReactNode {
   const scroller = useRef<HTMLDivElement>(null);
   const words = useMemo(() => countWords(response.markdown), [response.markdown]);
   useLayoutEffect(() => {
-    scroller.current?.scrollTo({ top: scrollTops.get(response.id) ?? 0 });
+    const top = scrollTops.get(response.id) ?? 0;
+    // Asking for the place where it is anyway would cost a layout.
+    if (top > 0) {
+      scroller.current?.scrollTo({ top });
+    }
   }, [response.id, scrollTops]);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a group is what readers look for; a fieldset is for forms
     <section
       role="group"
       aria-label={response.name}
+      data-panel={response.id}
       className="flex h-full min-w-0 flex-col overflow-hidden rounded-lg border border-line bg-surface focus-within:border-line-strong/70"
     >
-      <div className="flex h-9 shrink-0 items-center gap-2 border-line border-b ps-4 pe-1">
+      <div
+        className={classNames(
+          '@container flex h-9 shrink-0 items-center gap-2 border-line border-b ps-4',
+          hasOthers ? 'pe-1' : 'pe-4',
+        )}
+      >
         <h3 className="truncate font-semibold text-sm">{response.name}</h3>
         {response.note}
-        <span className="ms-auto shrink-0 whitespace-nowrap text-ink-faint text-xs tabular-nums">
+        <span
+          className={classNames(
+            'ms-auto shrink-0 whitespace-nowrap text-ink-faint text-xs tabular-nums',
+            // Where not everything fits, the name and the remark matter more.
+            response.note !== undefined && 'invisible w-0 @2xs:visible @2xs:w-auto',
+          )}
+        >
           {words.toLocaleString('en')} {words === 1 ? 'word' : 'words'}
         </span>
         {hasOthers && (
@@ -88,7 +117,7 @@ export function ResponsePanel(props: ResponsePanelProps): ReactNode {
       </div>
       <div
         ref={scroller}
-        data-panel-scroller=""
+        data-panel-scroller={response.id}
         onScroll={(event) => scrollTops.set(response.id, event.currentTarget.scrollTop)}
         className="focus-around min-h-0 grow overflow-y-auto overflow-x-hidden rounded-b-lg"
       >
@@ -102,12 +131,18 @@ export function ResponsePanel(props: ResponsePanelProps): ReactNode {
           className="min-h-full px-5 py-4"
           textClassName="mx-auto w-full max-w-[42rem]"
           {...(quotes === undefined ? {} : { quotes })}
+          {...(props.marking === undefined ? {} : markProps(props.marking))}
           {...(props.onOpenLink === undefined ? {} : { onOpenLink: props.onOpenLink })}
+          {...(props.onRunCode === undefined ? {} : { onRunCode: props.onRunCode })}
           {...(props.resolveMedia === undefined ? {} : { resolveMedia: props.resolveMedia })}
         />
       </div>
     </section>
   );
+}
+
+function markProps({ marks, active, onMark, onLost }: PanelMarking) {
+  return { marks, activeMark: active, onMark, onLostMarks: onLost };
 }
 
 export interface CollapsedPanelProps {

@@ -1,30 +1,42 @@
-import { Link2, Unlink2 } from 'lucide-react';
-import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { Diff, Link2, Unlink2 } from 'lucide-react';
+import { memo, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import type { TextAnchor } from '#shared/lib/text-anchor';
+import { Kbd } from '../../ui/kbd';
 import { ToggleButton } from '../../ui/toggle-button';
 import { useWidth } from '../../ui/use-width';
 import type { Reveal } from '../quoting/quotable-markdown';
 import type { QuoteAction } from '../quoting/quote-bar';
-import {
-  collapsedInRow,
-  type PanelLayout,
-  panelRows,
-  STRIP_WIDTH,
-  toggleCollapsed,
-  toggleExpanded,
-} from './panel-layout';
+import { OnePanel } from './one-panel';
+import { collapsedInRow, type PanelLayout, panelRows, toggleCollapsed, toggleExpanded } from './panel-layout';
 import { PanelRow } from './panel-row';
-import { CollapsedPanel, type PanelResponse, ResponsePanel, type ScrollTops } from './response-panel';
+import {
+  CollapsedPanel,
+  type PanelMarking,
+  type PanelResponse,
+  ResponsePanel,
+  type ScrollTops,
+} from './response-panel';
+import { useDifferences } from './use-differences';
 import { usePanelFocus } from './use-panel-focus';
 import { usePanelKeys } from './use-panel-keys';
 import { useScrollTogether } from './use-scroll-together';
 
-export interface ResponseQuoteAction extends Omit<QuoteAction, 'onAct'> {
+export interface ResponseQuoteAction extends Omit<QuoteAction, 'onAct' | 'isOffered'> {
   readonly onAct: (anchor: TextAnchor, responseId: string) => void;
+  readonly isOffered?: (anchor: TextAnchor, responseId: string) => boolean;
 }
 
 export interface ResponseReveal extends Reveal {
   readonly responseId: string;
+}
+
+/** Two responses whose words can be compared by sight: what only one of them says is lit. */
+export interface Differences {
+  readonly pair: readonly [string, string];
+  readonly areLit: boolean;
+  readonly onLight: (areLit: boolean) => void;
+  /** The shortcut that does the same. */
+  readonly keys: string;
 }
 
 export interface ResponsePanelsProps {
@@ -36,11 +48,16 @@ export interface ResponsePanelsProps {
   readonly actions?: readonly ResponseQuoteAction[];
   /** Passages to keep highlighted, by response id. */
   readonly quotes?: Readonly<Record<string, readonly TextAnchor[]>>;
+  /** Passages that keep a colour and can be chosen, by response id. */
+  readonly markings?: ReadonlyMap<string, PanelMarking>;
   /** A passage to bring into view; its panel is opened if it is collapsed. */
   readonly reveal?: ResponseReveal | null;
+  readonly differences?: Differences | null;
   /** Stands at the left of the small bar above the panels. */
   readonly heading?: ReactNode;
   readonly onOpenLink?: (url: string) => void;
+  /** A code block of a response is to be run; `language` is the word after its fence. */
+  readonly onRunCode?: (code: string, language: string | null, responseId: string) => void;
   readonly resolveMedia?: (hash: string) => string | null;
   /** Where each panel is scrolled to, by response id, when that outlives the panels; a Map will do. */
   readonly scrollTops?: ScrollTops;
@@ -48,15 +65,21 @@ export interface ResponsePanelsProps {
 
 const NO_ACTIONS: readonly ResponseQuoteAction[] = [];
 
-/** Responses side by side: resizable, collapsible, one alone, each scrolling by itself or all together. */
-export function ResponsePanels(props: ResponsePanelsProps): ReactNode {
+/**
+ * Responses side by side: resizable, collapsible, one alone, each scrolling by itself or all together. Not drawn again
+ * for every key in the controls beside them.
+ */
+export const ResponsePanels = memo(function ResponsePanels(props: ResponsePanelsProps): ReactNode {
   const { responses, layout, onLayoutChange, actions = NO_ACTIONS, quotes, reveal = null } = props;
+  const { differences = null, onRunCode } = props;
   const frame = useRef<HTMLDivElement>(null);
   const [ownScrollTops] = useState<ScrollTops>(() => new Map<string, number>());
   const scrollTops = props.scrollTops ?? ownScrollTops;
   const { focusPanel, setText } = usePanelFocus();
-  const rows = panelRows(responses, useWidth(frame));
+  const width = useWidth(frame);
+  const rows = panelRows(responses, width);
   useScrollTogether(frame, layout.isScrollTogether);
+  const inCommon = useDifferences(frame, differences?.areLit === true ? differences.pair : null);
 
   const expanded = responses.find((response) => response.id === layout.expanded)?.id ?? null;
   const rowOf = (id: string): readonly string[] =>
@@ -102,6 +125,7 @@ export function ResponsePanels(props: ResponsePanelsProps): ReactNode {
       return <CollapsedPanel response={response} index={index} onOpen={() => open(response.id)} />;
     }
     const own = quotes?.[response.id];
+    const marking = props.markings?.get(response.id);
     return (
       <ResponsePanel
         response={response}
@@ -115,7 +139,11 @@ export function ResponsePanels(props: ResponsePanelsProps): ReactNode {
         scrollTops={scrollTops}
         setText={setText}
         {...(own === undefined ? {} : { quotes: own })}
+        {...(marking === undefined ? {} : { marking })}
         {...(props.onOpenLink === undefined ? {} : { onOpenLink: props.onOpenLink })}
+        {...(onRunCode === undefined
+          ? {}
+          : { onRunCode: (code, language) => onRunCode(code, language, response.id) })}
         {...(props.resolveMedia === undefined ? {} : { resolveMedia: props.resolveMedia })}
       />
     );
@@ -125,7 +153,13 @@ export function ResponsePanels(props: ResponsePanelsProps): ReactNode {
     <div ref={frame} className="flex h-full min-h-0 min-w-0 flex-col gap-1">
       {responses.length > 1 && (
         <div className="flex shrink-0 items-center justify-between gap-2">
-          <div className="min-w-0 truncate font-medium text-ink-soft text-xs">{props.heading}</div>
+          <div className="min-w-0 truncate font-medium text-ink-soft text-xs">
+            {props.heading}
+            <span role="status">
+              {inCommon !== null && `What only one of them says is lit; ${inCommon} % is the same.`}
+            </span>
+          </div>
+          {differences !== null && <DifferencesToggle {...differences} />}
           <ScrollToggle
             isOn={layout.isScrollTogether}
             onChange={(isScrollTogether) => onLayoutChange({ ...layout, isScrollTogether })}
@@ -143,21 +177,13 @@ export function ResponsePanels(props: ResponsePanelsProps): ReactNode {
           ))}
         </div>
       ) : (
-        <div className="flex min-h-0 grow gap-2">
-          {responses.map((response) => (
-            <div
-              key={response.id}
-              className={response.id === expanded ? 'min-w-0 grow' : 'shrink-0'}
-              style={response.id === expanded ? undefined : { width: STRIP_WIDTH }}
-            >
-              {panel(response)}
-            </div>
-          ))}
-        </div>
+        <OnePanel responses={responses} expanded={expanded} width={width} onOpen={open}>
+          {panel}
+        </OnePanel>
       )}
     </div>
   );
-}
+});
 
 function quoteActions(
   responses: readonly PanelResponse[],
@@ -166,11 +192,28 @@ function quoteActions(
   return new Map(
     responses.map((response) => [
       response.id,
-      actions.map((action) => ({
+      actions.map(({ isOffered, ...action }) => ({
         ...action,
         onAct: (anchor: TextAnchor) => action.onAct(anchor, response.id),
+        ...(isOffered === undefined
+          ? {}
+          : { isOffered: (anchor: TextAnchor) => isOffered(anchor, response.id) }),
       })),
     ]),
+  );
+}
+
+function DifferencesToggle({ areLit, onLight, keys }: Differences): ReactNode {
+  return (
+    <ToggleButton
+      isSelected={areLit}
+      onChange={onLight}
+      icon={<Diff size={14} aria-hidden="true" />}
+      className="ms-auto"
+    >
+      Light differences
+      <Kbd keys={keys} />
+    </ToggleButton>
   );
 }
 

@@ -3,13 +3,13 @@ import { type KeyboardEvent, type ReactNode, useMemo, useRef, useState } from 'r
 import { flushSync } from 'react-dom';
 import { type EvaluateAnswer, type EvaluateConfig, evaluateKind } from '#shared/steps/evaluate/evaluate-kind';
 import { signedWeight } from '../../blocks/criterion-mark/criterion-mark';
+import { CellNote } from '../../blocks/rating-grid/cell-note';
 import { RatingGrid } from '../../blocks/rating-grid/rating-grid';
 import { isTyping, matchesKeys } from '../../blocks/shortcuts/match-keys';
 import { EmptyState } from '../../ui/empty-state';
 import { findSpot, spotOf } from '../finding-spot';
 import type { StepComponentProps } from '../step-component';
 import { WorkArea } from '../work-area';
-import { CellNote } from './cell-note';
 import { cellOf, gridFindings, gridValues, withCell, withRanking } from './evaluate-answer';
 import { RankPart } from './rank-part';
 
@@ -99,7 +99,11 @@ export function EvaluateStep(props: StepComponentProps<EvaluateConfig, EvaluateA
               findings={gridFindings(findings)}
               hasNote={(row, column) => cellOf(answer, column, row).note !== ''}
               isReadOnly={readOnly}
-              onChange={(row, column, value) => onChange(withCell(answer, column, row, { value }))}
+              onChange={(row, column, value) => {
+                if (value !== 'not-applicable') {
+                  onChange(withCell(answer, column, row, { value }));
+                }
+              }}
               onCellFocus={(row, column) => setPlace({ row, column })}
               onCellOpen={openNote}
               spotOf={(row, column) => spotOf(['ratings', column, row])}
@@ -109,8 +113,8 @@ export function EvaluateStep(props: StepComponentProps<EvaluateConfig, EvaluateA
             {current !== null && currentResponse !== null && (
               <CellNote
                 ref={note}
-                criterion={current}
-                response={currentResponse}
+                rowLabel={current.text}
+                columnName={currentResponse.name}
                 note={cellOf(answer, currentResponse.id, current.id).note}
                 readOnly={readOnly}
                 onChange={(text) =>

@@ -4,25 +4,11 @@ import type { Finding } from '../../domain/finding';
 import type { Response } from '../../domain/task';
 import { criterionIdSchema, responseIdSchema } from '../../lib/ids';
 import { stepKindNames } from '../kind-names';
+import { scaleSchema, usualScale } from '../scale';
 import type { StepKind, StepView } from '../step-kind';
 
-const scalePointSchema = z.strictObject({
-  value: z.int().min(0).max(100),
-  label: z.string().min(1).max(60),
-  meaning: z.string().max(500),
-});
-
-/** Read from 1 to 5; for a criterion that must not be met, 5 means that the response avoids it altogether. */
-const usualScale = [
-  { value: 1, label: 'Fails', meaning: 'Does not do this, or does it wrongly.' },
-  { value: 2, label: 'Weak', meaning: 'An attempt with a serious gap or error.' },
-  { value: 3, label: 'Partly', meaning: 'Half done; an expert would have to repair it.' },
-  { value: 4, label: 'Good', meaning: 'Does this with a small flaw.' },
-  { value: 5, label: 'Fully', meaning: 'Does this as an expert would.' },
-];
-
 const evaluateConfigSchema = z.strictObject({
-  scale: z.array(scalePointSchema).min(2).max(11).default(usualScale),
+  scale: scaleSchema.default(usualScale),
   /** Ratings of this point or below are weaknesses that must be traced. */
   lowAt: z.int().min(0).max(100).default(2),
   rank: z.boolean().default(true),

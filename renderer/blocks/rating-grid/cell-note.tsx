@@ -1,13 +1,16 @@
 import type { ReactNode, Ref } from 'react';
-import type { Criterion } from '#shared/domain/contributions';
+import type { FindingNote } from '../../ui/field-finding';
 import { Kbd } from '../../ui/kbd';
 import { TextArea } from '../../ui/text-area';
-import type { NamedResponse } from '../step-component';
 
 export interface CellNoteProps {
-  readonly criterion: Criterion;
-  readonly response: NamedResponse;
+  /** What the rating is of: 'Response A'. */
+  readonly columnName: string;
+  /** What it is rated on. */
+  readonly rowLabel: string;
   readonly note: string;
+  readonly isRequired?: boolean;
+  readonly finding?: FindingNote;
   readonly readOnly: boolean;
   readonly onChange: (note: string) => void;
   /** Back to the rating. */
@@ -16,27 +19,23 @@ export interface CellNoteProps {
 }
 
 /** A note on the rating that the keyboard stands on. */
-export function CellNote({
-  criterion,
-  response,
-  note,
-  readOnly,
-  onChange,
-  onLeave,
-  ref,
-}: CellNoteProps): ReactNode {
+export function CellNote(props: CellNoteProps): ReactNode {
+  const { columnName, rowLabel, note, isRequired = false, finding, readOnly, onChange, onLeave, ref } = props;
   return (
     <div className="flex flex-col gap-1.5">
       <p className="flex items-center justify-between gap-2 text-xs">
-        <span className="font-medium text-ink-soft">Note on {response.name}</span>
+        <span className="font-medium text-ink-soft">
+          Note on {columnName}
+          {isRequired && ' (required)'}
+        </span>
         {!readOnly && <Kbd keys="N" className="text-ink-faint" />}
       </p>
-      <p className="line-clamp-1 text-ink-faint text-xs" title={criterion.text}>
-        {criterion.text}
+      <p className="line-clamp-1 text-ink-faint text-xs" title={rowLabel}>
+        {rowLabel}
       </p>
       <TextArea
         ref={ref}
-        label={`Note on ${response.name}, ${criterion.text}`}
+        label={`Note on ${columnName}, ${rowLabel}`}
         isLabelHidden
         minLines={1}
         maxLines={6}
@@ -44,6 +43,7 @@ export function CellNote({
         isReadOnly={readOnly}
         placeholder={readOnly ? '' : 'What exactly is missing or wrong?'}
         onChange={onChange}
+        {...(finding === undefined ? {} : { finding })}
         onKeyDown={(event) => {
           if (
             event.key === 'Escape' ||

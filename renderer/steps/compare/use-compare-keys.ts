@@ -1,0 +1,68 @@
+import { useEffect, useEffectEvent } from 'react';
+import { isBehindDialog } from '../../blocks/shortcuts/behind-dialog';
+import { isTyping, matchesKeys } from '../../blocks/shortcuts/match-keys';
+import type { ComparePoint } from './compare-points';
+
+export interface CompareKeys {
+  readonly points: readonly ComparePoint[];
+  readonly onChoose: (point: ComparePoint | null) => void;
+  readonly onMove: (by: 1 | -1) => void;
+  readonly onLight: () => void;
+}
+
+/** The key that lights what differs between the two. */
+export const LIGHT_KEYS = 'D';
+
+/**
+ * Keys that judge wherever the focus is in the step, also while a response is read: digits along the scale, T, B, D, and
+ * Backspace to take a judgement back. The arrow keys go from row to row, except in a response, which they scroll.
+ */
+export function useCompareKeys(keys: CompareKeys): void {
+  const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
+    const region = regionOf(event.target);
+    if (event.defaultPrevented || event.isComposing || isTyping(event.target) || region === 'elsewhere') {
+      return;
+    }
+    const act = actionOf(event, keys, region);
+    if (act !== null) {
+      event.preventDefault();
+      act();
+    }
+  });
+  useEffect(() => {
+    const listener = (event: KeyboardEvent) => onKeyDown(event);
+    window.addEventListener('keydown', listener);
+    return () => window.removeEventListener('keydown', listener);
+  }, []);
+}
+
+function actionOf(event: KeyboardEvent, keys: CompareKeys, region: Region): (() => void) | null {
+  const point = keys.points.find((one) => matchesKeys(event, one.keys));
+  if (point !== undefined) {
+    return () => keys.onChoose(point);
+  }
+  if (matchesKeys(event, LIGHT_KEYS)) {
+    return keys.onLight;
+  }
+  if (region === 'work' && (matchesKeys(event, 'Down') || matchesKeys(event, 'Up'))) {
+    return () => keys.onMove(event.key === 'ArrowDown' ? 1 : -1);
+  }
+  return region === 'work' && matchesKeys(event, 'Backspace') ? () => keys.onChoose(null) : null;
+}
+
+type Region = 'work' | 'responses' | 'elsewhere';
+
+/** Whose keys these are. Where nothing in particular has the focus, they are the work's; lists have keys of their own. */
+function regionOf(target: EventTarget | null): Region {
+  if (isBehindDialog() || !(target instanceof Element)) {
+    return 'elsewhere';
+  }
+  if (target.closest('[role="listbox"], [role="menu"]') !== null) {
+    return 'elsewhere';
+  }
+  const region = target.closest('[data-region]')?.getAttribute('data-region') ?? null;
+  if (region === null) {
+    return target.closest('header, footer, aside, nav') === null ? 'work' : 'elsewhere';
+  }
+  return region === 'work' || region === 'responses' ? region : 'elsewhere';
+}
