@@ -1,107 +1,86 @@
-import { z } from 'zod';
-import type { Finding } from '../../domain/finding';
-import { countWords, markdownSchema } from '../../domain/markdown-text';
-import type { Turn } from '../../domain/turn';
+import type { Contributions } from '../../domain/contributions';
+import type { Material } from '../../domain/task';
 import { stepKindNames } from '../kind-names';
-import type { StepKind } from '../step-kind';
+import type { StepKind, StepView } from '../step-kind';
+import { checkPrompt } from './check-prompt';
+import { chainMarks, composeChain, composeMessage, composeVariants, turnsBefore } from './compose-prompt';
+import { type PromptAnswer, promptAnswerSchema } from './prompt-answer';
+import { type PromptConfig, promptConfigSchema } from './prompt-config';
 
-const promptConfigSchema = z.strictObject({
-  /** Whether the prompt field starts with the material's last user turn, to be refined, or empty. */
-  start: z.enum(['empty', 'material']).default('empty'),
-  minWords: z.int().nonnegative().max(10_000).default(8),
-  needsContext: z.boolean().default(false),
-  /** How many realistic constraints are asked for. */
-  minConstraints: z.int().nonnegative().max(20).default(1),
-});
-
-const constraintSchema = z.strictObject({ id: z.string().min(1).max(64), text: z.string().max(2_000) });
-
-const promptAnswerSchema = z.strictObject({
-  prompt: markdownSchema,
-  context: markdownSchema,
-  constraints: z.array(constraintSchema).max(50),
-});
-
-export type PromptConfig = z.infer<typeof promptConfigSchema>;
-export type PromptAnswer = z.infer<typeof promptAnswerSchema>;
-
-/** Writing a prompt as a practitioner would ask it, with context and constraints in fields of their own. */
+/**
+ * Writing a prompt as a practitioner would ask it, with context, constraints and edge conditions in fields of their
+ * own: one prompt, a chain of turns, or several variants of one need. Contributes `prompt` (of variants, the first)
+ * and `variants`.
+ *
+ * Facts: `kinds` (marks of the follow-ups), `difficulties` and `forms` (of the variants).
+ */
 export const promptKind: StepKind<PromptConfig, PromptAnswer> = {
   kind: 'prompt',
   name: stepKindNames.prompt,
   version: 1,
   configSchema: promptConfigSchema,
   answerSchema: promptAnswerSchema,
-  empty: (config, material) => ({
-    prompt:
-      config.start === 'material'
-        ? (material.prompt.findLast((turn) => turn.role === 'user')?.content ?? '')
-        : '',
-    context: '',
-    constraints: [],
-  }),
+  empty: emptyPrompt,
   check: ({ config, answer }) => checkPrompt(config, answer),
-  contribute: ({ answer, material }) => {
-    const message = composePrompt(answer);
-    return message === ''
-      ? {}
-      : { prompt: [...turnsBefore(material.prompt), { role: 'user', content: message }] };
+  facts: ({ config, answer }) => {
+    const turns = config.mode === 'chain' ? (answer.turns ?? []).slice(1) : [];
+    const variants = config.mode === 'variants' ? (answer.variants ?? []) : [];
+    return {
+      kinds: turns.flatMap(({ kind }) => kind ?? []),
+      difficulties: variants.flatMap(({ difficulty }) => difficulty ?? []),
+      forms: variants.flatMap(({ form }) => form ?? []),
+    };
   },
+  contribute: contributePrompt,
   migrations: [],
   sample: {
-    config: { start: 'empty', minWords: 8, needsContext: true, minConstraints: 1 },
+    config: promptConfigSchema.parse({ context: 'required', edges: 'optional', style: 'domain' }),
     answer: {
       prompt:
         'Which anticoagulant would you start, at what dose, and what would you check in the first week?',
       context: '78-year-old woman, 52 kg, new atrial fibrillation, eGFR 28 ml/min/1.73 m², on verapamil.',
       constraints: [{ id: 'c1', text: 'She cannot come for INR checks.' }],
+      edges: [{ id: 'e1', text: 'Her eGFR was 34 six weeks ago and is still falling.' }],
     },
   },
 };
 
-/**
- * The message that a model would be sent: context, then the prompt, then the constraints as a list; empty fields leave
- * no trace. Empty when there is no prompt.
- */
-export function composePrompt(answer: PromptAnswer): string {
-  if (answer.prompt.trim() === '') {
-    return '';
+function emptyPrompt(config: PromptConfig, material: Material): PromptAnswer {
+  const start =
+    config.start === 'material'
+      ? (material.prompt.findLast((turn) => turn.role === 'user')?.content ?? '')
+      : '';
+  const background = { context: '', constraints: [] };
+  switch (config.mode) {
+    case 'single':
+      return { prompt: start, ...background };
+    case 'chain':
+      return { prompt: '', ...background, turns: [{ id: 'first', kind: null, markdown: start, reply: '' }] };
+    case 'variants':
+      return {
+        prompt: '',
+        ...background,
+        variants: [{ id: 'first', markdown: start, difficulty: null, form: null }],
+      };
   }
-  const constraints = answer.constraints
-    .map((constraint) => constraint.text.trim())
-    .filter((text) => text !== '');
-  const list =
-    constraints.length === 0 ? '' : `Constraints:\n${constraints.map((text) => `- ${text}`).join('\n')}`;
-  return [answer.context.trim(), answer.prompt.trim(), list].filter((part) => part !== '').join('\n\n');
 }
 
-/** The turns that come before the last user turn, which the expert's prompt takes the place of. */
-function turnsBefore(turns: readonly Turn[]): readonly Turn[] {
-  const last = turns.findLastIndex((turn) => turn.role === 'user');
-  return last === -1 ? turns : turns.slice(0, last);
-}
-
-function checkPrompt(config: PromptConfig, answer: PromptAnswer): Finding[] {
-  const findings: Finding[] = [];
-  const words = countWords(answer.prompt);
-  if (words === 0) {
-    findings.push({ path: ['prompt'], severity: 'blocks', message: 'Write the prompt.' });
-  } else if (words < config.minWords) {
-    const message = `The prompt has ${words} words; this project asks for at least ${config.minWords}.`;
-    findings.push({ path: ['prompt'], severity: 'blocks', message });
+function contributePrompt(view: StepView<PromptConfig, PromptAnswer>): Contributions {
+  const { config, answer, material } = view;
+  const before = turnsBefore(material);
+  switch (config.mode) {
+    case 'single': {
+      const content = composeMessage(config, answer, answer.prompt);
+      return content === '' ? {} : { prompt: [...before, { role: 'user', content }] };
+    }
+    case 'chain': {
+      const turns = composeChain(config, answer);
+      const promptMarks = [...before.map(() => null), ...chainMarks(config, answer, turns)];
+      return turns.length === 0 ? {} : { prompt: [...before, ...turns], promptMarks };
+    }
+    case 'variants': {
+      const variants = composeVariants(config, answer, before);
+      return variants[0] === undefined ? {} : { prompt: variants[0].prompt, variants };
+    }
   }
-  if (answer.context.trim() === '') {
-    findings.push({
-      path: ['context'],
-      severity: config.needsContext ? 'blocks' : 'advice',
-      message: 'Say what the person asking would know: who, where, what has been tried.',
-    });
-  }
-  const stated = answer.constraints.filter((constraint) => constraint.text.trim() !== '').length;
-  if (stated < config.minConstraints) {
-    const wanted =
-      config.minConstraints === 1 ? 'one realistic constraint' : `${config.minConstraints} constraints`;
-    findings.push({ path: ['constraints'], severity: 'blocks', message: `Name at least ${wanted}.` });
-  }
-  return findings;
 }
