@@ -1,4 +1,4 @@
-import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { mkdir, open, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { trainingFormats } from '#shared/formats/registry';
 import type { TrainingFormat } from '#shared/formats/training-format';
@@ -17,7 +17,7 @@ const text = { type: 'string' } as const;
 export const exportCommand: Command = {
   name: 'export',
   usage: `--format ${names} [--project NAME] [--provenance FILE]`,
-  summary: 'write training data to standard output, one JSON object per line',
+  summary: 'write training data to standard output, and where each row comes from to a file',
   prepare(typed) {
     const words = readWords(typed, { format: text, project: text, provenance: text }, [0, 0]);
     if (!words.ok) {
@@ -64,14 +64,27 @@ async function exportTo(
       return written;
     }
     await handle.sync();
+    const { rows, companion } = written.value;
+    const beside = companion === null ? null : await writeCompanion(file, format, companion);
     await rename(unfinished, file);
-    const rows = written.value === 1 ? '1 row' : `${written.value} rows`;
-    await io.note(`${rows}; where each comes from is in ${file}`);
+    await io.note(`${rows === 1 ? '1 row' : `${rows} rows`}; where each comes from is in ${file}`);
+    if (beside !== null) {
+      await io.note(`${format.companion?.title} is in ${beside}`);
+    }
     return success(null);
   } finally {
     await handle.close();
     await rm(unfinished, { force: true });
   }
+}
+
+/** Writes the file that goes with an export, beside its provenance and named like it. */
+async function writeCompanion(provenance: string, format: TrainingFormat, text: string): Promise<string> {
+  const stem = provenance.replace(/\.jsonl$/, '').replace(/\.provenance$/, '');
+  const file = `${stem}.${format.companion?.ending}`;
+  await writeFile(`${file}.unfinished`, text, { mode: 0o600 });
+  await rename(`${file}.unfinished`, file);
+  return file;
 }
 
 function usualProvenanceFile({ settings, platform }: HubContext, format: TrainingFormat): string {

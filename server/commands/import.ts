@@ -55,9 +55,8 @@ export const importCommand: Command = {
       if (!imported.ok) {
         return imported;
       }
-      const content = { ...imported.value, media: [] };
-      const same = await findSameContent(context.store.read, content);
-      const bundle = await createBundle(context, content);
+      const same = await findSameContent(context.store.read, imported.value);
+      const bundle = await createBundle(context, imported.value);
       if (!bundle.ok) {
         return bundle;
       }

@@ -50,11 +50,10 @@ async function sampleBundle(
 ): Promise<Result<BundleRow, string>> {
   const { platform, store } = context;
   if (newest !== null) {
-    const ofItsDay = { ...sampleProject(newest.created_at), media: [] };
-    const same = await findSameContent(store.read, ofItsDay);
+    const same = await findSameContent(store.read, sampleProject(newest.created_at));
     if (same?.hash === newest.hash) {
       return success(newest);
     }
   }
-  return createBundle(context, { ...sampleProject(platform.now()), media: [] });
+  return createBundle(context, sampleProject(platform.now()));
 }

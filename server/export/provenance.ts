@@ -1,5 +1,10 @@
 import type { TrainingFormat } from '#shared/formats/training-format';
-import { type PreferencePair, preferencePairs, type TrainingRecord } from '#shared/formats/training-record';
+import {
+  isPromptChanged,
+  type PreferencePair,
+  preferencePairs,
+  type TrainingRecord,
+} from '#shared/formats/training-record';
 import type { HubIdentity } from '../keys/hub-identity';
 import type { ExportedSubmission } from './read-submissions';
 
@@ -25,6 +30,8 @@ export interface ProvenanceLine {
     readonly chosenModel: string | null;
     readonly rejectedModel: string | null;
   } | null;
+  /** What of the work the row was made from, where rows of a format come from different parts of it. */
+  readonly origin: string | null;
   /** Models whose responses the expert saw. */
   readonly models: readonly string[];
   /** Whether the expert's prompt differs from the one that the responses answered. */
@@ -46,6 +53,7 @@ export function provenanceOf(
 ): ProvenanceLine[] {
   const { row, submission, task } = exported;
   const pairs = format.name.endsWith('-preference') ? preferencePairs(record) : [];
+  const origins = format.origins?.(record) ?? [];
   const common = {
     format: format.name,
     submission: row.id,
@@ -55,9 +63,7 @@ export function provenanceOf(
     project: row.project_id,
     expert: identity.pseudonym(row.expert_id),
     models: task.material.responses.flatMap((response) => response.model ?? []),
-    promptChanged:
-      task.material.responses.length > 0 &&
-      JSON.stringify(record.prompt) !== JSON.stringify(task.material.prompt),
+    promptChanged: task.material.responses.length > 0 && isPromptChanged(record),
     app: submission.app.version,
     steps: submission.steps.map(({ id, kind, version }) => ({ id, kind, version })),
     submittedAt: submission.submittedAt,
@@ -67,6 +73,7 @@ export function provenanceOf(
     row: first + index,
     ...common,
     pair: pairOrigin(pairs[index], exported),
+    origin: origins[index] ?? null,
   }));
 }
 
@@ -78,7 +85,7 @@ function pairOrigin(pair: PreferencePair | undefined, { task }: ExportedSubmissi
     task.material.responses.find((response) => response.markdown === markdown)?.model ?? null;
   return {
     source: pair.source,
-    chosenModel: pair.source === 'ideal' ? null : modelOf(pair.chosen),
+    chosenModel: pair.source === 'ideal' || pair.source === 'revision' ? null : modelOf(pair.chosen),
     rejectedModel: modelOf(pair.rejected),
   };
 }

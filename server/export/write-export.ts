@@ -1,4 +1,4 @@
-import type { TrainingFormat } from '#shared/formats/training-format';
+import { jsonLines, type TrainingFormat } from '#shared/formats/training-format';
 import { trainingRecord } from '#shared/formats/training-record';
 import type { ProjectId } from '#shared/lib/ids';
 import { failure, type Result, success } from '#shared/lib/result';
@@ -12,21 +12,29 @@ export type TextSink = (text: string) => Promise<void>;
 /** How much text is gathered before it is handed on, in UTF-16 code units. */
 const chunk = 64 * 1024;
 
+/** What came of an export: how many rows there were, and the file that goes with them where the format has one. */
+export interface WrittenExport {
+  readonly rows: number;
+  readonly companion: string | null;
+}
+
 /**
- * Writes every row that the submissions give in a format, one JSON object per line, and beside it one line of
+ * Writes every row that the submissions give in a format, laid out as the format has it, and beside it one line of
  * provenance for each. Fails when a submission cannot be read or a row does not fit its format; what was written until
  * then is not an export.
- * @returns how many rows there were
  */
 export async function writeExport(
   context: HubContext,
   format: TrainingFormat,
   project: ProjectId | null,
   sinks: { readonly rows: TextSink; readonly provenance: TextSink },
-): Promise<Result<number, string>> {
+): Promise<Result<WrittenExport, string>> {
   const rows = gather(sinks.rows);
   const provenance = gather(sinks.provenance);
+  const layout = format.layout ?? jsonLines;
+  const companion = format.companion?.start();
   let count = 0;
+  await rows.write(layout.head);
   for await (const exported of readSubmissions(context.store.read, project, context.platform.now())) {
     const { id } = exported.row;
     const record = trainingRecord(exported.task, exported.submission);
@@ -34,7 +42,7 @@ export async function writeExport(
       return failure(`submission ${id}: its answers do not fit the task any more`);
     }
     const given = format.rows(record);
-    for (const row of given) {
+    for (const [index, row] of given.entries()) {
       const parsed = format.rowSchema.safeParse(row);
       if (!parsed.success) {
         const issue = parsed.error.issues[0];
@@ -42,16 +50,20 @@ export async function writeExport(
           `submission ${id}: a row does not fit ${format.name}: ${issue?.path.join('.')} ${issue?.message}`,
         );
       }
-      await rows.write(`${JSON.stringify(row)}\n`);
+      await rows.write(layout.row(row, count + index));
     }
     for (const line of provenanceOf(exported, record, format, given.length, count + 1, context.identity)) {
       await provenance.write(`${JSON.stringify(line)}\n`);
     }
+    if (given.length > 0) {
+      companion?.add(record);
+    }
     count += given.length;
   }
+  await rows.write(layout.foot);
   await provenance.flush();
   await rows.flush();
-  return success(count);
+  return success({ rows: count, companion: companion?.text() ?? null });
 }
 
 function gather(sink: TextSink): { write: TextSink; flush(): Promise<void> } {

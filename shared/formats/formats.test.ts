@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Answers } from '../domain/draft';
+import type { Json } from '../lib/json-value';
+import { parseTask } from '../steps/parse-task';
+import { everyRecord } from '../testing/every-contribution';
 import { exampleAnswers, exampleSubmission, exampleTask } from '../testing/six-steps';
 import { trainingFormats } from './registry';
 import { preferencePairs, type TrainingRecord, trainingRecord } from './training-record';
@@ -8,7 +11,19 @@ const prompt = [
   { role: 'system', content: 'You advise doctors.' },
   { role: 'user', content: 'eGFR 28.\n\nWhich dose for her?\n\nConstraints:\n- No INR checks.' },
 ];
+const materialPrompt = [
+  { role: 'system', content: 'You advise doctors.' },
+  { role: 'user', content: 'Which dose?' },
+];
 const ideal = 'Apixaban 2.5 mg twice daily.';
+
+/** The example's answers, but for a prompt that is the material's. */
+function answersToTheSamePrompt(): Answers {
+  return {
+    ...exampleAnswers(),
+    s1: { prompt: ' Which dose?\n', context: '', constraints: [] } as Json,
+  } as Answers;
+}
 
 function recordOf(answers: Answers = exampleAnswers(), task = exampleTask()): TrainingRecord {
   const record = trainingRecord(task, exampleSubmission(task, answers));
@@ -29,7 +44,11 @@ function rows(name: string, record = recordOf()) {
 
 describe('training data', () => {
   it('gives no pair for responses that are tied', () => {
-    const pairs = preferencePairs(recordOf()).map((pair) => [pair.chosen, pair.rejected, pair.source]);
+    const pairs = preferencePairs(recordOf(answersToTheSamePrompt())).map((pair) => [
+      pair.chosen,
+      pair.rejected,
+      pair.source,
+    ]);
     expect(pairs).toEqual([
       ['Answer A', 'Answer B', 'ranking'],
       ['Answer A', 'Answer C', 'ranking'],
@@ -37,6 +56,23 @@ describe('training data', () => {
       [ideal, 'Answer B', 'ideal'],
       [ideal, 'Answer C', 'ideal'],
     ]);
+  });
+
+  it('never pairs answers to two prompts: no ideal answer to another prompt than the responses answered', () => {
+    expect(preferencePairs(recordOf()).map((pair) => pair.source)).toEqual(['ranking', 'ranking']);
+    expect(rows('trl-preference')).toHaveLength(2);
+    expect(rows('trl-preference')[0]).toMatchObject({ prompt: materialPrompt });
+    expect(rows('rubric')).toMatchObject([
+      { prompt, ideal_completions_data: { ideal_completions_ref_completions: null } },
+    ]);
+    expect(rows('rubric', recordOf(answersToTheSamePrompt()))).toMatchObject([
+      { ideal_completions_data: { ideal_completions_ref_completions: ['Answer A', 'Answer B', 'Answer C'] } },
+    ]);
+  });
+
+  it('takes a revised response as better than what it was', () => {
+    const pairs = preferencePairs(everyRecord({ ranking: [], comparisons: [], ratings: [], ideals: [] }));
+    expect(pairs).toMatchObject([{ chosen: 'Take 2.5 mg.', source: 'revision' }]);
   });
 
   it('gives every pair of a full ranking once, and none when all are tied', () => {
@@ -58,11 +94,11 @@ describe('training data', () => {
 
   it('puts preference pairs into both forms', () => {
     expect(rows('openai-preference')[0]).toEqual({
-      input: { messages: prompt, tools: [], parallel_tool_calls: true },
+      input: { messages: materialPrompt, tools: [], parallel_tool_calls: true },
       preferred_output: [{ role: 'assistant', content: 'Answer A' }],
       non_preferred_output: [{ role: 'assistant', content: 'Answer B' }],
     });
-    expect(rows('trl-preference')).toHaveLength(5);
+    expect(rows('trl-preference', recordOf(answersToTheSamePrompt()))).toHaveLength(5);
   });
 
   it('carries criteria with their points', () => {
@@ -75,31 +111,27 @@ describe('training data', () => {
   });
 
   it('answers every turn of a longer conversation in its place', () => {
-    const task = exampleTask();
-    const twoTurns = {
-      ...task,
+    const { terms } = exampleTask();
+    const parsed = parseTask({
+      id: 'turns',
+      title: 'Two turns',
+      domain: 'general',
       material: {
         prompt: [
-          { role: 'user' as const, content: 'First?' },
-          { role: 'user' as const, content: 'Then?' },
+          { role: 'user', content: 'First?' },
+          { role: 'user', content: 'Then?' },
         ],
-        responses: [],
-        passages: [],
-        images: [],
       },
       steps: [
-        {
-          ...task.steps[4]!,
-          id: 'w1',
-          config: { minWords: 1, maxWords: null, turn: 0, preferred: true, fields: [] },
-        },
-        {
-          ...task.steps[4]!,
-          id: 'w2',
-          config: { minWords: 1, maxWords: null, turn: null, preferred: true, fields: [] },
-        },
-      ] as unknown as typeof task.steps,
-    };
+        { id: 'w1', kind: 'write', title: 'Write', config: { minWords: 1, turn: 0 } },
+        { id: 'w2', kind: 'write', title: 'Write', config: { minWords: 1 } },
+      ],
+      terms,
+    });
+    if (!parsed.ok) {
+      throw new Error(parsed.error.reason);
+    }
+    const twoTurns = parsed.value;
     const answers = { w1: { markdown: 'One.' }, w2: { markdown: 'Two.' } } as unknown as Answers;
     expect(rows('openai-chat', recordOf(answers, twoTurns))).toEqual([
       {
@@ -133,5 +165,6 @@ describe('training data', () => {
     for (const format of trainingFormats) {
       expect(format.rows(record), format.name).toEqual([]);
     }
+    expect(preferencePairs(record)).toEqual([]);
   });
 });

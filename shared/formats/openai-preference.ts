@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { turnSchema } from '../domain/turn';
+import { isQuestion } from './question';
 import type { TrainingFormat } from './training-format';
 import { preferencePairs, type TrainingRecord } from './training-record';
 
@@ -24,11 +25,11 @@ const rowSchema = z.strictObject({
 export const openaiPreference: TrainingFormat = { name: 'openai-preference', rowSchema, rows };
 
 function rows(record: TrainingRecord): z.infer<typeof rowSchema>[] {
-  if (record.prompt.at(-1)?.role !== 'user') {
+  if (!isQuestion(record.responsesPrompt)) {
     return [];
   }
   return preferencePairs(record).map((pair) => ({
-    input: { messages: [...record.prompt], tools: [], parallel_tool_calls: true },
+    input: { messages: [...record.responsesPrompt], tools: [], parallel_tool_calls: true },
     preferred_output: [{ role: 'assistant', content: pair.chosen }],
     non_preferred_output: [{ role: 'assistant', content: pair.rejected }],
   }));

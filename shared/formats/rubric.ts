@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { turnSchema } from '../domain/turn';
 import type { TrainingFormat } from './training-format';
-import { answeredConversation, finalIdeal, type TrainingRecord } from './training-record';
+import { answeredConversation, finalIdeal, isPromptChanged, type TrainingRecord } from './training-record';
 
 const rubricItemSchema = z.strictObject({
   criterion: z.string().min(1),
@@ -53,9 +53,10 @@ function rows(record: TrainingRecord): z.infer<typeof rowSchema>[] {
           : {
               ideal_completion: ideal,
               ideal_completions_group: null,
-              ideal_completions_ref_completions: record.task.material.responses.map(
-                (response) => response.markdown,
-              ),
+              // Only what answered the same prompt can be held beside the ideal answer.
+              ideal_completions_ref_completions: isPromptChanged(record)
+                ? null
+                : record.task.material.responses.map((response) => response.markdown),
             },
     },
   ];

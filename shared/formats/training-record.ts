@@ -3,24 +3,30 @@ import type { Answers } from '../domain/draft';
 import type { Submission } from '../domain/submission';
 import type { Task } from '../domain/task';
 import type { Turn } from '../domain/turn';
+import type { ResponseId } from '../lib/ids';
 import type { Json } from '../lib/json-value';
 import { contributionsOf } from '../steps/check-task';
 import { readAnswer } from '../steps/parse-task';
+import { isAnswered } from './question';
 
 /** A submission as the training formats see it. */
 export interface TrainingRecord {
   readonly id: string;
   readonly task: Task;
   readonly contributions: Contributions;
-  /** The conversation that is answered: the expert's prompt, or else the material's. Ends with a user's turn. */
+  /** The conversation that the expert answers: the expert's prompt, or else the material's. */
   readonly prompt: readonly Turn[];
+  /** The conversation that the material's responses answered: the material's, or else the expert's prompt. */
+  readonly responsesPrompt: readonly Turn[];
+  /** When the expert handed it in, ISO 8601. */
+  readonly submittedAt: string;
 }
 
-/** Two answers to the same prompt, of which an expert prefers one. `source` says where the judgement comes from. */
+/** Two answers to the prompt of the responses, of which an expert prefers one. `source` says where the judgement comes from. */
 export interface PreferencePair {
   readonly chosen: string;
   readonly rejected: string;
-  readonly source: 'ranking' | 'ideal';
+  readonly source: 'ranking' | 'comparison' | 'revision' | 'ideal';
 }
 
 /** Reads what a submission contributes. Null when its answers do not fit the task, which the hub refuses on arrival. */
@@ -35,7 +41,30 @@ export function trainingRecord(task: Task, submission: Submission): TrainingReco
     answers[step.id] = answer;
   }
   const contributions = contributionsOf(task, answers as Answers);
-  return { id: submission.id, task, contributions, prompt: contributions.prompt ?? task.material.prompt };
+  const { prompt } = task.material;
+  return {
+    id: submission.id,
+    task,
+    contributions,
+    prompt: contributions.prompt ?? prompt,
+    responsesPrompt: prompt.length > 0 ? prompt : (contributions.prompt ?? []),
+    submittedAt: submission.submittedAt,
+  };
+}
+
+/**
+ * Whether the expert answers another prompt than the one that the material's responses answered. White space at the
+ * ends of a message makes no other prompt.
+ */
+export function isPromptChanged(record: TrainingRecord): boolean {
+  const { prompt, responsesPrompt } = record;
+  return (
+    prompt.length !== responsesPrompt.length ||
+    prompt.some((turn, index) => {
+      const other = responsesPrompt[index];
+      return turn.role !== other?.role || turn.content.trim() !== other.content.trim();
+    })
+  );
 }
 
 /**
@@ -65,6 +94,23 @@ export function answeredConversation(record: TrainingRecord): Turn[] | null {
   return conversation.at(-1)?.role === 'assistant' && users >= 0 ? conversation : null;
 }
 
+/**
+ * Every conversation of a submission that a model can learn from, from the first message to the last: the prompt with
+ * the ideal answers in it, and the conversations that the expert wrote. Where the expert wrote down the final answer
+ * apart from a conversation that ends with the user, it is the conversation's last message.
+ */
+export function taughtConversations(record: TrainingRecord): Turn[][] {
+  const answered = answeredConversation(record);
+  const written = (record.contributions.conversations ?? []).map(({ turns, expectedAnswer }) => {
+    const conversation = turns.map(({ role, markdown }): Turn => ({ role, content: markdown }));
+    const isOpen = conversation.at(-1)?.role === 'user' && expectedAnswer.trim() !== '';
+    return isOpen ? [...conversation, { role: 'assistant' as const, content: expectedAnswer }] : conversation;
+  });
+  const all = [...(answered === null ? [] : [answered]), ...written].filter(isAnswered);
+  // A written conversation may be the prompt with its ideal answer as well.
+  return [...new Map(all.map((turns) => [JSON.stringify(turns), turns])).values()];
+}
+
 /** The ideal answer to the last user's turn; null when there is none. */
 export function finalIdeal(record: TrainingRecord): string | null {
   const users = record.prompt.filter((turn) => turn.role === 'user').length;
@@ -72,14 +118,16 @@ export function finalIdeal(record: TrainingRecord): string | null {
 }
 
 /**
- * The preferences that an expert stated. A ranking gives a pair for every two responses in different groups; tied
- * responses give none. A final ideal answer that the project counts as preferred is better than every judged response.
+ * The preferences that an expert stated between answers to `responsesPrompt`. A ranking gives a pair for every two
+ * responses in different groups; tied responses give none. A comparison all in all gives one unless neither was
+ * better; what was said on single dimensions gives none. A revised response is better than what it was. A final ideal
+ * answer that the project counts as preferred is better than every judged response, as long as it answers the same
+ * prompt as they do.
  */
 export function preferencePairs(record: TrainingRecord): PreferencePair[] {
+  const { ranking = [], comparisons = [], ratings = [], revisions = [], ideals = [] } = record.contributions;
   const text = new Map(record.task.material.responses.map((response) => [response.id, response.markdown]));
-  const groups = (record.contributions.ranking ?? []).map((group) =>
-    group.flatMap((id) => text.get(id) ?? []),
-  );
+  const groups = ranking.map((group) => group.flatMap((id) => text.get(id) ?? []));
   const ranked = groups.flatMap((group, rank) =>
     group.flatMap((chosen) =>
       groups
@@ -88,16 +136,39 @@ export function preferencePairs(record: TrainingRecord): PreferencePair[] {
         .map((rejected): PreferencePair => ({ chosen, rejected, source: 'ranking' })),
     ),
   );
-  const ideal = finalIdeal(record);
-  const preferred =
-    record.contributions.ideals?.some((entry) => entry.markdown === ideal && entry.preferred) ?? false;
+  const overall = comparisons.filter((comparison) => comparison.dimension === null);
+  const compared = overall.flatMap(({ pair, better }): PreferencePair[] => {
+    const worse = pair.find((id) => id !== better);
+    const [chosen, rejected] = [better, worse].map((id) => (id == null ? undefined : text.get(id)));
+    return better === null || chosen === undefined || rejected === undefined
+      ? []
+      : [{ chosen, rejected, source: 'comparison' }];
+  });
+  const rewritten = revisions.flatMap(({ text: id, revised }): PreferencePair[] => {
+    const rejected = text.get(id as ResponseId);
+    return rejected === undefined || revised.trim() === ''
+      ? []
+      : [{ chosen: revised, rejected, source: 'revision' }];
+  });
+  const ideal = isPromptChanged(record) ? null : finalIdeal(record);
+  const preferred = ideals.some((entry) => entry.markdown === ideal && entry.preferred);
   const judged = new Set([
     ...groups.flat(),
-    ...(record.contributions.ratings ?? []).flatMap((rating) => text.get(rating.response) ?? []),
+    ...ratings.flatMap((rating) => text.get(rating.response) ?? []),
+    ...overall.flatMap(({ pair }) => pair.flatMap((id) => text.get(id) ?? [])),
   ]);
   const fromIdeal =
     ideal === null || !preferred
       ? []
       : [...judged].map((rejected): PreferencePair => ({ chosen: ideal, rejected, source: 'ideal' }));
-  return [...ranked, ...fromIdeal].filter((pair) => pair.chosen !== pair.rejected);
+  return withoutRepeats([...ranked, ...compared, ...rewritten, ...fromIdeal]);
+}
+
+/** Each pair once, as it was said first, and none of a text with itself. */
+function withoutRepeats(pairs: readonly PreferencePair[]): PreferencePair[] {
+  return pairs.filter(
+    ({ chosen, rejected }, index) =>
+      chosen !== rejected &&
+      pairs.findIndex((other) => other.chosen === chosen && other.rejected === rejected) === index,
+  );
 }

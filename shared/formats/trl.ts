@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { turnSchema } from '../domain/turn';
+import { isQuestion } from './question';
 import type { TrainingFormat } from './training-format';
-import { answeredConversation, preferencePairs, type TrainingRecord } from './training-record';
+import { preferencePairs, type TrainingRecord, taughtConversations } from './training-record';
 
 const promptSchema = z.array(turnSchema).min(1);
 const answerSchema = z
@@ -22,26 +23,32 @@ export const trlPreference: TrainingFormat = {
   name: 'trl-preference',
   rowSchema: preferenceSchema,
   rows: (record): z.infer<typeof preferenceSchema>[] =>
-    record.prompt.at(-1)?.role !== 'user'
+    !isQuestion(record.responsesPrompt)
       ? []
       : preferencePairs(record).map((pair) => ({
-          prompt: [...record.prompt],
+          prompt: [...record.responsesPrompt],
           chosen: [{ role: 'assistant', content: pair.chosen }],
           rejected: [{ role: 'assistant', content: pair.rejected }],
         })),
 };
 
 /**
- * Prompt and completion for Hugging Face TRL, conversational (SFT trainer). The completion is the last ideal answer,
- * the prompt everything before it. Source: TRL documentation, Dataset formats and types.
+ * Prompt and completion for Hugging Face TRL, conversational (SFT trainer). The completion is the last answer of the
+ * prompt with its ideal answers, or of a conversation that the expert wrote; the prompt is everything before it.
+ * Source: TRL documentation, Dataset formats and types.
  */
 export const trlSft: TrainingFormat = { name: 'trl-sft', rowSchema: completionSchema, rows: completions };
 
 function completions(record: TrainingRecord): z.infer<typeof completionSchema>[] {
-  const conversation = answeredConversation(record);
-  const last = conversation?.at(-1);
-  if (conversation === null || last?.role !== 'assistant') {
-    return [];
-  }
-  return [{ prompt: conversation.slice(0, -1), completion: [{ role: 'assistant', content: last.content }] }];
+  return taughtConversations(record).flatMap((conversation) => {
+    const last = conversation.at(-1);
+    return last?.role === 'assistant'
+      ? [
+          {
+            prompt: conversation.slice(0, -1),
+            completion: [{ role: 'assistant' as const, content: last.content }],
+          },
+        ]
+      : [];
+  });
 }

@@ -60,7 +60,15 @@ const tasksFrom = (first: number, count: number) =>
 
 test('every format’s rows are what its documentation says, and each row has its line of provenance', async () => {
   const ids = await handIn('Formats', tasksFrom(100, 3), [{}, {}, {}]);
-  const expected = { 'openai-chat': 1, 'openai-preference': 3, 'trl-preference': 3, 'trl-sft': 1, rubric: 1 };
+  const expected = {
+    'openai-chat': 1,
+    'openai-preference': 1,
+    'trl-preference': 1,
+    'trl-sft': 1,
+    'trl-prompt-only': 1,
+    sharegpt: 1,
+    rubric: 1,
+  };
   for (const [format, rowsEach] of Object.entries(expected)) {
     const { rows, provenance } = await exportAs(format, 'Formats');
     expect(rows).toHaveLength(rowsEach * ids.length);
@@ -108,11 +116,27 @@ test('a ranking gives a pair with the better answer first, a tie gives none', as
     chosen: expect.stringContaining('Apixaban'),
     rejected: expect.stringContaining('Dabigatran'),
   });
-  const ideals = pairs.filter((pair) => pair.source === 'ideal');
-  expect(ideals).toHaveLength(6);
-  expect(ideals.every((pair) => pair.chosenModel === null && pair.chosen?.includes('Written in step'))).toBe(
-    true,
-  );
+  // The expert rewrote the prompt: the ideal answer answers another one than the responses do.
+  expect(pairs.every((pair) => pair.source === 'ranking')).toBe(true);
+  expect(rows.every((row) => !JSON.stringify(row['prompt']).includes('INR checks'))).toBe(true);
+});
+
+test('an ideal answer to the very prompt of the responses is preferred to each of them', async () => {
+  const tasks = tasksFrom(700, 1).map((task) => ({
+    ...task,
+    steps: task.steps
+      .filter((step) => step.kind !== 'prompt')
+      .map((step) => (step.kind === 'trace' ? { ...step, config: {} } : step)),
+  }));
+  await handIn('Same prompt', tasks as Task[], [{}]);
+  const { rows, provenance } = await exportAs('trl-preference', 'Same prompt');
+  expect(provenance.map((line) => (line['pair'] as { source: string }).source)).toEqual([
+    'ranking',
+    'ideal',
+    'ideal',
+  ]);
+  expect(provenance.every((line) => line['promptChanged'] === false)).toBe(true);
+  expect(JSON.stringify(rows[1]?.['chosen'])).toContain('Written in step write');
 });
 
 test('provenance says where a row comes from, and neither it nor the rows say who wrote it', async () => {
@@ -201,7 +225,7 @@ test('without a file for it, provenance lies in the data folder', async () => {
 
 test('what cannot be exported says why', async () => {
   for (const [words, reason] of [
-    [['--format', 'csv'], '"csv" is none of openai-chat'],
+    [['--format', 'xlsx'], '"xlsx" is none of openai-chat'],
     [[], '--format is missing'],
     [['--format', 'rubric', '--project', 'Nowhere'], 'there is no project "Nowhere"'],
   ] as const) {

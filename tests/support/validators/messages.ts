@@ -40,3 +40,12 @@ export function mustAlternate(allRoles: readonly string[], place: string, proble
     problems.push(`${place} does not alternate between user and assistant: ${spoken.join(', ')}`);
   }
 }
+
+/** A conversation that waits for the assistant: perhaps a system message, then both in turn, the user last. */
+export function mustBeQuestion(value: unknown, place: string, problems: Problems): void {
+  const roles = readMessages(value, place, problems);
+  mustAlternate(roles, place, problems);
+  if (roles.at(-1) !== 'user') {
+    problems.push(`${place} must end with the user`);
+  }
+}
