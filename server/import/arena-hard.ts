@@ -60,7 +60,7 @@ const steps: readonly PlannedStep[] = [
     hint:
       'Make the request one that a practitioner would send: keep what is asked, add who asks and in what situation, ' +
       'and name at least one realistic constraint.',
-    config: { start: 'material', minWords: 3, needsContext: false, minConstraints: 1 },
+    config: { start: 'material', minWords: 3, minConstraints: 1 },
   },
   criteriaStep,
   evaluateStep,
@@ -131,7 +131,7 @@ function join(
     strays === 0 ? [] : [`${strays} answers belong to no question in these files and were left out`];
   const taken = questions.slice(0, request.limit ?? questions.length);
   const tasks = taken.map((question) => taskOf(request, terms, question, answers.get(question.uid) ?? []));
-  return success({ project: projectOf(request, { summary }), tasks, notes });
+  return success({ project: projectOf(request, { summary }), tasks, media: [], notes });
 }
 
 function takeQuestion(questions: Map<string, Question>, line: JsonLine): Result<null, string> {

@@ -1,8 +1,11 @@
 import { z } from 'zod';
 import { markdownSchema } from '#shared/domain/markdown-text';
 import type { Task } from '#shared/domain/task';
+import { taxonomySchema } from '#shared/domain/taxonomy';
 import { failure, type Result, success } from '#shared/lib/result';
 import { parseTask } from '#shared/steps/parse-task';
+import { badLabels, badTaxonomy } from './check-taxonomies';
+import { ImageFiles } from './image-files';
 import { type ImportedProject, type ImportFormat, type ImportRequest, projectOf } from './import-format';
 import { at, type JsonLine, readAs, readJsonLines, type SourceFile } from './read-lines';
 
@@ -12,12 +15,14 @@ const headerSchema = z.strictObject({
     name: z.string().optional(),
     summary: z.string().max(2_000).default(''),
     guidelines: markdownSchema.optional(),
+    taxonomies: z.array(taxonomySchema).max(50).default([]),
   }),
 });
 
 /**
- * Goldsmith's own form: a first line `{"project": {summary, guidelines}}` and after it one task per line, as in
- * a bundle's tasks.ndjson. The project goes by the name the operator gave; each task brings its own terms.
+ * Goldsmith's own form: a first line `{"project": {summary, guidelines, taxonomies}}` and after it one task per line, as in
+ * a bundle's tasks.ndjson. The project goes by the name the operator gave; each task brings its own terms. Instead of
+ * hash, type and size, a picture of a task has a `file`, which lies beside the import file or below.
  */
 export const goldsmith: ImportFormat = { name: 'goldsmith', read };
 
@@ -34,11 +39,11 @@ async function read(request: ImportRequest): Promise<Result<ImportedProject, str
   return lines.ok ? readTasks(request, file, lines.value) : lines;
 }
 
-function readTasks(
+async function readTasks(
   request: ImportRequest,
   file: SourceFile,
   [first, ...rest]: readonly JsonLine[],
-): Result<ImportedProject, string> {
+): Promise<Result<ImportedProject, string>> {
   if (first === undefined || rest.length === 0) {
     return failure(`${file.name}: there is no task after the line with the project`);
   }
@@ -46,21 +51,33 @@ function readTasks(
   if (!header.ok) {
     return failure(`${header.error} (the first line must be {"project": {"summary": …, "guidelines": …}})`);
   }
+  const { taxonomies } = header.value.project;
+  const bad = badTaxonomy(taxonomies);
+  if (bad !== null) {
+    return failure(at(first.spot, bad));
+  }
   const tasks = new Map<string, Task>();
+  const images = new ImageFiles(file.path);
   for (const line of rest) {
-    const task = parseTask(line.value);
+    const whole = await images.fillIn(line.value);
+    if (!whole.ok) {
+      return failure(at(line.spot, whole.error));
+    }
+    const task = parseTask(whole.value);
     if (!task.ok) {
       const place = task.error.path.join('.');
       return failure(at(line.spot, place === '' ? task.error.reason : `"${place}": ${task.error.reason}`));
+    }
+    const unusable = badLabels(task.value, taxonomies);
+    if (unusable !== null) {
+      return failure(at(line.spot, unusable));
     }
     if (tasks.has(task.value.id)) {
       return failure(at(line.spot, `the task "${task.value.id}" is there twice`));
     }
     tasks.set(task.value.id, task.value);
   }
-  return success({
-    project: projectOf(request, header.value.project),
-    tasks: [...tasks.values()].slice(0, request.limit ?? tasks.size),
-    notes: [],
-  });
+  const taken = [...tasks.values()].slice(0, request.limit ?? tasks.size);
+  const project = projectOf(request, header.value.project);
+  return success({ project, tasks: taken, media: images.mediaOf(taken), notes: [] });
 }

@@ -21,6 +21,8 @@ export interface ImportRequest {
 export interface ImportedProject {
   readonly project: Project;
   readonly tasks: readonly Task[];
+  /** The pictures that the tasks name by their SHA-256. */
+  readonly media: readonly Buffer[];
   /** Sentences for the operator: what was left out, what was assumed. */
   readonly notes: readonly string[];
 }
@@ -34,11 +36,15 @@ export interface ImportFormat {
 /** The project of an import, with what the format knows of it. */
 export function projectOf(
   { project, guidelines }: ImportRequest,
-  own: { readonly summary: string; readonly guidelines?: string | undefined },
+  own: Partial<Pick<Project, 'taxonomies'>> & {
+    readonly summary: string;
+    readonly guidelines?: string | undefined;
+  },
 ): Project {
   return projectSchema.parse({
     ...project,
     summary: own.summary,
+    taxonomies: own.taxonomies ?? [],
     guidelines: guidelines ?? own.guidelines ?? defaultGuidelines,
   });
 }

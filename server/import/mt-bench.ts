@@ -103,7 +103,7 @@ function join(
   const tasks = taken.map((question) =>
     taskOf(request, terms, question, references.get(question.question_id)),
   );
-  return success({ project: projectOf(request, { summary }), tasks, notes });
+  return success({ project: projectOf(request, { summary }), tasks, media: [], notes });
 }
 
 function takeQuestion(questions: Map<string, Question>, line: JsonLine): Result<null, string> {

@@ -4,3 +4,10 @@ declare module '*.md?raw' {
   // biome-ignore lint/style/noDefaultExport: this is how Vite exports raw text
   export default text;
 }
+
+/** Of any other text as well. */
+declare module '*.txt?raw' {
+  const text: string;
+  // biome-ignore lint/style/noDefaultExport: this is how Vite exports raw text
+  export default text;
+}

@@ -4,6 +4,11 @@ import { readTaskText } from './task-text';
 import { apixabanDose } from './tasks/apixaban-dose';
 import { beamDeflection } from './tasks/beam-deflection';
 import { bondHedge } from './tasks/bond-hedge';
+import { carLoan } from './tasks/e1-car-loan';
+import { trialInTheNews } from './tasks/e1-trial-in-the-news';
+import { holidayFlat } from './tasks/g2-holiday-flat';
+import { secondRepair } from './tasks/j1-second-repair';
+import { fundLetter } from './tasks/j2-fund-letter';
 import { postoperativeGas } from './tasks/postoperative-gas';
 
 /** The response that the key calls faultless, with every run of spaces as one, because tables may be padded. */
@@ -88,5 +93,93 @@ describe('the figures that the best responses give', () => {
     expect(answer).toContain(`= ${resistance.toFixed(1)}\\ \\text{kNm}`);
     expect(answer).toContain(`= ${(moment / resistance).toFixed(2)}\n`);
     expect(answer).toContain(`about ${(18 / Math.sqrt(deflection(5 + 0.7, 8356e4))).toFixed(1)} Hz`);
+  });
+});
+
+describe('the figures that the key holds against responses', () => {
+  const flaws = (task: SampleTask) =>
+    [...Object.values(task.key).flatMap((key) => key.flaws), ...Object.values(task.draftFlaws ?? {}).flat()]
+      .map(({ wrong }) => wrong)
+      .join('\n');
+
+  it('split the flat by nights', () => {
+    const night = 840 / (3 * 7 + 4);
+    expect(flaws(holidayFlat)).toContain(night.toFixed(2));
+    expect(flaws(holidayFlat)).toContain(`£${(4 * night).toFixed(2)} to pay`);
+    expect(3 * 7 * 35.6 + 4 * 35.6).toBeCloseTo(890);
+  });
+
+  it('pay off the loan at the effective rate', () => {
+    const rate = 1.079 ** (1 / 12) - 1;
+    const payment = (months: number) => (18_000 * rate) / (1 - (1 + rate) ** -months);
+    const response = readTaskText(carLoan.text).responses.get('a') ?? '';
+    expect(response).toContain(`£${payment(48).toFixed(2)}`);
+    expect(response).toContain(`£${payment(36).toFixed(2)}`);
+    const interest = (paid: number) => {
+      let [balance, total, months] = [18_000, 0, 0];
+      while (balance > 0.005) {
+        balance *= 1 + rate;
+        const now = Math.min(paid, balance);
+        balance -= now;
+        total += now;
+        months += 1;
+      }
+      return { interest: total - 18_000, months };
+    };
+    const [usual, more] = [interest(payment(48)), interest(payment(48) + 50)];
+    expect(more.months).toBe(43);
+    expect(response).toContain(`${pounds(usual.interest)} is interest`);
+    expect(flaws(carLoan)).toContain(
+      `About ${pounds(usual.interest - more.interest)}: ${pounds(usual.interest)} less ${pounds(more.interest)}`,
+    );
+    const growth = (1 + rate) ** 24;
+    expect(flaws(carLoan)).toContain(pounds(18_000 * growth - (payment(48) * (growth - 1)) / rate));
+  });
+
+  it('count the patients of the trial', () => {
+    const [drug, control] = [62 / 1_204, 89 / 1_198];
+    const response = readTaskText(trialInTheNews.text).responses.get('a') ?? '';
+    for (const share of [drug, control, 41 / 1_204, 24 / 1_198]) {
+      expect(response).toContain(`${(share * 100).toFixed(1)} %`);
+    }
+    expect(response).toContain(`a relative reduction of ${((1 - drug / control) * 100).toFixed(0)} %`);
+    expect(response).toContain(
+      `one additional patient in about ${Math.round(1 / (41 / 1_204 - 24 / 1_198))}`,
+    );
+    expect(flaws(trialInTheNews)).toContain(`${Math.round(1 / (control - drug))}: one over`);
+  });
+
+  it('link the years of the fund', () => {
+    const linked = 1.14 * 0.94 * 1.11;
+    const yearly = (linked ** (1 / 3) - 1) * 100;
+    expect(flaws(fundLetter)).toContain(
+      `${((linked - 1) * 100).toFixed(1)} %, ${yearly.toFixed(2)} % a year`,
+    );
+    expect(linked).toBeGreaterThan(1.125 * 0.91 * 1.12);
+  });
+
+  it('take eleven weeks of six years for the machine', () => {
+    const used = (649 * 11) / 312;
+    const response = readTaskText(secondRepair.text).responses.get('c') ?? '';
+    expect(response).toContain(`about ${pounds(used)}, so you would refund ${pounds(649 - used)}`);
+  });
+});
+
+describe('the figures that a good answer comes to', () => {
+  it('are what the notes beside the tasks say of loft, tank and series', () => {
+    const heat = (u: number) => (u * 48 * 2_200 * 24) / 1_000;
+    expect(Math.round(heat(2.3))).toBe(5_829);
+    expect(Math.round(heat(2.3) - heat(0.16))).toBe(5_424);
+    expect(Math.round(((heat(2.3) - heat(0.16)) / 0.85) * 0.07)).toBe(447);
+    const salt = (minutes: number) => {
+      const volume = 400 - 4 * minutes;
+      return 0.1 * volume - 20 * (volume / 400) ** 3;
+    };
+    expect(salt(0)).toBeCloseTo(20);
+    expect(salt(30)).toBeCloseTo(21.1, 1);
+    expect(salt(18.4)).toBeCloseTo(21.8, 1);
+    expect(salt(18.4)).toBeGreaterThan(Math.max(salt(18), salt(18.8)));
+    const term = (n: number) => 1 / (Math.sqrt(n) + (-1) ** n);
+    expect([2, 3, 4].map((n) => term(n).toFixed(2))).toEqual(['0.41', '1.37', '0.33']);
   });
 });

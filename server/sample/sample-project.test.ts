@@ -1,13 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { countWords } from '#shared/domain/markdown-text';
 import { taskSchema } from '#shared/domain/task';
+import { whatIsWrongWith } from '#shared/domain/taxonomy';
+import { taxonomiesUsedBy } from '#shared/steps/label/label-config';
 import { parseTask } from '#shared/steps/parse-task';
-import { sampleProject, sampleTasks } from './sample-project';
+import { stepKinds } from '#shared/steps/registry';
+import { sampleProject } from './sample-project';
+import { sixSteps, taskRows } from './sample-task';
+import { sampleTasks } from './sample-tasks';
 import { readTaskText } from './task-text';
 
 const now = new Date('2026-03-30T21:15:00Z');
-const { project, tasks } = sampleProject(now);
+const { project, tasks, media } = sampleProject(now);
 const judged = sampleTasks.filter((task) => Object.keys(task.key).length > 0);
+/** Those whose responses are held to criteria and ranked. */
+const evaluated = judged.filter((task) => task.rows.includes('M3'));
 
 /** Markdown with every run of spaces as one, because tables may be padded. */
 function squeeze(markdown: string): string {
@@ -35,6 +42,31 @@ describe('the sample project', () => {
     }
   });
 
+  it('holds at least forty assignments, and every kind of work', () => {
+    expect(tasks.length).toBeGreaterThanOrEqual(40);
+    for (const row of taskRows) {
+      expect(sampleTasks.filter((task) => task.rows.includes(row)).length, row).toBeGreaterThan(0);
+    }
+    for (const { id, rows } of sampleTasks) {
+      const named = /^([a-z]\d)-/.exec(id)?.[1]?.toUpperCase();
+      expect(rows, id).toContain(named ?? rows[0]);
+    }
+    expect(sampleTasks.filter((task) => task.rows === sixSteps).length).toBeGreaterThanOrEqual(7);
+  });
+
+  it('has a task of every step kind', () => {
+    const used = new Set(tasks.flatMap((task) => task.steps.map((step) => step.kind)));
+    expect([...used].toSorted()).toEqual(Object.keys(stepKinds).toSorted());
+  });
+
+  it('begins with short general work and ends with long assignments', () => {
+    const [first, last] = [tasks.slice(0, 10), tasks.slice(-8)];
+    expect(first.every(({ domain, terms }) => domain === 'Everyday life' && terms.minutes <= 10)).toBe(true);
+    expect(last.every(({ terms }) => terms.minutes >= 30)).toBe(true);
+    const due = tasks.map(({ terms }) => terms.deadline ?? '9');
+    expect(due).toEqual(due.toSorted());
+  });
+
   it('gives every task an id and a title of its own', () => {
     expect(new Set(tasks.map((task) => task.id)).size).toBe(tasks.length);
     expect(new Set(tasks.map((task) => task.title)).size).toBe(tasks.length);
@@ -44,22 +76,18 @@ describe('the sample project', () => {
     const deadlines = tasks.map((task) => task.terms.deadline);
     expect(deadlines).toContain(null);
     expect(new Set(deadlines.filter((deadline) => deadline !== null))).toEqual(
-      new Set(['2026-04-01T17:00:00.000Z', '2026-04-04T17:00:00.000Z', '2026-04-08T17:00:00.000Z']),
+      new Set(['01', '04', '06', '08', '11'].map((day) => `2026-04-${day}T17:00:00.000Z`)),
     );
   });
 
-  it('covers the domains, and mostly the whole assignment of six steps', () => {
+  it('covers the domains', () => {
     const count = (domain: string) => tasks.filter((task) => task.domain === domain).length;
-    expect(count('Medicine')).toBeGreaterThanOrEqual(3);
-    for (const domain of ['Law', 'Software', 'Mathematics']) {
-      expect(count(domain), domain).toBeGreaterThanOrEqual(2);
+    expect(count('Everyday life')).toBeGreaterThanOrEqual(10);
+    expect(count('Medicine')).toBeGreaterThanOrEqual(8);
+    for (const domain of ['Law', 'Software', 'Mathematics', 'Finance', 'Engineering']) {
+      expect(count(domain), domain).toBeGreaterThanOrEqual(4);
     }
-    for (const domain of ['Finance', 'Engineering', 'Everyday life']) {
-      expect(count(domain), domain).toBeGreaterThanOrEqual(1);
-    }
-    const lengths = tasks.map((task) => task.steps.length);
-    expect(lengths.filter((length) => length === 6).length).toBeGreaterThan(tasks.length / 2);
-    expect(lengths).toEqual(expect.arrayContaining([1, 2, 3, 4]));
+    expect(new Set(tasks.map((task) => task.steps.length))).toEqual(new Set([1, 2, 3, 4, 6]));
   });
 
   it('has two to four responses wherever responses are evaluated, and none without a key', () => {
@@ -71,7 +99,7 @@ describe('the sample project', () => {
         expect(ids.length, task.title).toBeLessThanOrEqual(4);
       }
     }
-    expect(new Set(judged.map((task) => Object.keys(task.key).length))).toEqual(new Set([2, 3, 4]));
+    expect(new Set(evaluated.map((task) => Object.keys(task.key).length))).toEqual(new Set([2, 3, 4]));
   });
 
   it('keeps the authors’ key out of what is published', () => {
@@ -97,7 +125,7 @@ describe('the sample project', () => {
 
 describe('the responses', () => {
   it('differ in quality within a task: one an expert would send, one with errors', () => {
-    for (const task of judged) {
+    for (const task of evaluated) {
       const responses = responsesOf(task);
       expect(responses[0]?.quality, task.id).toBe(5);
       expect(responses[0]?.flaws, task.id).toEqual([]);
@@ -126,7 +154,10 @@ describe('the responses', () => {
   });
 
   it('have the length that models give, with headings, lists, tables, code and maths', () => {
-    const all = judged.flatMap(responsesOf);
+    for (const { id, markdown } of judged.flatMap(responsesOf)) {
+      expect(countWords(markdown), `${id}: ${markdown.slice(0, 60)}`).toBeGreaterThanOrEqual(35);
+    }
+    const all = evaluated.flatMap(responsesOf);
     for (const { id, markdown } of all) {
       expect(countWords(markdown), `${id}: ${markdown.slice(0, 60)}`).toBeGreaterThanOrEqual(80);
       expect(countWords(markdown), `${id}: ${markdown.slice(0, 60)}`).toBeLessThanOrEqual(500);
@@ -144,6 +175,75 @@ describe('the responses', () => {
     ]) {
       expect(markdown).toMatch(pattern);
     }
+  });
+});
+
+describe('what else the key knows', () => {
+  it('is said of passages that are there, word for word', () => {
+    const drafts = sampleTasks.flatMap((task) =>
+      Object.entries(task.draftFlaws ?? {}).map(([id, flaws]) => ({ task, id, flaws })),
+    );
+    expect(drafts.length).toBeGreaterThanOrEqual(3);
+    for (const { task, id, flaws } of drafts) {
+      const markdown = squeeze(readTaskText(task.text).passages.get(id)?.markdown ?? '');
+      for (const { quote } of flaws) {
+        expect(markdown, task.id).toContain(quote);
+      }
+    }
+  });
+
+  it('judges every sentence of a caption, and not all alike', () => {
+    const shown = sampleTasks.filter((task) => (task.images ?? []).length > 0);
+    expect(shown.length).toBeGreaterThanOrEqual(4);
+    for (const { id, images = [], claims = [] } of shown) {
+      let rest = images.map((image) => image.caption).join('\n');
+      for (const { claim } of claims) {
+        expect(rest, id).toContain(claim);
+        rest = rest.replace(claim, '');
+      }
+      expect(countWords(rest), `${id}: ${rest}`).toBeLessThanOrEqual(1);
+      expect(new Set(claims.map(({ value }) => value)), id).toEqual(
+        new Set(['true', 'false', 'cannot-tell']),
+      );
+    }
+  });
+});
+
+describe('the pictures', () => {
+  it('are small in bytes and large enough to be measured', () => {
+    const pictures = tasks.flatMap((task) => task.material.images);
+    expect(media).toHaveLength(pictures.length);
+    for (const { title, width, height, alt } of pictures) {
+      expect(Math.min(width, height), title).toBeGreaterThanOrEqual(1_000);
+      expect(Math.max(width, height), title).toBeLessThanOrEqual(1_600);
+      expect(countWords(alt), title).toBeGreaterThanOrEqual(8);
+    }
+    for (const content of media) {
+      expect(content.length).toBeLessThan(300_000);
+    }
+  });
+});
+
+describe('the list of problems', () => {
+  const [taxonomy] = project.taxonomies;
+  const codes = taxonomy?.codes ?? [];
+
+  it('is a sound tree of three levels with several hundred entries', () => {
+    expect(codes.length).toBeGreaterThanOrEqual(300);
+    expect(whatIsWrongWith(codes)).toBeNull();
+    const depth = (id: string | null): number =>
+      id === null ? 0 : 1 + depth(codes.find((code) => code.id === id)?.parent ?? null);
+    expect(new Set(codes.map(({ id }) => depth(id)))).toEqual(new Set([1, 2, 3]));
+  });
+
+  it('names no two problems alike', () => {
+    const leaves = codes.filter(({ id }) => !codes.some(({ parent }) => parent === id));
+    expect(new Set(leaves.map(({ name }) => name)).size).toBe(leaves.length);
+  });
+
+  it('is the one that tasks ask for', () => {
+    const used = new Set(tasks.flatMap(taxonomiesUsedBy));
+    expect([...used]).toEqual(project.taxonomies.map(({ id }) => id));
   });
 });
 
@@ -166,7 +266,7 @@ describe('the texts', () => {
 
   it('include guidelines of a few pages with an outline, a table and a formula', () => {
     expect(countWords(project.guidelines)).toBeGreaterThanOrEqual(900);
-    expect(countWords(project.guidelines)).toBeLessThanOrEqual(1_400);
+    expect(countWords(project.guidelines)).toBeLessThanOrEqual(3_000);
     const headings = project.guidelines.match(/^## .+$/gm) ?? [];
     expect(headings.length).toBeGreaterThanOrEqual(9);
     expect(new Set(headings).size).toBe(headings.length);

@@ -2,56 +2,45 @@ import { type Project, projectSchema } from '#shared/domain/project';
 import type { Task } from '#shared/domain/task';
 import { parseTask } from '#shared/steps/parse-task';
 import guidelines from './guidelines.md?raw';
+import { readSampleImage } from './sample-image';
 import type { ResponseKey, SampleTask } from './sample-task';
+import { sampleTasks } from './sample-tasks';
 import { readTaskText } from './task-text';
-import { apixabanDose } from './tasks/apixaban-dose';
-import { beamDeflection } from './tasks/beam-deflection';
-import { bondHedge } from './tasks/bond-hedge';
-import { coinPatterns } from './tasks/coin-patterns';
-import { deepPagination } from './tasks/deep-pagination';
-import { feverSafetyNet } from './tasks/fever-safety-net';
-import { householdRequest } from './tasks/household-request';
-import { liabilityCap } from './tasks/liability-cap';
-import { oversoldSeats } from './tasks/oversold-seats';
-import { postoperativeGas } from './tasks/postoperative-gas';
-import { processorBreachNotice } from './tasks/processor-breach-notice';
-import { uniformContinuity } from './tasks/uniform-continuity';
+import problems from './taxonomies/practice-problems.txt?raw';
+import { readTaxonomy } from './taxonomy-text';
 
-/** Every sample task, in the order in which they are published. A new one is two files in tasks/ and a line here. */
-export const sampleTasks: readonly SampleTask[] = [
-  apixabanDose,
-  oversoldSeats,
-  uniformContinuity,
-  liabilityCap,
-  bondHedge,
-  beamDeflection,
-  postoperativeGas,
-  feverSafetyNet,
-  coinPatterns,
-  processorBreachNotice,
-  deepPagination,
-  householdRequest,
-];
+export interface SampleProject {
+  readonly project: Project;
+  readonly tasks: readonly Task[];
+  /** The bytes of the pictures that the tasks name by their SHA-256. */
+  readonly media: readonly Buffer[];
+}
 
 /**
  * The project that ships with the program, with deadlines counted from `now`. Throws when a task does not parse, which
  * is a mistake in these files.
  */
-export function sampleProject(now: Date): { readonly project: Project; readonly tasks: readonly Task[] } {
+export function sampleProject(now: Date): SampleProject {
   return {
     project: projectSchema.parse({
       id: 'sample',
       name: 'Expert answers (sample)',
       summary:
-        'Assignments from medicine, law, software, mathematics, finance, engineering and everyday life, to try Goldsmith with.',
+        'Short and long assignments from everyday life, medicine, law, software, mathematics, finance, engineering and science, to try every kind of work with.',
       guidelines: guidelines.trim(),
+      taxonomies: [readTaxonomy('practice-problems', 'Problems in general practice', problems)],
     }),
     tasks: sampleTasks.map((task) => buildTask(task, now)),
+    media: sampleTasks.flatMap((task) => picturesOf(task).map(({ content }) => content)),
   };
 }
 
+function picturesOf(sample: SampleTask) {
+  return (sample.images ?? []).map(readSampleImage);
+}
+
 function buildTask(sample: SampleTask, now: Date): Task {
-  const { prompt, responses } = readTaskText(sample.text);
+  const { prompt, responses, passages } = readTaskText(sample.text);
   const task = parseTask({
     id: `sample-${sample.id}`,
     title: sample.title,
@@ -60,6 +49,8 @@ function buildTask(sample: SampleTask, now: Date): Task {
     material: {
       prompt,
       responses: [...responses].map(([id, markdown]) => ({ id, markdown, model: keyOf(sample, id).model })),
+      passages: [...passages].map(([id, passage]) => ({ id, ...passage })),
+      images: picturesOf(sample).map(({ image }) => image),
     },
     steps: sample.steps,
     terms: {

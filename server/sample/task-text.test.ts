@@ -11,18 +11,29 @@ describe('the text of a sample task', () => {
         { role: 'user', content: '## Why?\n\n- a' },
       ],
       responses: new Map([['b', '```\n<!-- x -->\n```']]),
+      passages: new Map(),
     });
   });
 
-  it('is nothing for a task that starts from nothing', () => {
-    expect(readTaskText('')).toEqual({ prompt: [], responses: new Map() });
+  it('has passages with titles of their own', () => {
+    const text = '<!-- passage note: What the nurse wrote: 14 June -->\nPulse 84.\n';
+    expect(readTaskText(text).passages).toEqual(
+      new Map([['note', { title: 'What the nurse wrote: 14 June', markdown: 'Pulse 84.' }]]),
+    );
   });
 
-  it('refuses text outside of sections, empty sections and a response that comes twice', () => {
+  it('is nothing for a task that starts from nothing', () => {
+    expect(readTaskText('')).toEqual({ prompt: [], responses: new Map(), passages: new Map() });
+  });
+
+  it('refuses text outside of sections, empty sections and a text that comes twice', () => {
     expect(() => readTaskText('Hello\n<!-- user -->\nWhy?')).toThrow('Text before the first section');
     expect(() => readTaskText('<!-- user -->\n\n<!-- response a -->\nYes.')).toThrow('Empty section "user"');
     expect(() => readTaskText('<!-- response a -->\nYes.\n<!-- response a -->\nNo.')).toThrow(
       'Response a comes twice',
+    );
+    expect(() => readTaskText('<!-- response a -->\nYes.\n<!-- passage a: Note -->\nNo.')).toThrow(
+      'Passage a comes twice',
     );
   });
 });

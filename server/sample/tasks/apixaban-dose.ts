@@ -4,6 +4,7 @@ import {
   justifyStep,
   promptStep,
   type SampleTask,
+  sixSteps,
   traceStep,
   writeStep,
 } from '../sample-task';
@@ -16,6 +17,7 @@ import text from './apixaban-dose.md?raw';
  */
 export const apixabanDose: SampleTask = {
   id: 'apixaban-dose',
+  rows: sixSteps,
   title: 'Apixaban: does she need the lower dose?',
   summary:
     'A pharmacist questions a DOAC dose in a light woman with CKD 3b who takes diltiazem. Small numbers decide it. Judge three answers to the GP and write the reply that a colleague could act on.',
@@ -23,7 +25,7 @@ export const apixabanDose: SampleTask = {
   minutes: 75,
   pay: 110,
   difficulty: 'hard',
-  dueInDays: 2,
+  dueInDays: 12,
   steps: [
     promptStep(
       'Keep every figure: the answer turns on weight, creatinine and age. Add as a constraint what the asker would take for granted, such as the country whose label applies or that the reply must fit a phone call.',

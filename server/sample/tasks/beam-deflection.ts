@@ -4,6 +4,7 @@ import {
   justifyStep,
   promptStep,
   type SampleTask,
+  sixSteps,
   traceStep,
   writeStep,
 } from '../sample-task';
@@ -16,6 +17,7 @@ import text from './beam-deflection.md?raw';
  */
 export const beamDeflection: SampleTask = {
   id: 'beam-deflection',
+  rows: sixSteps,
   title: 'Does this beam really sag 115 mm?',
   summary:
     'A refurbishment waits for an engineer’s word on a suspicious spreadsheet. Check the deflection and the bending resistance, rate three answers, and write the reply that settles it.',

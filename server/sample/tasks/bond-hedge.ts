@@ -4,6 +4,7 @@ import {
   justifyStep,
   promptStep,
   type SampleTask,
+  sixSteps,
   traceStep,
   writeStep,
 } from '../sample-task';
@@ -12,6 +13,7 @@ import text from './bond-hedge.md?raw';
 /** Every figure of response b is recomputed in sample-figures.test.ts. */
 export const bondHedge: SampleTask = {
   id: 'bond-hedge',
+  rows: sixSteps,
   title: 'Hedging a corporate bond with gilt futures',
   summary:
     'How many contracts make £20m of a five-year bond flat? Three desks say 98, 103 and 123. Recompute, show where each factor went astray, and write the note for the portfolio manager.',
@@ -19,7 +21,7 @@ export const bondHedge: SampleTask = {
   minutes: 80,
   pay: 105,
   difficulty: 'hard',
-  dueInDays: 9,
+  dueInDays: null,
   steps: [
     promptStep(
       'Give compounding, settlement and what the hedge may use: each changes the figure. A realistic constraint is the mandate: listed futures only, margin budget, rebalancing once a month.',

@@ -4,6 +4,7 @@ import text from './coin-patterns.md?raw';
 /** Conditioning on the last flip gives 6 and 4; the first H, plus one flip, decides the race: 1/2 each. */
 export const coinPatterns: SampleTask = {
   id: 'coin-patterns',
+  rows: ['M2', 'M3', 'M4'],
   title: 'HH or HT: which comes first?',
   summary:
     'Four short answers to a puzzle in which intuition is wrong twice. Say what a full answer needs, rate, rank and explain; no essay to write.',
@@ -11,7 +12,7 @@ export const coinPatterns: SampleTask = {
   minutes: 30,
   pay: 36,
   difficulty: 'easy',
-  dueInDays: 5,
+  dueInDays: 7,
   steps: [
     criteriaStep(
       'The question has three parts: give each its own criteria. Decide beforehand how much a right number without a derivation is worth.',

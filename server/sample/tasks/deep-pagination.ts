@@ -10,6 +10,7 @@ import text from './deep-pagination.md?raw';
  */
 export const deepPagination: SampleTask = {
   id: 'deep-pagination',
+  rows: ['C1', 'M5'],
   title: 'Page 4,000 of the order list is slow',
   summary:
     'A real PostgreSQL plan, a slow page and rows that show up twice. Write the answer that a backend developer could deploy this afternoon.',

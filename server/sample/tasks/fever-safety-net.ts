@@ -8,6 +8,7 @@ import text from './fever-safety-net.md?raw';
  */
 export const feverSafetyNet: SampleTask = {
   id: 'fever-safety-net',
+  rows: ['M2', 'M3', 'M4', 'M5'],
   title: 'Safety-net sheet for a feverish toddler',
   summary:
     'A parent reads this at three in the morning. Compare two printed advice sheets with what NICE asks for, then write the one that you would hand over.',
@@ -15,7 +16,7 @@ export const feverSafetyNet: SampleTask = {
   minutes: 40,
   pay: 55,
   difficulty: 'moderate',
-  dueInDays: 5,
+  dueInDays: 9,
   steps: [
     criteriaStep(
       'Keep three things apart: what to do at home, when to get help, and whom to call. Give common bad advice about feverish children must-not criteria of its own.',

@@ -4,6 +4,7 @@ import {
   justifyStep,
   promptStep,
   type SampleTask,
+  sixSteps,
   traceStep,
   writeStep,
 } from '../sample-task';
@@ -17,6 +18,7 @@ import text from './liability-cap.md?raw';
  */
 export const liabilityCap: SampleTask = {
   id: 'liability-cap',
+  rows: sixSteps,
   title: 'A three-month liability cap in a SaaS contract',
   summary:
     'In-house counsel asks whether a supplier’s cap would survive UCTA and what to negotiate. Check three answers down to section and citation, and write the page that the commercial director can follow.',
@@ -24,7 +26,7 @@ export const liabilityCap: SampleTask = {
   minutes: 90,
   pay: 140,
   difficulty: 'hard',
-  dueInDays: 9,
+  dueInDays: 12,
   steps: [
     promptStep(
       'State the governing law, who the parties are and what is at stake in money: without these no lawyer could answer. A good constraint here is the reader and the length.',

@@ -4,6 +4,7 @@ import {
   justifyStep,
   promptStep,
   type SampleTask,
+  sixSteps,
   traceStep,
   writeStep,
 } from '../sample-task';
@@ -15,6 +16,7 @@ import text from './oversold-seats.md?raw';
  */
 export const oversoldSeats: SampleTask = {
   id: 'oversold-seats',
+  rows: sixSteps,
   title: 'Why did we sell 212 of 200 seats?',
   summary:
     'A check-then-act race in an async Python service with four workers. Three reviews each offer a fix that runs; find out what holds under load, and write the review that you would want on your own pull request.',
@@ -22,7 +24,7 @@ export const oversoldSeats: SampleTask = {
   minutes: 70,
   pay: 90,
   difficulty: 'moderate',
-  dueInDays: 9,
+  dueInDays: 12,
   steps: [
     promptStep(
       'Leave the code and the number of workers in: they decide which fix is right. Constraints worth naming: no new service, the change must go out today, the table takes 300 writes a second.',

@@ -4,6 +4,7 @@ import {
   justifyStep,
   promptStep,
   type SampleTask,
+  sixSteps,
   traceStep,
   writeStep,
 } from '../sample-task';
@@ -16,6 +17,7 @@ import text from './postoperative-gas.md?raw';
  */
 export const postoperativeGas: SampleTask = {
   id: 'postoperative-gas',
+  rows: sixSteps,
   title: 'A sleepy patient and a pH of 7.12',
   summary:
     'Four readings of one arterial gas, two days after surgery. What is done in the next hour hangs on the sums. Rate them, explain which error would do harm first, and write the reading that you would want at the bedside.',
@@ -23,7 +25,7 @@ export const postoperativeGas: SampleTask = {
   minutes: 90,
   pay: 135,
   difficulty: 'hard',
-  dueInDays: 5,
+  dueInDays: null,
   steps: [
     promptStep(
       'The figures must stay as they are, or the four answers no longer fit. Sharpen the question, and name as a constraint what the ward has at this hour: bedside ketones, outreach, no CT.',

@@ -10,6 +10,7 @@ import text from './processor-breach-notice.md?raw';
  */
 export const processorBreachNotice: SampleTask = {
   id: 'processor-breach-notice',
+  rows: ['M2', 'M5'],
   title: 'First breach notice from a payroll processor',
   summary:
     'Payslips were open to the internet for eleven days. Set the standard for a processor’s first notice to its controller, then draft it while the forensics are still running.',
@@ -17,7 +18,7 @@ export const processorBreachNotice: SampleTask = {
   minutes: 60,
   pay: 80,
   difficulty: 'moderate',
-  dueInDays: 2,
+  dueInDays: 9,
   steps: [
     criteriaStep(
       'Start from Art 33(3) GDPR and ask of each item: known, unknown, or unknown until when? Include what the notice must not say, and one criterion on the data whose sensitivity is easy to overlook.',

@@ -4,6 +4,7 @@ import {
   justifyStep,
   promptStep,
   type SampleTask,
+  sixSteps,
   traceStep,
   writeStep,
 } from '../sample-task';
@@ -15,6 +16,7 @@ import text from './uniform-continuity.md?raw';
  */
 export const uniformContinuity: SampleTask = {
   id: 'uniform-continuity',
+  rows: sixSteps,
   title: 'Marking three proofs of uniform continuity',
   summary:
     'A continuous function with a limit at infinity is uniformly continuous. All three proofs look finished: mark them line by line as you would an exam script, and write the proof that students should read.',
@@ -22,7 +24,7 @@ export const uniformContinuity: SampleTask = {
   minutes: 60,
   pay: 75,
   difficulty: 'moderate',
-  dueInDays: null,
+  dueInDays: 12,
   steps: [
     promptStep(
       'State hypotheses, claim, permitted tools and audience; each decides what counts as a complete proof. Do not hint at the splitting of the half-line.',
