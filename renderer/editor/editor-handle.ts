@@ -1,4 +1,6 @@
 import { $getRoot, $getSelection, type LexicalEditor } from 'lexical';
+import { addSection, goBelowHeading } from './blocks/sections';
+import { takeAfterCaret } from './blocks/take-after-caret';
 import type { MarkdownDocument } from './markdown/markdown-document';
 import { $insertMarkdownBelow } from './paste/insert-below';
 import { $insertMarkdown } from './paste/insert-blocks';
@@ -6,7 +8,8 @@ import type { ProseEditorHandle } from './prose-editor-handle';
 
 export function createHandle(editor: LexicalEditor, document: MarkdownDocument): ProseEditorHandle {
   return {
-    focus: () => editor.focus(),
+    focus: (at = 'end') =>
+      editor.focus(undefined, { defaultSelection: at === 'start' ? 'rootStart' : 'rootEnd' }),
     insertMarkdown: (markdown) => {
       editor.update(
         () => {
@@ -19,6 +22,9 @@ export function createHandle(editor: LexicalEditor, document: MarkdownDocument):
       );
     },
     insertBelow: (markdown) => editor.update(() => $insertMarkdownBelow(markdown), { discrete: true }),
+    takeAfterCaret: () => takeAfterCaret(editor, document),
+    goBelowHeading: (heading) => goBelowHeading(editor, heading),
+    addSection: (heading, before) => addSection(editor, heading, before),
     readMarkdown: () => document.read(),
     getText: () => editor.read(() => $getRoot().getTextContent()),
     wordCount: () => document.countWords(),

@@ -4,7 +4,8 @@ import type { Ref } from 'react';
 export type ProseChange = (readMarkdown: () => string, countWords: () => number) => void;
 
 export interface ProseEditorHandle {
-  focus: () => void;
+  /** An editor that was never entered has the caret at its end then, unless asked for the start. */
+  focus: (at?: 'start' | 'end') => void;
   /** Puts Markdown in at the caret, or at the end when the editor was never entered. */
   insertMarkdown: (markdown: string) => void;
   /**
@@ -12,6 +13,12 @@ export interface ProseEditorHandle {
    * that is taken over lands between the writer's own words.
    */
   insertBelow: (markdown: string) => void;
+  /** Takes what stands behind the caret out of the text and gives it; null in code, in a table, or without a caret. */
+  takeAfterCaret: () => string | null;
+  /** Puts the caret at the end of what stands below the heading; false when there is no such heading. */
+  goBelowHeading: (heading: string) => boolean;
+  /** Puts a heading in, before another one or (null) at the end, and the caret below it. */
+  addSection: (heading: string, before: string | null) => void;
   /** The text as it is stored. Blocks that did not change are not written anew. */
   readMarkdown: () => string;
   /** The words without any Markdown. */

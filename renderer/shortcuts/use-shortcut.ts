@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent } from 'react';
+import { isBehindDialog } from '../blocks/shortcuts/behind-dialog';
 import { isTyping, matchesKeys } from '../blocks/shortcuts/match-keys';
 import { type ShortcutId, shortcuts } from './shortcuts';
 
@@ -26,9 +27,4 @@ export function useShortcut(id: ShortcutId, act: () => void): void {
 /** Whether the press writes a character into a field instead. */
 function isWritten(event: KeyboardEvent): boolean {
   return !event.ctrlKey && !event.metaKey && event.key.length === 1 && isTyping(event.target);
-}
-
-/** A dialog is a conversation of its own: the keys of the screen behind it stay silent. */
-function isBehindDialog(): boolean {
-  return document.querySelector('[role="dialog"], [role="alertdialog"]') !== null;
 }

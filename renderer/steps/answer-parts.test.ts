@@ -17,12 +17,15 @@ test('a text is read only when the answer is needed, and only once per change', 
 test('changing a small part does not lose what was typed and not read yet', () => {
   const parts = new AnswerParts(empty);
   parts.defer('text', () => 'typed');
-  expect(parts.set({ items: ['one'] })).toEqual({ text: 'typed', items: ['one'] });
+  expect(parts.set({ items: ['one'] })).toEqual({
+    before: { text: 'typed', items: [] },
+    after: { text: 'typed', items: ['one'] },
+  });
 });
 
 test('two changes in a row both count, even before the first has come back from the store', () => {
   const parts = new AnswerParts(empty);
-  const first = parts.set({ items: ['one'] });
+  const first = parts.set({ items: ['one'] }).after;
   parts.set({ text: 'two' });
   parts.adopt(first);
   expect(parts.read()).toEqual({ text: 'two', items: ['one'] });
@@ -31,5 +34,5 @@ test('two changes in a row both count, even before the first has come back from 
 test('an answer from elsewhere takes the place of the old one', () => {
   const parts = new AnswerParts(empty);
   parts.adopt({ text: 'restored', items: ['x'] });
-  expect(parts.set({ items: [] })).toEqual({ text: 'restored', items: [] });
+  expect(parts.set({ items: [] }).after).toEqual({ text: 'restored', items: [] });
 });

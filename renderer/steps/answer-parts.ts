@@ -23,11 +23,12 @@ export class AnswerParts<Answer extends object> {
     this.#readers.set(part, read);
   }
 
-  /** Changes small parts at once and gives the whole answer. */
-  set(parts: Partial<Answer>): Answer {
-    this.#answer = { ...this.read(), ...parts };
+  /** Changes small parts at once and gives the whole answer, and what it was before, typed texts included. */
+  set(parts: Partial<Answer>): { readonly before: Answer; readonly after: Answer } {
+    const before = this.read();
+    this.#answer = { ...before, ...parts };
     this.#given.add(this.#answer);
-    return this.#answer;
+    return { before, after: this.#answer };
   }
 
   /** The whole answer, with what the editors hold by now. */

@@ -1,7 +1,8 @@
 import type { ComponentType, ReactNode } from 'react';
 import type { Finding } from '#shared/domain/finding';
 import type { Step } from '#shared/domain/task';
-import type { ResponseId } from '#shared/lib/ids';
+import type { Taxonomy } from '#shared/domain/taxonomy';
+import type { ResponseId, TextId } from '#shared/lib/ids';
 import type { StepView } from '#shared/steps/step-kind';
 import type { RecallState } from '../blocks/recall/recall-frame';
 import type { RecallName } from '../blocks/recall/recall-items';
@@ -17,7 +18,11 @@ export interface StepComponentProps<Config, Answer> {
   /** What the checks say about fields that were left; about all of them once Submit was tried. */
   readonly findings: readonly Finding[];
   readonly stage: Stage;
-  readonly onChange: (answer: Answer) => void;
+  /**
+   * Something other than typing in an editor changed the answer. Who holds editors says what the answer was right
+   * before, typed texts included, so that undo takes back this change and no text.
+   */
+  readonly onChange: (answer: Answer, before?: Answer) => void;
   /** For text that is typed: `read` is called when it is saved, never per key. */
   readonly onChangeLazily: (read: () => Answer) => void;
 }
@@ -35,6 +40,9 @@ export interface Stage {
   /** Places that all steps share: the responses stay where they were read to. */
   readonly sharedScroll: ScrollMemory;
   readonly layout: LayoutMemory;
+  /** Of the project, those that the task uses. */
+  readonly taxonomies: readonly Taxonomy[];
+  readonly codes: CodeMemory;
   /** Whether the step's hint stands above the work; it stands in the guidelines while those are open. */
   readonly showsHint: boolean;
   /** The fields that the project added to this step; null where it has none. WorkArea shows them. */
@@ -45,13 +53,20 @@ export interface Stage {
   readonly conceal: (spot: string) => void;
 }
 
-export interface NamedResponse {
-  readonly id: ResponseId;
-  /** "A", "B", … */
+/** A text of the material as the expert sees it. */
+export interface NamedText {
+  readonly id: TextId;
+  /** "A", "B", … for responses, "1", "2", … for passages. */
   readonly letter: string;
-  /** "Response A". */
+  /** "Response A", or a passage's own title. */
   readonly name: string;
   readonly markdown: string;
+  /** A short remark in its panel's head, such as its rank. */
+  readonly note?: ReactNode;
+}
+
+export interface NamedResponse extends NamedText {
+  readonly id: ResponseId;
 }
 
 /** Scroll places by area, kept with the draft, in CSS pixels. */
@@ -66,11 +81,26 @@ export interface LayoutMemory {
   remember(name: string, sizes: readonly number[]): void;
 }
 
+/** What an expert wants at hand of a large taxonomy: ids of codes, kept with the settings. */
+export interface HandyCodes {
+  readonly favourites: readonly string[];
+  /** The newest first. */
+  readonly recent: readonly string[];
+}
+
+export interface CodeMemory {
+  of(taxonomy: string): HandyCodes;
+  remember(taxonomy: string, change: Partial<HandyCodes>): void;
+}
+
 /** How a step kind looks. */
 export interface StepLook<Config, Answer> {
   readonly Component: ComponentType<StepComponentProps<Config, Answer>>;
-  /** Whether the responses are in sight when the step is first opened; they can be shown and hidden in any step. */
-  readonly startsWithResponses: boolean;
+  /**
+   * Whether the responses are in sight when the step is first opened (`with-passages`: where the material has passages
+   * to work from); they can be shown and hidden in any step.
+   */
+  readonly startsWithResponses: boolean | 'with-passages';
   /** What of the earlier steps is offered; what the step shows anyway need not be. */
   readonly recalls: readonly RecallName[];
   /** What of it is unfolded at first where the window is wide enough. */

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Finding } from '#shared/domain/finding';
-import { shownFields } from '#shared/steps/fields/check-fields';
-import type { Facts, Field, FieldAnswers } from '#shared/steps/fields/field';
+import { shownFields } from '#shared/steps/check-fields';
+import type { Facts, Field, FieldAnswers } from '#shared/steps/field';
 import { CheckboxGroup } from '../ui/checkbox-group';
 import { SegmentedControl } from '../ui/segmented-control';
 import { Select } from '../ui/select';

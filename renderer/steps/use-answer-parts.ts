@@ -12,7 +12,7 @@ export interface AnswerPartsHandle<Answer extends object> {
 
 interface Source<Answer> {
   readonly view: { readonly answer: Answer };
-  readonly onChange: (answer: Answer) => void;
+  readonly onChange: (answer: Answer, before: Answer) => void;
   readonly onChangeLazily: (read: () => Answer) => void;
 }
 
@@ -24,7 +24,10 @@ export function useAnswerParts<Answer extends object>(source: Source<Answer>): A
   useLayoutEffect(() => parts.adopt(answer), [parts, answer]);
   return useMemo(
     () => ({
-      change: (changed) => onChange(parts.set(changed)),
+      change: (changed) => {
+        const { before, after } = parts.set(changed);
+        onChange(after, before);
+      },
       changeLazily: (part, read) => {
         parts.defer(part, read);
         onChangeLazily(parts.read);

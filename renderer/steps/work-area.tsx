@@ -2,14 +2,16 @@ import { type KeyboardEvent, type ReactNode, useId, useRef } from 'react';
 import type { Step } from '#shared/domain/task';
 import type { TextAnchor } from '#shared/lib/text-anchor';
 import { RecallFrame } from '../blocks/recall/recall-frame';
+import type { PanelMarking } from '../blocks/response-panels/response-panel';
 import {
+  type Differences,
   ResponsePanels,
   type ResponseQuoteAction,
   type ResponseReveal,
 } from '../blocks/response-panels/response-panels';
 import { Split } from '../blocks/split/split';
 import { useWidth } from '../ui/use-width';
-import type { Stage } from './step-component';
+import type { NamedText, Stage } from './step-component';
 import { useRememberedScroll } from './use-remembered-scroll';
 import { useBesidePanels, useScrollTops } from './use-step-panels';
 import { WorkHeader } from './work-header';
@@ -18,7 +20,12 @@ import { WorkHeader } from './work-header';
 export interface ResponseUse {
   readonly actions?: readonly ResponseQuoteAction[];
   readonly quotes?: Readonly<Record<string, readonly TextAnchor[]>>;
+  readonly markings?: ReadonlyMap<string, PanelMarking>;
   readonly reveal?: ResponseReveal | null;
+  readonly differences?: Differences | null;
+  readonly onRunCode?: (code: string, language: string | null, responseId: string) => void;
+  /** The one that the step is at, which is shown where there is room for one only. */
+  readonly inHand?: string | null;
 }
 
 export interface WorkAreaProps {
@@ -30,7 +37,13 @@ export interface WorkAreaProps {
   readonly scrollsItself?: boolean;
   /** Where the responses stand: above what needs the width, beside what is written. */
   readonly responsesAt?: 'above' | 'beside';
+  /** What the step is about, where that is not just the responses: it stands in their place. */
+  readonly texts?: readonly NamedText[];
   readonly responseUse?: ResponseUse;
+  /** One of them has got the focus. */
+  readonly onFocusText?: (id: string) => void;
+  /** How much of the height the responses above take until the expert says otherwise, in per cent. */
+  readonly shareAbove?: number;
   readonly onKeyDown?: (event: KeyboardEvent<HTMLElement>) => void;
   readonly children: ReactNode;
 }
@@ -38,20 +51,28 @@ export interface WorkAreaProps {
 /** Two columns of text need this much, in CSS pixels; on less, the responses go above. */
 const ENOUGH_FOR_TWO = 720;
 
+const USUAL_SHARE = 44;
+const NO_USE: ResponseUse = {};
+
 /**
  * The frame of a step: the responses (when they are shown) and the controls in a resizable split, so that reading never
  * scrolls the controls away; above the controls their title, counters, and what was said earlier.
  */
 export function WorkArea(props: WorkAreaProps): ReactNode {
-  const { step, stage, responsesAt = 'beside', responseUse, children } = props;
+  const { step, stage, responsesAt = 'beside', shareAbove = USUAL_SHARE, children } = props;
+  const { inHand = null, ...responseUse } = props.responseUse ?? NO_USE;
+  const texts = props.texts ?? stage.responses;
   const frame = useRef<HTMLDivElement>(null);
   const width = useWidth(frame);
   const recallId = useId();
   const orientation = responsesAt === 'beside' && (width ?? 0) >= ENOUGH_FOR_TWO ? 'horizontal' : 'vertical';
-  const layoutName = `responses-${orientation}`;
-  const scrollTops = useScrollTops(stage.sharedScroll, stage.responses);
-  const [panels, onPanels] = useBesidePanels(stage, orientation === 'horizontal' ? (width ?? 0) / 2 : width);
-  const areShown = stage.areResponsesOpen && stage.responses.length > 0;
+  // A step that leaves another share of the height to the responses keeps sizes of its own.
+  const isUsual = orientation === 'horizontal' || shareAbove === USUAL_SHARE;
+  const layoutName = `responses-${orientation}${isUsual ? '' : `-${shareAbove}`}`;
+  const scrollTops = useScrollTops(stage.sharedScroll, texts);
+  const room = orientation === 'horizontal' ? (width ?? 0) / 2 : width;
+  const [panels, onPanels] = useBesidePanels(stage, texts, room, inHand);
+  const areShown = stage.areResponsesOpen && texts.length > 0;
   return (
     <div ref={frame} className="flex min-h-0 min-w-0 grow flex-col">
       <Split
@@ -59,7 +80,7 @@ export function WorkArea(props: WorkAreaProps): ReactNode {
         name={layoutName}
         orientation={orientation}
         handleLabel={orientation === 'vertical' ? 'Height of the responses' : 'Width of the responses'}
-        firstSize={stage.layout.sizes(layoutName)?.[0] ?? (orientation === 'vertical' ? 44 : 50)}
+        firstSize={stage.layout.sizes(layoutName)?.[0] ?? (orientation === 'vertical' ? shareAbove : 50)}
         firstLeast={orientation === 'vertical' ? 120 : 280}
         secondLeast={orientation === 'vertical' ? 200 : 340}
         onSizes={(sizes) => stage.layout.remember(layoutName, sizes)}
@@ -70,16 +91,22 @@ export function WorkArea(props: WorkAreaProps): ReactNode {
               data-region="responses"
               aria-label="Responses"
               tabIndex={-1}
+              onFocus={({ target }) => {
+                const id = target.closest<HTMLElement>('[data-panel]')?.dataset['panel'];
+                if (id !== undefined) {
+                  props.onFocusText?.(id);
+                }
+              }}
               className="min-h-0 grow bg-canvas p-2 outline-none"
             >
               <h2 className="sr-only">Responses</h2>
               <ResponsePanels
-                responses={stage.responses}
+                responses={texts}
                 layout={panels}
                 onLayoutChange={onPanels}
                 onOpenLink={stage.openLink}
                 scrollTops={scrollTops}
-                {...(responseUse ?? {})}
+                {...responseUse}
               />
             </section>
           ) : null

@@ -30,6 +30,9 @@ export class AnswerHistory {
 
   /** Notes a change that was just made. */
   note(step: StepId, before: Json, after: Json, at: number): void {
+    if (diffJson(before, after).length === 0) {
+      return;
+    }
     const last = this.#done.at(-1);
     this.#undone = [];
     if (

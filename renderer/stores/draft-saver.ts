@@ -84,6 +84,11 @@ export class DraftSaver {
     }
   }
 
+  /** The newest answer of a step that is not saved yet, with what its editors hold; null when everything is. */
+  newest(step: StepId): Json {
+    return this.#changes.get(step)?.read() ?? null;
+  }
+
   /** Saves everything now. True when all of it is on disk. */
   async flush(): Promise<boolean> {
     this.#callOff();

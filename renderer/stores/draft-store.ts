@@ -30,8 +30,13 @@ export interface DraftState {
   openTask(task: TaskId): Promise<void>;
   /** Saves, remembers the place, and lets go of the task. False when saving failed: the task then stays open. */
   closeTask(): Promise<boolean>;
-  /** A small answer changed: shown at once, on disk within half a second. */
-  change(step: StepId, answer: Json): void;
+  /**
+   * A small answer changed: shown at once, on disk within half a second. `before` is what undo goes back to, where
+   * that is not what was last read.
+   */
+  change(step: StepId, answer: Json, before?: Json): void;
+  /** Changes one member of a step's answer, beside the step's own controls and whatever its editors hold. */
+  changeMember(step: StepId, name: string, value: Json): void;
   /** Takes the last change of a control back, or makes it again. Gives the step that it was in, null for nothing. */
   undo(): StepId | null;
   redo(): StepId | null;
@@ -157,14 +162,23 @@ export function createDraftStore(
         return true;
       },
 
-      change(step, answer) {
+      change(step, answer, before) {
         const { open, answers } = get();
         const asked = open?.task.steps.find(({ id }) => id === step);
         if (open !== null && asked !== undefined) {
-          const before = answers[step] ?? checks?.answerOf(asked, open.task, answers) ?? null;
-          history.note(step, before, answer, clock.now());
+          const stored = answers[step] ?? checks?.answerOf(asked, open.task, answers) ?? null;
+          history.note(step, before ?? stored, answer, clock.now());
         }
         put(step, answer);
+      },
+
+      changeMember(step, name, value) {
+        const { open, answers, change } = get();
+        const asked = open?.task.steps.find(({ id }) => id === step);
+        if (open !== null && asked !== undefined) {
+          const before = saver?.newest(step) ?? checks?.answerOf(asked, open.task, answers) ?? null;
+          change(step, { ...(before as object), [name]: value }, before);
+        }
       },
 
       undo: () => restore(history.undo(get().answers)),

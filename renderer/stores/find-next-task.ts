@@ -1,3 +1,4 @@
+import type { TaskRow } from '#shared/ipc/tasks';
 import type { TaskId } from '#shared/lib/ids';
 import * as client from '../ipc/client';
 import type { Client } from './client-port';
@@ -6,7 +7,7 @@ import type { Client } from './client-port';
 export async function findNextTask(
   after: TaskId,
   { call }: Pick<Client, 'call'> = client,
-): Promise<TaskId | null> {
+): Promise<TaskRow | null> {
   const reply = await call('tasks.list', {
     text: '',
     states: ['new', 'draft'],
@@ -16,5 +17,5 @@ export async function findNextTask(
     offset: 0,
     limit: 2,
   });
-  return reply.ok ? (reply.value.rows.find((row) => row.id !== after)?.id ?? null) : null;
+  return reply.ok ? (reply.value.rows.find((row) => row.id !== after) ?? null) : null;
 }

@@ -9,6 +9,7 @@ export interface ToggleButtonProps {
   readonly onChange: (isSelected: boolean) => void;
   readonly icon?: ReactNode;
   readonly size?: ButtonSize;
+  readonly isDisabled?: boolean;
   readonly className?: string;
 }
 
@@ -19,6 +20,7 @@ export function ToggleButton(props: ToggleButtonProps): ReactNode {
     <AriaToggleButton
       isSelected={isSelected}
       onChange={onChange}
+      isDisabled={props.isDisabled ?? false}
       className={buttonClass(
         'quiet',
         size,

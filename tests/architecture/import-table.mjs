@@ -30,14 +30,16 @@ export const importTable = [
   // The main process: disk, network, windows.
   { folder: 'electron', may: ['shared'], packages: mainPackages, node: true },
 
-  // The page: ui ← markdown ← editor ← blocks ← steps ← screens, and ipc ← stores ← steps and screens.
+  // The page: ui ← markdown ← editor, runner ← blocks ← steps ← screens, and ipc ← stores ← steps and screens.
   { folder: 'renderer', may: ['shared'], ...anyPage },
   { folder: 'renderer/ui', may: ['shared'], ...anyPage },
   { folder: 'renderer/markdown', may: ['renderer/ui', 'shared'], ...anyPage },
   { folder: 'renderer/editor', may: ['renderer/ui', 'renderer/markdown', 'shared'], ...anyPage },
+  // Programs run in a frame of their own: renderer/runner/frame is all that is in it, the rest is the page's side.
+  { folder: 'renderer/runner', may: ['shared'], ...anyPage },
   {
     folder: 'renderer/blocks',
-    may: ['renderer/ui', 'renderer/markdown', 'renderer/editor', 'shared'],
+    may: ['renderer/ui', 'renderer/markdown', 'renderer/editor', 'renderer/runner', 'shared'],
     ...anyPage,
   },
   { folder: 'renderer/shortcuts', may: ['renderer/ui', 'renderer/blocks', 'shared'], ...anyPage },
@@ -49,6 +51,7 @@ export const importTable = [
       'renderer/ui',
       'renderer/markdown',
       'renderer/editor',
+      'renderer/runner',
       'renderer/blocks',
       'renderer/shortcuts',
       'renderer/stores',

@@ -23,9 +23,10 @@ test('every screen is free of accessibility violations and of stray scrolling, i
   const { token } = await hub.ask<{ token: string }>('expert', 'token', 'Dr Ada Marsh');
   await hub.start();
   const { electron, page, complaints } = await launch({ hub, token });
-  await expect(page.getByRole('row', { name: /Apixaban/ })).toBeVisible();
+  await expect(page.getByRole('row', { name: /neighbourhood board/ })).toBeVisible();
   await look(electron, page, 'dashboard');
 
+  await page.getByRole('searchbox', { name: 'Search tasks' }).fill('Apixaban');
   await page.getByRole('row', { name: /Apixaban/ }).click();
   await fill(page);
   for (const [index, step] of STEPS.entries()) {

@@ -1,17 +1,21 @@
-import { Check, Copy } from 'lucide-react';
+import { Check, Copy, Play } from 'lucide-react';
 import { memo, type ReactNode, useEffect, useState } from 'react';
 import { codeLanguage } from '../../markdown/code-languages';
 import { type CodeLines, cachedHighlight, highlightCode } from '../../markdown/highlight-code';
+import { Button } from '../../ui/button';
 import { IconButton } from '../../ui/icon-button';
+import type { RunCode } from './render-context';
 import { ScrollBox } from './scroll-box';
 
 export interface CodeBlockProps {
   readonly code: string;
   /** The first word after the fence. */
   readonly language: string | null;
+  readonly onRun?: RunCode | null;
 }
 
-export const CodeBlock = memo(function CodeBlock({ code, language }: CodeBlockProps): ReactNode {
+export const CodeBlock = memo(function CodeBlock(props: CodeBlockProps): ReactNode {
+  const { code, language, onRun = null } = props;
   const lines = useHighlight(code, language);
   return (
     <div className="group/code relative">
@@ -24,6 +28,16 @@ export const CodeBlock = memo(function CodeBlock({ code, language }: CodeBlockPr
       >
         {language !== null && (
           <span className="max-w-32 truncate ps-2 font-sans text-2xs text-ink-faint">{language}</span>
+        )}
+        {onRun !== null && (
+          <Button
+            size="sm"
+            variant="quiet"
+            icon={<Play size={12} aria-hidden="true" />}
+            onPress={() => onRun(code, language)}
+          >
+            Run
+          </Button>
         )}
         <CopyButton text={code} />
       </div>

@@ -4,7 +4,7 @@ import { classNames } from '../../ui/class-names';
 import { collectReferences } from './collect-references';
 import { FootnoteList } from './footnotes';
 import { RenderBoundary } from './render-boundary';
-import type { RenderContext } from './render-context';
+import type { RenderContext, RunCode } from './render-context';
 import { isShownAsSource, SOURCE_LIMIT } from './render-limits';
 import { renderChildren } from './render-node';
 import { SourceText } from './source-text';
@@ -15,6 +15,8 @@ export interface MarkdownViewProps {
   readonly onOpenLink?: (url: string) => void;
   /** Called for a link to a quoted passage (`#quote-<id>`), as justifications hold them. */
   readonly onOpenQuote?: (id: string) => void;
+  /** Called with a code block that is to be run. Without it code is only shown. */
+  readonly onRunCode?: RunCode;
   /** The address under which the app serves a picture of the task (`media:<sha256>`), or null. */
   readonly resolveMedia?: (hash: string) => string | null;
   /** For cards, panes and cells: smaller and tighter. */
@@ -29,9 +31,11 @@ export interface MarkdownViewProps {
  * no HTML string exists at any point, nothing is fetched, and nothing navigates.
  */
 export const MarkdownView = memo(function MarkdownView(props: MarkdownViewProps): ReactNode {
-  const { source, onOpenLink, onOpenQuote, resolveMedia, isCompact = false, className, ref } = props;
+  const { source, onOpenLink, onOpenQuote, onRunCode, resolveMedia } = props;
+  const { isCompact = false, className, ref } = props;
   const openLink = useLatest(onOpenLink);
   const openQuote = useLatest(onOpenQuote);
+  const runCode = useLatest(onRunCode);
   return (
     <div
       ref={ref}
@@ -46,6 +50,7 @@ export const MarkdownView = memo(function MarkdownView(props: MarkdownViewProps)
           source={source}
           onOpenLink={openLink}
           onOpenQuote={openQuote}
+          onRunCode={runCode}
           resolveMedia={resolveMedia ?? null}
         />
       </RenderBoundary>
@@ -53,9 +58,13 @@ export const MarkdownView = memo(function MarkdownView(props: MarkdownViewProps)
   );
 });
 
-type MarkdownBodyProps = Pick<RenderContext, 'source' | 'onOpenLink' | 'onOpenQuote' | 'resolveMedia'>;
+type MarkdownBodyProps = Pick<
+  RenderContext,
+  'source' | 'onOpenLink' | 'onOpenQuote' | 'onRunCode' | 'resolveMedia'
+>;
 
-function MarkdownBody({ source, onOpenLink, onOpenQuote, resolveMedia }: MarkdownBodyProps): ReactNode {
+function MarkdownBody(props: MarkdownBodyProps): ReactNode {
+  const { source, onOpenLink, onOpenQuote, onRunCode, resolveMedia } = props;
   const tree = useMemo(() => (isShownAsSource(source) ? null : parseMarkdown(source)), [source]);
   const content = useMemo(() => {
     if (tree === null) {
@@ -66,6 +75,7 @@ function MarkdownBody({ source, onOpenLink, onOpenQuote, resolveMedia }: Markdow
       ...collectReferences(tree),
       onOpenLink,
       onOpenQuote,
+      onRunCode,
       resolveMedia,
     };
     const notes = context.footnotes.map((note) => renderChildren(note.children, context, 1));
@@ -75,7 +85,7 @@ function MarkdownBody({ source, onOpenLink, onOpenQuote, resolveMedia }: Markdow
         {notes.length > 0 && <FootnoteList notes={notes} />}
       </>
     );
-  }, [tree, source, onOpenLink, onOpenQuote, resolveMedia]);
+  }, [tree, source, onOpenLink, onOpenQuote, onRunCode, resolveMedia]);
   if (content === null) {
     const note =
       source.length > SOURCE_LIMIT
@@ -87,11 +97,13 @@ function MarkdownBody({ source, onOpenLink, onOpenQuote, resolveMedia }: Markdow
 }
 
 /** The same function for as long as there is one, calling the newest: a parent's inline handler must not set a long text anew. */
-function useLatest(handler: ((value: string) => void) | undefined): ((value: string) => void) | null {
+function useLatest<Args extends readonly unknown[]>(
+  handler: ((...args: Args) => void) | undefined,
+): ((...args: Args) => void) | null {
   const latest = useRef(handler);
   useLayoutEffect(() => {
     latest.current = handler;
   });
-  const call = useCallback((value: string) => latest.current?.(value), []);
+  const call = useCallback((...args: Args) => latest.current?.(...args), []);
   return handler === undefined ? null : call;
 }

@@ -1,5 +1,8 @@
 import type { Definition, FootnoteDefinition } from 'mdast';
 
+/** `language` is the first word after the fence. */
+export type RunCode = (code: string, language: string | null) => void;
+
 /** What the rendering of a node may need from outside the node. */
 export interface RenderContext {
   readonly source: string;
@@ -8,5 +11,7 @@ export interface RenderContext {
   readonly footnotes: readonly FootnoteDefinition[];
   readonly onOpenLink: ((url: string) => void) | null;
   readonly onOpenQuote: ((id: string) => void) | null;
+  /** Takes the code of a block to where it can be run; null where nothing runs. */
+  readonly onRunCode: RunCode | null;
   readonly resolveMedia: ((hash: string) => string | null) | null;
 }

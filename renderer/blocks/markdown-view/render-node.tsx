@@ -47,7 +47,7 @@ export function renderNode(node: Nodes, context: RenderContext, depth: number): 
     case 'listItem':
       return renderListItem(node, node.spread === true, context, depth);
     case 'code':
-      return <CodeBlock code={node.value} language={node.lang ?? null} />;
+      return <CodeBlock code={node.value} language={node.lang ?? null} onRun={context.onRunCode} />;
     case 'math':
       return (
         <ScrollBox label="Formula" className="math-scroll focus-inset">

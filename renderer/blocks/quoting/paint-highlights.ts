@@ -1,15 +1,38 @@
+import type { MarkTone } from './text-marks';
+
 /**
  * Paints ranges through the CSS Custom Highlight API, which changes no DOM. Highlights are global by name, so all views
  * of a window share one per name, and each adds and takes away its own ranges. The looks are in renderer/ui/tokens.css.
  */
-export type HighlightName = 'quote' | 'quote-flash' | 'search' | 'search-current';
+export type HighlightName =
+  | 'added'
+  | 'difference'
+  | 'removed'
+  | 'quote'
+  | 'quote-flash'
+  | 'search'
+  | 'search-current'
+  | 'mark-overlap'
+  | 'mark-active'
+  | `mark-${MarkTone}`;
 
 /** Which lies on top where two meet. */
 const PRIORITIES: Record<HighlightName, number> = {
-  quote: 0,
-  search: 1,
-  'search-current': 2,
-  'quote-flash': 3,
+  added: -3,
+  removed: -2,
+  difference: -1,
+  'mark-plain': 0,
+  'mark-info': 1,
+  'mark-good': 2,
+  'mark-accent': 3,
+  'mark-warn': 4,
+  'mark-bad': 5,
+  'mark-overlap': 6,
+  'mark-active': 7,
+  quote: 8,
+  search: 9,
+  'search-current': 10,
+  'quote-flash': 11,
 };
 
 /** Paints until the returned function is called. Where the engine cannot (jsdom), nothing happens. */

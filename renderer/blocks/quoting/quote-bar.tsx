@@ -1,8 +1,8 @@
-import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
+import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import type { TextAnchor } from '#shared/lib/text-anchor';
 import { Button } from '../../ui/button';
 import { scrollerOf } from './reveal-range';
-import { rangeFromAnchor } from './text-anchors';
+import { anchorFromSelection, rangeFromAnchor } from './text-anchors';
 
 export interface QuoteAction {
   readonly id: string;
@@ -11,6 +11,8 @@ export interface QuoteAction {
   readonly keys: string;
   readonly icon?: ReactNode;
   readonly onAct: (anchor: TextAnchor) => void;
+  /** Whether it makes sense for this passage; always, where this is left out. */
+  readonly isOffered?: (anchor: TextAnchor) => boolean;
 }
 
 export interface QuoteBarProps {
@@ -24,8 +26,9 @@ export interface QuoteBarProps {
 const GAP = 6;
 
 /** What can be done with the selected passage, close to it. Lies in the same scroller, so it moves with the text. */
-export function QuoteBar({ root, anchor, actions, onActed }: QuoteBarProps): ReactNode {
+export function QuoteBar({ root, anchor, actions: all, onActed }: QuoteBarProps): ReactNode {
   const bar = useRef<HTMLDivElement>(null);
+  const actions = useMemo(() => all.filter((action) => action.isOffered?.(anchor) !== false), [all, anchor]);
   useLayoutEffect(() => {
     if (bar.current !== null && root.current !== null) {
       placeBar(bar.current, root.current, anchor);
@@ -42,14 +45,16 @@ export function QuoteBar({ root, anchor, actions, onActed }: QuoteBarProps): Rea
         !isEditable(event.target)
       ) {
         event.preventDefault();
+        // What is selected now, which a quick hand has chosen since the bar was last drawn.
+        const current = root.current && anchorFromSelection(root.current, document.getSelection());
         // First the selection goes, then the action may put the caret elsewhere.
         onActed();
-        action.onAct(anchor);
+        action.onAct(current ?? anchor);
       }
     };
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);
-  }, [actions, anchor, onActed]);
+  }, [root, actions, anchor, onActed]);
   return (
     <div
       ref={bar}
@@ -58,7 +63,7 @@ export function QuoteBar({ root, anchor, actions, onActed }: QuoteBarProps): Rea
       data-text-skip=""
       // Pressing a button must not take the selection away.
       onMouseDown={(event) => event.preventDefault()}
-      className="appear absolute z-20 flex w-max select-none gap-0.5 rounded-md border border-line bg-raised p-0.5 font-sans shadow-md"
+      className="appear absolute z-20 flex w-max max-w-full flex-wrap select-none gap-0.5 rounded-md border border-line bg-raised p-0.5 font-sans shadow-md"
     >
       {actions.map((action) => (
         <Button

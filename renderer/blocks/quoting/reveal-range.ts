@@ -16,6 +16,17 @@ export function revealAnchor(root: Element, anchor: TextAnchor): boolean {
   return true;
 }
 
+/** Selects an anchored passage and puts the focus on its text. */
+export function selectAnchor(root: Element, anchor: TextAnchor): void {
+  const range = rangeFromAnchor(root, anchor);
+  root.closest<HTMLElement>('[tabindex]')?.focus({ preventScroll: true });
+  const selection = document.getSelection();
+  selection?.removeAllRanges();
+  if (range !== null) {
+    selection?.addRange(range);
+  }
+}
+
 /** Scrolls so that the beginning of a range stands in the upper half of its view's scroller, if it is not in sight already. */
 export function scrollToRange(root: Element, range: Range): void {
   const scroller = scrollerOf(root);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { moveChoice, sentenceRanges } from './sentences';
+import { moveChoice, rangesWithin, sentenceRanges, wordRanges } from './sentences';
 
 describe('sentences', () => {
   it('are found line by line, without the space around them', () => {
@@ -20,5 +20,20 @@ describe('sentences', () => {
     expect(moveChoice(extended, 'next', true, 4)).toEqual(extended);
     expect(moveChoice(extended, 'first', true, 4)).toEqual({ from: 1, to: 0 });
     expect(moveChoice(extended, 'previous', false, 4)).toEqual({ from: 2, to: 2 });
+  });
+
+  it('are made of words, with the marks inside them, and of other signs', () => {
+    const text = 'Don’t give 2.5 mg (e.g. now): x += 1\n';
+    expect(wordRanges(text).map(({ start, end }) => text.slice(start, end))).toEqual(
+      'Don’t give 2.5 mg ( e.g . now ): x += 1'.split(' '),
+    );
+  });
+
+  it('cover words, and words are covered by them', () => {
+    const text = 'First one. Second one!';
+    const [sentences, words] = [sentenceRanges(text), wordRanges(text)];
+    expect(rangesWithin(words, { start: 11, end: 22 })).toEqual({ from: 3, to: 5 });
+    expect(rangesWithin(sentences, { start: 6, end: 17 })).toEqual({ from: 0, to: 1 });
+    expect(rangesWithin(words, { start: 22, end: 30 })).toBeNull();
   });
 });

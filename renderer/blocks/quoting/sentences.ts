@@ -22,6 +22,21 @@ export function sentenceRanges(text: string): TextRange[] {
   return ranges;
 }
 
+/** Words with the marks inside them (2.5, e.g, don't), and runs of other signs, so that code can be chosen as well. */
+const WORDS = /[\p{L}\p{N}](?:[\p{L}\p{N}'’.,/%-]*[\p{L}\p{N}%])?|[^\s\p{L}\p{N}]+/gu;
+
+/** The words of a rendered text. */
+export function wordRanges(text: string): TextRange[] {
+  return [...text.matchAll(WORDS)].map(({ index, 0: word }) => ({ start: index, end: index + word.length }));
+}
+
+/** The ranges from the first to the last that have a part in a stretch of the text; null where none has. */
+export function rangesWithin(ranges: readonly TextRange[], stretch: TextRange): SentenceChoice | null {
+  const from = ranges.findIndex(({ end }) => end > stretch.start);
+  const to = ranges.findLastIndex(({ start }) => start < stretch.end);
+  return from === -1 || to < from ? null : { from, to };
+}
+
 export interface SentenceChoice {
   /** Where the choice began. */
   readonly from: number;

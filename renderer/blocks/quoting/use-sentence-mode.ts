@@ -2,21 +2,32 @@ import { type KeyboardEvent, type RefObject, useCallback, useRef, useState } fro
 import type { TextRange } from '#shared/lib/text-anchor';
 import { type RenderedText, rangeOfOffsets, readRenderedText } from './rendered-text';
 import { scrollerOf, scrollToRange } from './reveal-range';
-import { moveChoice, type SentenceChoice, type SentenceMove, sentenceRanges } from './sentences';
+import {
+  moveChoice,
+  rangesWithin,
+  type SentenceChoice,
+  type SentenceMove,
+  sentenceRanges,
+  wordRanges,
+} from './sentences';
 import { anchorFromSelection } from './text-anchors';
 
-const MOVES: Record<string, SentenceMove> = {
-  ArrowDown: 'next',
-  ArrowRight: 'next',
-  ArrowUp: 'previous',
-  ArrowLeft: 'previous',
-  Home: 'first',
-  End: 'last',
+/** What the keys do: up and down go by sentences, to the sides by words. */
+const MOVES: Record<string, { readonly move: SentenceMove; readonly unit: Unit }> = {
+  ArrowDown: { move: 'next', unit: 'sentence' },
+  ArrowUp: { move: 'previous', unit: 'sentence' },
+  Home: { move: 'first', unit: 'sentence' },
+  End: { move: 'last', unit: 'sentence' },
+  ArrowRight: { move: 'next', unit: 'word' },
+  ArrowLeft: { move: 'previous', unit: 'word' },
 };
+
+type Unit = 'sentence' | 'word';
 
 interface OpenMode {
   readonly rendered: RenderedText;
-  readonly sentences: readonly TextRange[];
+  readonly ranges: Readonly<Record<Unit, readonly TextRange[]>>;
+  unit: Unit;
   choice: SentenceChoice;
 }
 
@@ -29,7 +40,8 @@ export interface SentenceMode {
 }
 
 /**
- * Selecting without a mouse: Enter chooses the first sentence in view, the arrow keys go on from there, Shift extends.
+ * Selecting without a mouse: Enter chooses the first sentence in view; up and down go on by sentences, left and right go
+ * into one by words, Shift extends.
  * What is chosen is a real selection, so all that works on one (quoting, copying, native Shift+arrow) works here too.
  */
 export function useSentenceMode(root: RefObject<HTMLElement | null>): SentenceMode {
@@ -45,8 +57,9 @@ export function useSentenceMode(root: RefObject<HTMLElement | null>): SentenceMo
 
   const choose = (element: HTMLElement, open: OpenMode, choice: SentenceChoice): void => {
     open.choice = choice;
-    const first = open.sentences[Math.min(choice.from, choice.to)];
-    const last = open.sentences[Math.max(choice.from, choice.to)];
+    const ranges = open.ranges[open.unit];
+    const first = ranges[Math.min(choice.from, choice.to)];
+    const last = ranges[Math.max(choice.from, choice.to)];
     const range = first && last && rangeOfOffsets(open.rendered, first.start, last.end);
     if (!range) {
       return;
@@ -54,13 +67,17 @@ export function useSentenceMode(root: RefObject<HTMLElement | null>): SentenceMo
     const selection = document.getSelection();
     selection?.removeAllRanges();
     selection?.addRange(range);
-    const reached = open.sentences[choice.to];
+    const reached = ranges[choice.to];
     const target = reached && rangeOfOffsets(open.rendered, reached.start, reached.end);
     if (target) {
       scrollToRange(element, target);
       const extent = choice.from === choice.to ? '' : `, ${Math.abs(choice.from - choice.to) + 1} chosen`;
       const words = open.rendered.text.slice(reached.start, reached.end);
-      setAnnouncement(`Sentence ${choice.to + 1} of ${open.sentences.length}${extent}. ${words}`);
+      setAnnouncement(
+        open.unit === 'word'
+          ? `${words}${extent}`
+          : `Sentence ${choice.to + 1} of ${ranges.length}${extent}. ${words}`,
+      );
     }
   };
 
@@ -69,7 +86,12 @@ export function useSentenceMode(root: RefObject<HTMLElement | null>): SentenceMo
     const sentences = sentenceRanges(rendered.text);
     if (sentences.length > 0) {
       const start = firstSentence(element, rendered, sentences);
-      const open: OpenMode = { rendered, sentences, choice: { from: start, to: start } };
+      const open: OpenMode = {
+        rendered,
+        ranges: { sentence: sentences, word: wordRanges(rendered.text) },
+        unit: 'sentence',
+        choice: { from: start, to: start },
+      };
       mode.current = open;
       setOn(true);
       choose(element, open, open.choice);
@@ -88,7 +110,7 @@ export function useSentenceMode(root: RefObject<HTMLElement | null>): SentenceMo
       enter(element);
     } else if (open !== null && move !== undefined) {
       event.preventDefault();
-      choose(element, open, moveChoice(open.choice, move, event.shiftKey, open.sentences.length));
+      choose(element, open, nextChoice(open, move, event.shiftKey));
     } else if (open !== null && event.key === 'Escape') {
       event.preventDefault();
       event.stopPropagation();
@@ -98,6 +120,28 @@ export function useSentenceMode(root: RefObject<HTMLElement | null>): SentenceMo
   };
 
   return { isOn, announcement, onKeyDown, leave };
+}
+
+/** Where a move leads. Going over to the other unit, the choice becomes that of the words, or sentences, it covers. */
+function nextChoice(
+  open: OpenMode,
+  { move, unit }: { readonly move: SentenceMove; readonly unit: Unit },
+  isExtending: boolean,
+): SentenceChoice {
+  const before = open.ranges[open.unit];
+  const first = before[Math.min(open.choice.from, open.choice.to)];
+  const last = before[Math.max(open.choice.from, open.choice.to)];
+  const count = open.ranges[unit].length;
+  const covered = first && last && rangesWithin(open.ranges[unit], { start: first.start, end: last.end });
+  if (open.unit === unit || !covered) {
+    return moveChoice(open.choice, move, isExtending, count);
+  }
+  open.unit = unit;
+  if (unit === 'word' && !isExtending) {
+    const at = move === 'next' ? covered.from : covered.to;
+    return { from: at, to: at };
+  }
+  return moveChoice(covered, move, isExtending, count);
 }
 
 /** The sentence that is selected already, else the first one in view. */

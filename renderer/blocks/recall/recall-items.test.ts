@@ -32,6 +32,29 @@ test('what earlier steps contributed is recalled in order, and only low ratings 
   ]);
 });
 
+test('what was compared and scored is recalled, the comparison by its outcome all in all', () => {
+  const compared = { pair: [a, b] as const, strengths: 3 };
+  const earlier = {
+    comparisons: [
+      {
+        ...compared,
+        dimension: { id: 't', name: 'Tone' },
+        better: null,
+        outcome: 'tie' as const,
+        strength: 0,
+      },
+      { ...compared, dimension: null, better: b, outcome: 'better' as const, strength: 2 },
+    ],
+    scores: [{ text: a, dimension: { id: 'depth', name: 'Depth' }, value: 4, least: 1, most: 5, note: '' }],
+  };
+  const texts = materialSchema.parse({ responses: [a, b].map((id) => ({ id, markdown: 'x' })) });
+  const items = recallItems({ earlier, material: texts, letterOf, onOpenLink: () => undefined });
+  expect(items.map((item) => [item.label, item.summary])).toEqual([
+    ['Comparison', 'Response B is better (2 of 3)'],
+    ['Scores', '1'],
+  ]);
+});
+
 test('without a prompt of the expert, the one of the material stands in', () => {
   const [prompt] = recallItems({ earlier: {}, material, letterOf, onOpenLink: () => undefined });
   expect(prompt).toMatchObject({ label: 'Source prompt', summary: 'Source?' });

@@ -1,7 +1,7 @@
 import type { Contributions } from '#shared/domain/contributions';
 import { countWords } from '#shared/domain/markdown-text';
 import type { Material } from '#shared/domain/task';
-import type { ResponseId } from '#shared/lib/ids';
+import type { ResponseId, TextId } from '#shared/lib/ids';
 import { MarkdownView } from '../markdown-view/markdown-view';
 import {
   type LetterOf,
@@ -11,8 +11,23 @@ import {
   RecalledWeaknesses,
 } from './recall-contents';
 import type { RecallItem } from './recall-frame';
+import { imageClaimsInShort, RecalledImageClaims } from './recalled-image-claims';
+import { comparisonInShort, RecalledComparisons, RecalledScores } from './recalled-judgements';
+import { RecalledFlags, RecalledLabels } from './recalled-marks';
+import { RecalledVerdicts, verdictsInShort } from './recalled-verdicts';
 
-export type RecallName = 'prompt' | 'criteria' | 'ranking' | 'weaknesses' | 'justification';
+export type RecallName =
+  | 'prompt'
+  | 'criteria'
+  | 'ranking'
+  | 'weaknesses'
+  | 'comparisons'
+  | 'scores'
+  | 'labels'
+  | 'flags'
+  | 'verdicts'
+  | 'imageClaims'
+  | 'justification';
 
 export interface RecallSource {
   readonly earlier: Contributions;
@@ -66,6 +81,27 @@ export function recallItems({
       content: <RecalledWeaknesses weaknesses={weaknesses} criteria={criteria} letterOf={letterOf} />,
     });
   }
+  items.push(...judgedItems(earlier, (text) => nameOfText(text, material, letterOf)));
+  items.push(...markedItems(earlier, (text) => nameOfText(text, material, letterOf)));
+  const { verdicts = [] } = earlier;
+  if (verdicts.length > 0) {
+    const nameOf = (text: TextId): string => nameOfText(text, material, letterOf);
+    items.push({
+      name: 'verdicts',
+      label: 'Verdicts',
+      summary: verdictsInShort(verdicts, nameOf),
+      content: <RecalledVerdicts verdicts={verdicts} nameOf={nameOf} onOpenLink={onOpenLink} />,
+    });
+  }
+  const { imageClaims = [] } = earlier;
+  if (imageClaims.length > 0) {
+    items.push({
+      name: 'imageClaims',
+      label: 'Claims about pictures',
+      summary: imageClaimsInShort(imageClaims),
+      content: <RecalledImageClaims claims={imageClaims} images={material.images} />,
+    });
+  }
   if (earlier.justification !== undefined) {
     const { markdown } = earlier.justification;
     items.push({
@@ -76,6 +112,60 @@ export function recallItems({
     });
   }
   return items;
+}
+
+/** What was compared and scored. */
+function judgedItems(earlier: Contributions, nameOf: (text: TextId) => string): RecallItem<RecallName>[] {
+  const { comparisons = [], scores = [] } = earlier;
+  const items: RecallItem<RecallName>[] = [];
+  const overall = comparisons.findLast(({ dimension }) => dimension === null) ?? comparisons[0];
+  if (overall !== undefined) {
+    items.push({
+      name: 'comparisons',
+      label: 'Comparison',
+      summary: comparisonInShort(overall, nameOf),
+      content: <RecalledComparisons comparisons={comparisons} nameOf={nameOf} />,
+    });
+  }
+  if (scores.length > 0) {
+    items.push({
+      name: 'scores',
+      label: 'Scores',
+      summary: String(scores.length),
+      content: <RecalledScores scores={scores} nameOf={nameOf} />,
+    });
+  }
+  return items;
+}
+
+/** What was labelled and flagged. */
+function markedItems(earlier: Contributions, nameOf: (text: TextId) => string): RecallItem<RecallName>[] {
+  const { labels = [], flags = [] } = earlier;
+  const items: RecallItem<RecallName>[] = [];
+  if (labels.length > 0) {
+    items.push({
+      name: 'labels',
+      label: 'Labels',
+      summary: [...new Set(labels.flatMap(({ codes }) => codes.map(({ name }) => name)))].join(', '),
+      content: <RecalledLabels labels={labels} nameOf={nameOf} />,
+    });
+  }
+  if (flags.length > 0) {
+    items.push({
+      name: 'flags',
+      label: 'Flags',
+      summary: String(flags.length),
+      content: <RecalledFlags flags={flags} nameOf={nameOf} />,
+    });
+  }
+  return items;
+}
+
+function nameOfText(text: TextId, material: Material, letterOf: LetterOf): string {
+  const response = material.responses.find(({ id }) => id === text);
+  return response === undefined
+    ? (material.passages.find(({ id }) => id === text)?.title ?? text)
+    : `Response ${letterOf(response.id)}`;
 }
 
 /** "A > B = C". */

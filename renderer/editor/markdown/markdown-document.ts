@@ -76,6 +76,21 @@ export class MarkdownDocument {
     return this.#editor.read(() => joinBlocks(this.#written()));
   }
 
+  /** The text from a top-level block on. */
+  readFrom(first: NodeKey): string {
+    return this.#editor.read(() => {
+      const written = this.#written();
+      return joinBlocks(
+        written.slice(
+          Math.max(
+            0,
+            written.findIndex(({ key }) => key === first),
+          ),
+        ),
+      );
+    });
+  }
+
   /** Words as `countWords` counts them in the stored text. */
   countWords(): number {
     return this.#editor.read(() =>

@@ -34,7 +34,8 @@ export function Desk({ open }: { readonly open: OpenTask }): ReactNode {
   const root = useRef<HTMLElement>(null);
   const shown = useShownFindings(findings);
   const step = open.task.steps.find((one) => one.id === stepId) ?? open.task.steps[0];
-  const responses = useResponsesOpen(step ?? null);
+  const hasPassages = open.task.material.passages.length > 0;
+  const responses = useResponsesOpen(step ?? null, hasPassages);
   const readOnly = open.state === 'queued' || open.state === 'submitted';
   const { goToStep } = useDraft.getState();
   useArrivalFocus(root);
@@ -115,7 +116,7 @@ export function Desk({ open }: { readonly open: OpenTask }): ReactNode {
         open={open}
         readOnly={readOnly}
         hasPanes={sent !== 'just-now'}
-        hasResponses={open.responseOrder.length > 0}
+        hasResponses={open.responseOrder.length > 0 || hasPassages}
         areResponsesOpen={responses.areOpen}
         areGuidelinesOpen={areGuidelinesOpen}
         isSubmitting={isSubmitting}

@@ -8,12 +8,15 @@ import {
   useRef,
 } from 'react';
 import type { Answers } from '#shared/domain/draft';
+import type { Finding } from '#shared/domain/finding';
 import type { Step } from '#shared/domain/task';
 import type { OpenTask } from '#shared/ipc/tasks';
 import type { Json } from '#shared/lib/json-value';
 import { viewSteps } from '#shared/steps/check-task';
-import type { Field, FieldAnswers } from '#shared/steps/fields/field';
+import { shownFields } from '#shared/steps/check-fields';
+import type { Field, FieldAnswers } from '#shared/steps/field';
 import { isStepKindName, stepKindOf } from '#shared/steps/registry';
+import type { StepView } from '#shared/steps/step-kind';
 import { stepLooks } from '../../steps/registry';
 import { StepFields } from '../../steps/step-fields';
 import { useDraft } from '../../stores/draft-store';
@@ -53,7 +56,14 @@ export function StepOutlet(props: StepOutletProps): ReactNode {
     conceal: (spot) => shown.conceal(step.id, spot),
   });
   const onChange = useCallback(
-    (answer: unknown) => useDraft.getState().change(step.id, withFields(step.id, answer)),
+    (answer: unknown, before?: unknown) =>
+      useDraft
+        .getState()
+        .change(
+          step.id,
+          withFields(step.id, answer),
+          before === undefined ? undefined : withFields(step.id, before),
+        ),
     [step.id],
   );
   const onChangeLazily = useCallback(
@@ -64,9 +74,8 @@ export function StepOutlet(props: StepOutletProps): ReactNode {
     return <p className="p-6">This version of Goldsmith cannot show this step.</p>;
   }
   const { Component } = look;
-  const { fields } = view.config as FieldsOfConfig;
-  const own = view.answer as FieldsOfAnswer;
   const findings = readOnly ? [] : shown.of(step.id);
+  const fields = fieldsOf(step, view, readOnly, findings);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it only notices which fields are left
     <div
@@ -79,23 +88,7 @@ export function StepOutlet(props: StepOutletProps): ReactNode {
         view={view}
         readOnly={readOnly}
         findings={findings}
-        stage={
-          fields.length === 0
-            ? stage
-            : {
-                ...stage,
-                fields: (
-                  <StepFields
-                    fields={fields}
-                    answers={own.fields ?? {}}
-                    facts={stepKindOf(step).facts?.(view) ?? {}}
-                    readOnly={readOnly}
-                    findings={findings}
-                    onChange={(next) => useDraft.getState().change(step.id, { ...own, fields: next } as Json)}
-                  />
-                ),
-              }
-        }
+        stage={fields === null ? stage : { ...stage, fields }}
         onChange={onChange}
         onChangeLazily={onChangeLazily}
       />
@@ -110,6 +103,28 @@ interface FieldsOfConfig {
 
 interface FieldsOfAnswer {
   readonly fields?: FieldAnswers;
+}
+
+/** The fields that the project added to a step; null where none is called for. */
+function fieldsOf(
+  step: Step,
+  view: StepView<unknown, unknown>,
+  readOnly: boolean,
+  findings: readonly Finding[],
+): ReactNode {
+  const { fields } = view.config as FieldsOfConfig;
+  const { fields: answers = {} } = view.answer as FieldsOfAnswer;
+  const facts = stepKindOf(step).facts?.(view) ?? {};
+  return shownFields(fields, answers, facts).length === 0 ? null : (
+    <StepFields
+      fields={fields}
+      answers={answers}
+      facts={facts}
+      readOnly={readOnly}
+      findings={findings}
+      onChange={(next) => useDraft.getState().changeMember(step.id, 'fields', next)}
+    />
+  );
 }
 
 /** The answer of a step's own component, with what stands in the project's fields. */

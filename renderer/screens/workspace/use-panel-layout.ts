@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { type PanelLayout, USUAL_LAYOUT } from '../../blocks/response-panels/panel-layout';
 import type { NamedResponse } from '../../steps/step-component';
 import { useSettings } from '../../stores/settings-store';
@@ -24,16 +24,20 @@ export function usePanelLayout(
   useEffect(() => {
     lastOf = { ids, layout };
   }, [ids, layout]);
-  const change = (next: PanelLayout): void => {
-    setLayout(next);
-    const { settings, change: changeSettings } = useSettings.getState();
-    if (next.isScrollTogether !== settings.scrollTogether) {
-      void changeSettings({ scrollTogether: next.isScrollTogether });
-    }
-    const sizes = responses.map(({ id }) => next.sizes[id]);
-    if (next.sizes !== layout.sizes && sizes.every((size) => size !== undefined)) {
-      void changeSettings({ layouts: { ...settings.layouts, [name]: sizes } });
-    }
-  };
+  const { sizes: before } = layout;
+  const change = useCallback(
+    (next: PanelLayout): void => {
+      setLayout(next);
+      const { settings, change: changeSettings } = useSettings.getState();
+      if (next.isScrollTogether !== settings.scrollTogether) {
+        void changeSettings({ scrollTogether: next.isScrollTogether });
+      }
+      const sizes = responses.map(({ id }) => next.sizes[id]);
+      if (next.sizes !== before && sizes.every((size) => size !== undefined)) {
+        void changeSettings({ layouts: { ...settings.layouts, [name]: sizes } });
+      }
+    },
+    [responses, before, name],
+  );
   return [layout, change];
 }

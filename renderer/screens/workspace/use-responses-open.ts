@@ -5,7 +5,10 @@ import { isStepKindName } from '#shared/steps/registry';
 import { stepLooks } from '../../steps/registry';
 
 /** Whether the responses are in sight, per step: as its kind starts, until the expert decides otherwise. */
-export function useResponsesOpen(step: Step | null): {
+export function useResponsesOpen(
+  step: Step | null,
+  hasPassages: boolean,
+): {
   readonly areOpen: boolean;
   readonly toggle: () => void;
 } {
@@ -13,7 +16,8 @@ export function useResponsesOpen(step: Step | null): {
   if (step === null) {
     return { areOpen: false, toggle: () => undefined };
   }
-  const atFirst = isStepKindName(step.kind) && stepLooks[step.kind].startsWithResponses;
+  const starts = isStepKindName(step.kind) && stepLooks[step.kind].startsWithResponses;
+  const atFirst = starts === 'with-passages' ? hasPassages : starts;
   const areOpen = chosen.get(step.id) ?? atFirst;
   return { areOpen, toggle: () => setChosen((before) => new Map(before).set(step.id, !areOpen)) };
 }

@@ -9,9 +9,11 @@ import type { ToastMessage } from '../../ui/toast';
 import { toasts } from '../shell/toasts';
 import { namedResponses } from './named-responses';
 import { scopedScroll } from './scroll-memory';
+import { useCodeMemory } from './use-code-memory';
 import { useDeskScroll } from './use-desk-scroll';
 import { useLayoutMemory } from './use-layout-memory';
 import { usePanelLayout } from './use-panel-layout';
+import { useTaxonomies } from './use-taxonomies';
 
 export interface StageSource {
   readonly open: OpenTask;
@@ -51,6 +53,8 @@ export function useStage(source: StageSource): Stage {
     return all.filter((item) => recalls.includes(item.name));
   }, [earlier, task.material, responses, recalls]);
   const layout = useLayoutMemory();
+  const taxonomies = useTaxonomies(open);
+  const codes = useCodeMemory(open.project.id);
   const toast = useStepToasts();
   const latestConceal = useRef(source.conceal);
   useEffect(() => {
@@ -65,6 +69,8 @@ export function useStage(source: StageSource): Stage {
     scroll,
     sharedScroll,
     layout,
+    taxonomies,
+    codes,
     fields: null,
     showsHint: source.showsHint,
     openLink,

@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent } from 'react';
+import { isBehindDialog } from '../../blocks/shortcuts/behind-dialog';
 import { isTyping, matchesKeys } from '../../blocks/shortcuts/match-keys';
 import { STEP_KEYS, workspaceShortcuts } from './workspace-shortcuts';
 
@@ -18,7 +19,7 @@ export interface WorkspaceKeys {
  */
 export function useWorkspaceKeys(keys: WorkspaceKeys): void {
   const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
-    if (event.isComposing || document.querySelector('[role="dialog"], [role="alertdialog"]') !== null) {
+    if (event.isComposing || isBehindDialog()) {
       return;
     }
     const act = actionOf(event, keys);

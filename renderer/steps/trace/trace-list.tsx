@@ -73,7 +73,7 @@ export function TraceList(props: TraceListProps): ReactNode {
                   <span className={classNames('font-serif text-base text-ink', !isCurrent && 'line-clamp-2')}>
                     {traced.item.text}
                   </span>
-                  {traced.item.about === 'weakness' && traced.item.note !== '' && isCurrent && (
+                  {traced.item.about !== 'criterion' && traced.item.note !== '' && isCurrent && (
                     <span className="text-ink-soft text-xs">{traced.item.note}</span>
                   )}
                   {!isCurrent && (
@@ -117,6 +117,14 @@ function ItemHeading(props: {
   const { item, responses } = props;
   if (item.about === 'criterion') {
     return <CriterionMark kind={item.kind} />;
+  }
+  if (item.about === 'flag') {
+    const source = responses.find((response) => response.id === item.source)?.name ?? 'a passage';
+    return (
+      <span className="font-medium text-2xs text-warn">
+        {item.category}, {item.severity} · flagged in {source}
+      </span>
+    );
   }
   const name = responses.find((response) => response.id === item.response)?.name ?? 'A response';
   return (

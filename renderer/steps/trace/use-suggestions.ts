@@ -50,12 +50,13 @@ export function useSuggestions(
 }
 
 function wordsOf(item: TraceItem): string {
-  return item.about === 'weakness' ? `${item.text} ${item.note}` : item.text;
+  return item.about === 'criterion' ? item.text : `${item.text} ${item.note}`;
 }
 
-/** A weakness is named in the justification beside the response that has it. */
+/** A weakness or a flag is named in the justification beside the response that has it. */
 function nameOf(item: TraceItem, side: TraceSide, responses: readonly NamedResponse[]): string | null {
-  return item.about === 'weakness' && side === 'justification'
-    ? (responses.find((response) => response.id === item.response)?.name ?? null)
+  const source = item.about === 'weakness' ? item.response : item.about === 'flag' ? item.source : null;
+  return side === 'justification'
+    ? (responses.find((response) => response.id === source)?.name ?? null)
     : null;
 }

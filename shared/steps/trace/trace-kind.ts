@@ -5,7 +5,7 @@ import { stillSays } from '../../lib/loose-text';
 import { type TextAnchor, textAnchorSchema } from '../../lib/text-anchor';
 import { stepKindNames } from '../kind-names';
 import type { StepKind, StepView } from '../step-kind';
-import { traceItems } from './trace-items';
+import { type TraceItem, traceItems } from './trace-items';
 
 const traceConfigSchema = z.strictObject({});
 
@@ -25,7 +25,7 @@ export type TraceSide = keyof TraceLink;
 /** How a link stands: `changed` when the text no longer says what was linked. */
 export type LinkState = 'linked' | 'missing' | 'changed';
 
-/** Tracing every criterion and every weakness to where the expert named it and where the ideal answer meets it. */
+/** Tracing every criterion, every weakness and every serious flag to where the expert named it and where the ideal answer meets it. */
 export const traceKind: StepKind<TraceConfig, TraceAnswer> = {
   kind: 'trace',
   name: stepKindNames.trace,
@@ -79,7 +79,7 @@ export function linkState(anchor: TextAnchor | null | undefined, markdown: strin
 function checkTrace({ answer, material, earlier }: StepView<TraceConfig, TraceAnswer>): Finding[] {
   return traceItems(material, earlier).flatMap((item) => {
     const link = answer.links[item.key];
-    const subject = item.about === 'criterion' ? `“${item.text}”` : `The weakness on “${item.text}”`;
+    const subject = subjectOf(item);
     return (['justification', 'ideal'] as const).flatMap((side): Finding[] => {
       const state = linkState(link?.[side], traceText(side, earlier));
       return state === 'linked'
@@ -93,6 +93,18 @@ function checkTrace({ answer, material, earlier }: StepView<TraceConfig, TraceAn
           ];
     });
   });
+}
+
+/** The item as a message speaks of it. */
+function subjectOf(item: TraceItem): string {
+  switch (item.about) {
+    case 'criterion':
+      return `“${item.text}”`;
+    case 'weakness':
+      return `The weakness on “${item.text}”`;
+    case 'flag':
+      return `The flag on “${item.text.length > 80 ? `${item.text.slice(0, 80).trimEnd()}…` : item.text}”`;
+  }
 }
 
 const words = {

@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Project } from '#shared/domain/project';
 import type { Task } from '#shared/domain/task';
 import { sessionSchema } from '#shared/protocol/sign-in';
 import { accountIdOf, saveAccount } from '../../../electron/accounts/account-repository';
@@ -21,7 +22,11 @@ const session = sessionSchema.parse({
 export const ACCOUNT = accountIdOf(session);
 
 /** A data folder in which the app finds these tasks and an account, as after a sync; without a hub. */
-export function seedStore(folder: string, tasks: readonly Task[]): Database {
+export function seedStore(
+  folder: string,
+  tasks: readonly Task[],
+  project: Project = inventProject(),
+): Database {
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'settings.json'), JSON.stringify({ account: ACCOUNT }));
   const database = openDatabase(join(folder, 'goldsmith.db'));
@@ -29,14 +34,13 @@ export function seedStore(folder: string, tasks: readonly Task[]): Database {
   database.write((write) => {
     saveAccount(write, 'http://127.0.0.1:9', session);
     announceBundle(write, ACCOUNT, { hash, title: 'Bench', bytes: 1 });
-    storeBundle(write, ACCOUNT, hash, bundleOf(tasks));
+    storeBundle(write, ACCOUNT, hash, bundleOf(tasks, project));
   });
   return database;
 }
 
 /** A bundle as it is after every byte of it was verified. */
-export function bundleOf(tasks: readonly Task[]): VerifiedBundle {
-  const project = inventProject();
+export function bundleOf(tasks: readonly Task[], project: Project = inventProject()): VerifiedBundle {
   const manifest = {
     format: 1 as const,
     project: project.id,
@@ -46,5 +50,5 @@ export function bundleOf(tasks: readonly Task[]): VerifiedBundle {
     tasks: tasks.length,
     entries: [],
   };
-  return { manifest, project, tasks };
+  return { manifest, project, tasks, media: new Map() };
 }

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { accountIdOf, findAccount, saveAccount } from '../../../electron/accounts/account-repository';
 import { openDatabase } from '../../../electron/database/open-database';
 import type { Database } from '../../../electron/database/port';
+import { MediaFolder } from '../../../electron/media/media-folder';
 import { systemClock } from '../../../electron/platform/clock';
 import { createHubClient } from '../../../electron/sync/hub-client';
 import { SyncEngine } from '../../../electron/sync/sync-engine';
@@ -36,6 +37,7 @@ export class SyncingApp {
       timers: NEVER,
       random: () => 0,
       downloads: join(folder, 'downloads'),
+      media: new MediaFolder(join(folder, 'media')),
       createClient: (url) => createHubClient(url, fetch, NEVER),
       signedIn: () => ({ account: findAccount(database.read, account), token }),
       onStatus: ({ phase, problem }) => {

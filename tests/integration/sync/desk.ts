@@ -10,6 +10,7 @@ import { retryRefused } from '../../../electron/bundles/bundle-repository';
 import { openDatabase } from '../../../electron/database/open-database';
 import { DraftCache } from '../../../electron/drafts/draft-cache';
 import { type DraftService, saveDraft } from '../../../electron/drafts/save-draft';
+import { MediaFolder } from '../../../electron/media/media-folder';
 import { freezeSubmission } from '../../../electron/outbox/freeze-submission';
 import { listOutbox } from '../../../electron/outbox/outbox-repository';
 import { systemTimers } from '../../../electron/platform/clock';
@@ -67,6 +68,7 @@ export class Desk {
       },
       random: () => 0,
       downloads: join(folder, 'downloads'),
+      media: new MediaFolder(join(folder, 'media')),
       createClient,
       signedIn: () => ({ account: this.accounts.current(), token: this.accounts.token() }),
       onStatus: (status) => {

@@ -42,6 +42,7 @@ export function windowAndMain(database: Database, settings: AccountFacts) {
     accounts,
     sync: { nudge: nothing } as unknown as HandlerServices['sync'],
     settings: {} as HandlerServices['settings'],
+    media: {} as HandlerServices['media'],
     dataFolder: '',
     suggestedHub: null,
     appVersion: '0.1.0',

@@ -1,0 +1,70 @@
+import type { KeyboardEvent } from 'react';
+import { matchesKeys } from '../../blocks/shortcuts/match-keys';
+import { MARKS } from './mark-buttons';
+import type { Chain } from './use-chain';
+
+export interface StepPlace {
+  readonly id: string;
+  readonly index: number;
+  /** The ids of all steps. */
+  readonly order: readonly string[];
+  /** Whether the words of the steps may be changed, and with them their order. */
+  readonly isEditable: boolean;
+  readonly areMarked: boolean;
+}
+
+/** What a key does on the handle of a step; true when it did something. */
+export function onHandleKey(event: KeyboardEvent, place: StepPlace, chain: Chain): boolean {
+  const { id, index, order, isEditable } = place;
+  const is = (keys: string): boolean => matchesKeys(event, keys);
+  const goTo = (to: number): void => {
+    const next = order[to];
+    if (next !== undefined) {
+      chain.go({ id: next, part: 'handle' });
+    }
+  };
+  const mark = place.areMarked ? MARKS.find(({ key }) => is(key))?.mark : undefined;
+  if (mark !== undefined) {
+    chain.mark(id, mark);
+    // What is wrong is said at once; otherwise the next step is at hand.
+    chain.go(mark === 'wrong' ? { id, part: 'note' } : { id: order[index + 1] ?? id, part: 'handle' });
+    return true;
+  }
+  if (is('Up') || is('Down')) {
+    goTo(index + (is('Up') ? -1 : 1));
+  } else if (is('Home') || is('End')) {
+    goTo(is('Home') ? 0 : order.length - 1);
+  } else if (is('E')) {
+    chain.go({ id, part: 'note' });
+  } else if (is('S')) {
+    chain.part(id);
+  } else if (is('J')) {
+    chain.join(id);
+  } else if (isEditable && is('Delete')) {
+    chain.remove(id);
+  } else {
+    return false;
+  }
+  return true;
+}
+
+/** What a key does anywhere in a step; true when it did something. Taken before the editor has it. */
+export function onRowKey(event: KeyboardEvent, place: StepPlace, chain: Chain): boolean {
+  const { id, index, isEditable } = place;
+  const by = matchesKeys(event, 'Alt+Up') ? -1 : matchesKeys(event, 'Alt+Down') ? 1 : 0;
+  if (!isEditable || event.nativeEvent.isComposing) {
+    return false;
+  }
+  if (by !== 0) {
+    chain.move(index, index + by);
+    return true;
+  }
+  if (matchesKeys(event, 'Alt+Enter')) {
+    if (chain.openId === id) {
+      return chain.splitAtCaret(id);
+    }
+    chain.insertAt(index + 1);
+    return true;
+  }
+  return false;
+}

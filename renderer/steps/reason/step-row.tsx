@@ -1,0 +1,166 @@
+import type { KeyboardEvent, ReactNode } from 'react';
+import type { Finding } from '#shared/domain/finding';
+import type { ChainStep } from '#shared/steps/reason/reason-answer';
+import { FindingList } from '../../blocks/finding-list/finding-list';
+import { MarkdownView } from '../../blocks/markdown-view/markdown-view';
+import type { DragOrder } from '../../blocks/reorder/use-drag-order';
+import { Badge } from '../../ui/badge';
+import { classNames } from '../../ui/class-names';
+import { spotOf } from '../finding-spot';
+import { findingsAt } from '../findings-at';
+import type { Stage } from '../step-component';
+import { MarkButtons } from './mark-buttons';
+import { StepEditor } from './step-editor';
+import { onHandleKey, onRowKey, type StepPlace } from './step-keys';
+import { StepMenu } from './step-menu';
+import { StepNote } from './step-note';
+import type { Chain } from './use-chain';
+
+export interface StepRowProps {
+  readonly step: ChainStep;
+  readonly place: StepPlace;
+  readonly chain: Chain;
+  readonly isFirstError: boolean;
+  /** After the first wrong step, where marks are no longer asked for. */
+  readonly isBeyond: boolean;
+  readonly readOnly: boolean;
+  readonly findings: readonly Finding[];
+  readonly drag: DragOrder;
+  readonly stage: Stage;
+}
+
+/** A step of the chain: its number, by which it is handled, its words, its mark, and what is said about it. */
+export function StepRow(props: StepRowProps): ReactNode {
+  const { step, place, chain, isFirstError, isBeyond, readOnly, findings, drag, stage } = props;
+  const { id, index } = place;
+  const name = `Step ${index + 1}`;
+  const isCurrent = chain.currentId === id || (chain.currentId === null && index === 0);
+  const mark = drag.mark?.index === index && drag.dragged !== null ? drag.mark.side : null;
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (onHandleKeySafely(event, props)) {
+      event.preventDefault();
+      event.stopPropagation();
+    }
+  };
+
+  return (
+    <li
+      data-drag-row=""
+      {...drag.row(index)}
+      onFocus={() => chain.currentId !== id && chain.setCurrent(id)}
+      onKeyDownCapture={(event) => {
+        if (!readOnly && onRowKey(event, place, chain)) {
+          event.preventDefault();
+          event.stopPropagation();
+        }
+      }}
+      onKeyDown={(event) => leave(event, id, chain)}
+      className={classNames(
+        'relative flex scroll-my-4 gap-3 border-line border-b border-s-2 py-2 ps-2 pe-1',
+        isFirstError ? 'border-s-bad bg-bad-soft/40' : 'border-s-transparent',
+        drag.dragged === index && 'opacity-50',
+        mark === 'above' && 'before:absolute before:inset-x-0 before:-top-px before:h-0.5 before:bg-accent',
+        mark === 'below' && 'after:absolute after:inset-x-0 after:-bottom-px after:h-0.5 after:bg-accent',
+      )}
+    >
+      <button
+        type="button"
+        data-step-handle={id}
+        {...(readOnly || !place.isEditable ? {} : drag.handle(index))}
+        aria-label={handleName(name, props)}
+        tabIndex={isCurrent ? 0 : -1}
+        onClick={() => !readOnly && place.isEditable && chain.go({ id, part: 'text' })}
+        onKeyDown={onKeyDown}
+        className={classNames(
+          'flex h-7 w-8 shrink-0 items-center justify-center rounded-md text-ink-faint text-sm tabular-nums hover:bg-hover',
+          isCurrent && 'font-semibold text-ink',
+        )}
+      >
+        {index + 1}
+      </button>
+      <div
+        className={classNames(
+          'flex min-w-0 grow flex-col gap-2',
+          isBeyond && step.mark === null && '[&_.prose]:text-ink-faint',
+        )}
+      >
+        {isFirstError && (
+          <span>
+            <Badge tone="bad">First error</Badge>
+          </span>
+        )}
+        {chain.openId === id ? (
+          <StepEditor name={name} step={step} chain={chain} onOpenLink={stage.openLink} />
+        ) : (
+          <StepText {...props} name={name} />
+        )}
+        <StepNote {...props} name={name} />
+        <FindingList
+          findings={[
+            ...findingsAt(findings, 'steps', index),
+            ...findingsAt(findings, 'steps', index, 'mark'),
+          ]}
+        />
+      </div>
+      {place.areMarked && (
+        <MarkButtons
+          name={name}
+          mark={step.mark}
+          readOnly={readOnly}
+          isCurrent={isCurrent}
+          spot={spotOf(['steps', index, 'mark'])}
+          onKeyDown={onKeyDown}
+          onMark={(next) => chain.mark(id, next)}
+        />
+      )}
+      {!readOnly && <StepMenu name={name} place={place} chain={chain} isCurrent={isCurrent} />}
+    </li>
+  );
+}
+
+function StepText({
+  step,
+  place,
+  chain,
+  readOnly,
+  stage,
+  name,
+}: StepRowProps & { readonly name: string }): ReactNode {
+  const canWrite = place.isEditable && !readOnly;
+  if (step.markdown.trim() === '') {
+    return <p className="py-0.5 text-ink-faint text-sm">{`${name} says nothing yet.`}</p>;
+  }
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the step's number does the same by keyboard
+    // biome-ignore lint/a11y/useKeyWithClickEvents: as above
+    <div
+      onClick={(event) => {
+        const isOnText = !(event.target instanceof Element && event.target.closest('a, button') !== null);
+        if (canWrite && isOnText && document.getSelection()?.isCollapsed !== false) {
+          chain.go({ id: place.id, part: 'text' });
+        }
+      }}
+      className={classNames('py-0.5', canWrite && 'cursor-text')}
+    >
+      <MarkdownView source={step.markdown} isCompact onOpenLink={stage.openLink} />
+    </div>
+  );
+}
+
+function handleName(name: string, { step, isFirstError, isBeyond, place }: StepRowProps): string {
+  const mark = step.mark ?? (isBeyond ? 'not judged, after the first error' : 'not marked');
+  return [name, ...(place.areMarked ? [isFirstError ? 'wrong, the first error' : mark] : [])].join(', ');
+}
+
+function onHandleKeySafely(event: KeyboardEvent, { place, chain, readOnly }: StepRowProps): boolean {
+  const isReading = ['ArrowUp', 'ArrowDown', 'Home', 'End'].includes(event.key);
+  return (!readOnly || isReading) && onHandleKey(event, place, chain);
+}
+
+/** Escape brings the focus from the text or the note back to the step's number. */
+function leave(event: KeyboardEvent, id: string, chain: Chain): void {
+  if (event.key === 'Escape' && !event.nativeEvent.isComposing) {
+    event.stopPropagation();
+    chain.go({ id, part: 'handle' });
+  }
+}

@@ -1,0 +1,112 @@
+import { type ReactNode, type RefObject, useMemo } from 'react';
+import type { Flag } from '#shared/domain/judgements';
+import type { Comparison } from '#shared/steps/revise/changes';
+import { QuotableMarkdown, type Reveal } from '../../blocks/quoting/quotable-markdown';
+import type { TextMark } from '../../blocks/quoting/text-marks';
+import { Kbd } from '../../ui/kbd';
+import { SegmentedControl } from '../../ui/segmented-control';
+import type { Stage } from '../step-component';
+import { useRememberedScroll } from '../use-remembered-scroll';
+import { DiffText } from './diff-text';
+import { DRAFT_TEXT } from './show-change';
+import { type ChangeHighlights, useChangeHighlights } from './use-change-highlights';
+
+export type DiffView = 'side' | 'inline';
+
+export interface DraftPaneProps {
+  readonly frame: RefObject<HTMLElement | null>;
+  readonly name: string;
+  readonly markdown: string;
+  readonly comparison: Comparison;
+  readonly flags: readonly Flag[];
+  readonly reveal: Reveal | null;
+  readonly view: DiffView;
+  readonly viewKeys: string;
+  readonly stage: Stage;
+  readonly onView: (view: DiffView) => void;
+  readonly onPlaced: NonNullable<ChangeHighlights['onPlaced']>;
+}
+
+const VIEWS = [
+  { value: 'side', label: 'Side by side' },
+  { value: 'inline', label: 'Inline' },
+] as const;
+
+/** The draft as it came: rendered, with what was taken out lit, or run together with the revision. */
+export function DraftPane(props: DraftPaneProps): ReactNode {
+  const { frame, name, markdown, comparison, flags, reveal, view, viewKeys, stage, onView, onPlaced } = props;
+  const scroll = useRememberedScroll(stage.scroll, `draft-${view}`);
+  const removed = useMemo(
+    () =>
+      comparison.changes
+        .flatMap((change) => change.pieces)
+        .filter((piece) => piece.kind === 'removed')
+        .map((piece) => piece.before),
+    [comparison],
+  );
+  const marks = useMemo(
+    () =>
+      flags.map(({ id, anchor, serious }): TextMark => ({ id, anchor, tone: serious ? 'warn' : 'plain' })),
+    [flags],
+  );
+  useChangeHighlights(frame, {
+    name: 'removed',
+    selector: DRAFT_TEXT,
+    markdown,
+    ranges: view === 'side' ? removed : NOTHING,
+    onPlaced,
+  });
+  return (
+    <section aria-label="Draft" className="@container flex min-h-0 grow flex-col bg-canvas">
+      <header className="flex min-h-9 shrink-0 flex-wrap items-center gap-x-3 gap-y-1 border-line border-b px-4 py-1">
+        <h3 className="min-w-0 truncate font-medium text-ink-soft text-xs">{name}</h3>
+        <span className="text-2xs text-ink-faint tabular-nums">{comparison.wordsBefore} words</span>
+        <span className="ms-auto flex items-center gap-2">
+          <span className="hidden text-ink-faint @lg:inline">
+            <Kbd keys={viewKeys} />
+          </span>
+          <SegmentedControl
+            label="Show the differences"
+            isLabelHidden
+            size="sm"
+            segments={VIEWS}
+            value={view}
+            onChange={onView}
+          />
+        </span>
+      </header>
+      <div
+        key={view}
+        ref={scroll}
+        data-draft={view === 'side' ? '' : undefined}
+        className="focus-around min-h-0 grow overflow-y-auto"
+      >
+        {view === 'side' ? (
+          <QuotableMarkdown
+            name={name}
+            source={markdown}
+            actions={NOTHING}
+            marks={marks}
+            reveal={reveal}
+            onOpenLink={stage.openLink}
+            className="min-h-full px-5 py-4"
+          />
+        ) : (
+          <div
+            role="document"
+            aria-label="Draft and revision in one"
+            // biome-ignore lint/a11y/noNoninteractiveTabindex: a scroller must be reachable by keyboard
+            tabIndex={0}
+            className="min-h-full px-5 py-4"
+          >
+            <p className="whitespace-pre-wrap font-serif text-[1.0625rem] text-ink leading-relaxed">
+              <DiffText pieces={comparison.pieces} />
+            </p>
+          </div>
+        )}
+      </div>
+    </section>
+  );
+}
+
+const NOTHING: readonly never[] = [];

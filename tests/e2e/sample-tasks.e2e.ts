@@ -1,0 +1,93 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from 'playwright/test';
+import { expect } from 'playwright/test';
+import type { OpenTask, TaskList } from '#shared/ipc/tasks';
+import { resize, test } from './support/goldsmith';
+
+/** Where pictures of every step go; unset in ordinary runs. */
+const pictures = process.env['GOLDSMITH_PICTURES'];
+
+test('every step of every sample task opens without an error, an accessibility violation or stray scrolling', async ({
+  hub,
+  launch,
+}) => {
+  test.setTimeout(600_000);
+  await hub.ask('sample');
+  const { token } = await hub.ask<{ token: string }>('expert', 'token', 'Dr Ada Marsh');
+  await hub.start();
+  const { electron, page, complaints } = await launch({ hub, token });
+  await expect(page.getByRole('status', { name: 'Sync state' })).toHaveText(/Up to date/);
+  const tasks = await listTasks(page);
+  expect(tasks.length).toBeGreaterThanOrEqual(40);
+  const seenKinds = new Set<string>();
+  for (const { id, title } of tasks) {
+    const { task } = await ask<OpenTask>(page, 'tasks.open', id);
+    await openTask(page, title);
+    const steps = page.getByRole('navigation', { name: 'Steps' }).getByRole('button');
+    for (const [index, step] of task.steps.entries()) {
+      await steps.nth(index).click();
+      await expect(page.getByRole('region', { name: step.title, exact: true }).first()).toBeVisible();
+      await page.waitForTimeout(150);
+      const name = `${id}-${index + 1}-${step.kind}`;
+      await expectNoViolation(page, 'light', name);
+      if (!seenKinds.has(step.kind)) {
+        seenKinds.add(step.kind);
+        await expectNoViolation(page, 'dark', name);
+      }
+      await expectNoStrayScrolling(page, name);
+      if (pictures !== undefined) {
+        mkdirSync(pictures, { recursive: true });
+        await page.emulateMedia({ colorScheme: 'light' });
+        await page.waitForTimeout(200);
+        await page.screenshot({ path: join(pictures, `${name}-light-1280.png`) });
+        await page.emulateMedia({ colorScheme: 'dark' });
+        await resize(electron, { width: 1920, height: 1080 });
+        await page.waitForTimeout(250);
+        await page.screenshot({ path: join(pictures, `${name}-dark-1920.png`) });
+        await resize(electron, { width: 1280, height: 800 });
+      }
+    }
+    expect(complaints, title).toEqual([]);
+    await page.getByRole('button', { name: 'Back to tasks' }).click();
+  }
+});
+
+async function openTask(page: Page, title: string): Promise<void> {
+  const box = page.getByRole('searchbox', { name: 'Search tasks' });
+  await box.fill(title);
+  await page.getByRole('row', { name: title, exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1, name: title, exact: true })).toBeVisible();
+}
+
+async function expectNoViolation(page: Page, theme: 'light' | 'dark', name: string): Promise<void> {
+  await page.emulateMedia({ colorScheme: theme });
+  await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+  expect(violations.map(({ id, nodes }) => `${name} ${theme}: ${id} at ${nodes[0]?.html}`)).toEqual([]);
+}
+
+async function expectNoStrayScrolling(page: Page, name: string): Promise<void> {
+  const stray = await page.evaluate(() => ({
+    down: document.documentElement.scrollHeight - window.innerHeight,
+    across: document.documentElement.scrollWidth - window.innerWidth,
+  }));
+  expect(stray, `${name} scrolls as a whole`).toEqual({ down: 0, across: 0 });
+}
+
+async function listTasks(page: Page): Promise<TaskList['rows']> {
+  const all = { text: '', states: [], domains: [], projects: [], sort: 'title', offset: 0, limit: 200 };
+  return (await ask<TaskList>(page, 'tasks.list', all)).rows;
+}
+
+/** Asks the main process what the window would ask it. */
+async function ask<Answer>(page: Page, name: string, args: unknown): Promise<Answer> {
+  const reply = await page.evaluate(([call, values]) => window.goldsmith.call(call as never, values), [
+    name,
+    args,
+  ] as const);
+  const { ok, value } = reply as { ok: boolean; value: Answer };
+  expect(ok, name).toBe(true);
+  return value;
+}
