@@ -1,5 +1,6 @@
 import { CircleAlert, CircleCheck, Info, X } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { Text } from 'react-aria-components/Text';
 import {
   UNSTABLE_Toast as AriaToast,
   UNSTABLE_ToastContent as AriaToastContent,
@@ -57,8 +58,14 @@ export function ToastRegion({ queue }: { readonly queue: ToastQueue }): ReactNod
               className={classNames('mt-0.5 shrink-0', className)}
             />
             <AriaToastContent className="flex min-w-0 grow flex-col items-start gap-1">
-              <span className="font-medium">{title}</span>
-              {detail !== undefined && <span className="text-ink-soft">{detail}</span>}
+              <Text slot="title" className="font-medium">
+                {title}
+              </Text>
+              {detail !== undefined && (
+                <Text slot="description" className="text-ink-soft">
+                  {detail}
+                </Text>
+              )}
               {action !== undefined && (
                 <Button
                   size="sm"

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Contributions } from '../domain/contributions';
 import type { Comparison } from '../domain/judgements';
-import { type ResponseId, responseIdSchema } from '../lib/ids';
+import { passageIdSchema, type ResponseId, responseIdSchema } from '../lib/ids';
 import { exampleAnswers, exampleSubmission, exampleTask } from '../testing/six-steps';
 import { preferencePairs, type TrainingRecord, trainingRecord } from './training-record';
 
@@ -47,5 +47,20 @@ describe('preference pairs from comparisons', () => {
       'Ideal > Answer A (ideal)',
       'Ideal > Answer B (ideal)',
     ]);
+  });
+});
+
+describe('preference pairs from revisions', () => {
+  const revision = {
+    text: passageIdSchema.parse('draft'),
+    original: 'Draft',
+    revised: 'Better',
+    changes: [],
+  };
+
+  it('prefer a revised draft that became the ideal answer to what it was, and no other passage', () => {
+    const ideals = [{ turn: 0, markdown: 'Better', preferred: true }];
+    expect(pairsOf({ revisions: [revision], ideals })).toEqual(['Better > Draft (revision)']);
+    expect(pairsOf({ revisions: [revision] })).toEqual([]);
   });
 });

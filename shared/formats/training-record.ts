@@ -120,7 +120,8 @@ export function finalIdeal(record: TrainingRecord): string | null {
 /**
  * The preferences that an expert stated between answers to `responsesPrompt`. A ranking gives a pair for every two
  * responses in different groups; tied responses give none. A comparison all in all gives one unless neither was
- * better; what was said on single dimensions gives none. A revised response is better than what it was. A final ideal
+ * better; what was said on single dimensions gives none. A revised response, and
+ * a revised draft that became the ideal answer, is better than what it was. A final ideal
  * answer that the project counts as preferred is better than every judged response, as long as it answers the same
  * prompt as they do.
  */
@@ -144,13 +145,14 @@ export function preferencePairs(record: TrainingRecord): PreferencePair[] {
       ? []
       : [{ chosen, rejected, source: 'comparison' }];
   });
-  const rewritten = revisions.flatMap(({ text: id, revised }): PreferencePair[] => {
-    const rejected = text.get(id as ResponseId);
+  const ideal = isPromptChanged(record) ? null : finalIdeal(record);
+  const rewritten = revisions.flatMap(({ text: id, original, revised }): PreferencePair[] => {
+    // A passage whose revision is the ideal answer was an answer to the same prompt: an assistant's draft.
+    const rejected = text.get(id as ResponseId) ?? (revised === ideal ? original : undefined);
     return rejected === undefined || revised.trim() === ''
       ? []
       : [{ chosen: revised, rejected, source: 'revision' }];
   });
-  const ideal = isPromptChanged(record) ? null : finalIdeal(record);
   const preferred = ideals.some((entry) => entry.markdown === ideal && entry.preferred);
   const judged = new Set([
     ...groups.flat(),

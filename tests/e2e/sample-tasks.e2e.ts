@@ -6,6 +6,9 @@ import { expect } from 'playwright/test';
 import type { OpenTask, TaskList } from '#shared/ipc/tasks';
 import { resize, test } from './support/goldsmith';
 
+/** Every step is held to axe in both themes, which takes long; else the first two steps of every kind. */
+const isThorough = process.env['GOLDSMITH_THOROUGH'] !== undefined;
+
 /** Where pictures of every step go; unset in ordinary runs. */
 const pictures = process.env['GOLDSMITH_PICTURES'];
 
@@ -21,7 +24,7 @@ test('every step of every sample task opens without an error, an accessibility v
   await expect(page.getByRole('status', { name: 'Sync state' })).toHaveText(/Up to date/);
   const tasks = await listTasks(page);
   expect(tasks.length).toBeGreaterThanOrEqual(40);
-  const seenKinds = new Set<string>();
+  const seenKinds = new Map<string, number>();
   for (const { id, title } of tasks) {
     const { task } = await ask<OpenTask>(page, 'tasks.open', id);
     await openTask(page, title);
@@ -31,9 +34,12 @@ test('every step of every sample task opens without an error, an accessibility v
       await expect(page.getByRole('region', { name: step.title, exact: true }).first()).toBeVisible();
       await page.waitForTimeout(150);
       const name = `${id}-${index + 1}-${step.kind}`;
-      await expectNoViolation(page, 'light', name);
-      if (!seenKinds.has(step.kind)) {
-        seenKinds.add(step.kind);
+      const seen = seenKinds.get(step.kind) ?? 0;
+      seenKinds.set(step.kind, seen + 1);
+      if (isThorough || seen < 2) {
+        await expectNoViolation(page, 'light', name);
+      }
+      if (isThorough || seen === 0) {
         await expectNoViolation(page, 'dark', name);
       }
       await expectNoStrayScrolling(page, name);

@@ -33,6 +33,7 @@ export const CodeBlock = memo(function CodeBlock(props: CodeBlockProps): ReactNo
           <Button
             size="sm"
             variant="quiet"
+            aria-label="Run this code"
             icon={<Play size={12} aria-hidden="true" />}
             onPress={() => onRun(code, language)}
           >

@@ -83,9 +83,13 @@ test('20,000 codes are searched in a few milliseconds', () => {
   );
   many.prepare();
   const times = ['f', 'fracture open', 'delayed bone 97', 'nothing here'].map((query) => {
-    const started = performance.now();
-    many.search(query);
-    return performance.now() - started;
+    const runs = [1, 2, 3, 4, 5].map(() => {
+      const started = performance.now();
+      many.search(query);
+      return performance.now() - started;
+    });
+    // The best of them: whatever else runs here is not the search's doing.
+    return Math.min(...runs);
   });
-  expect(Math.max(...times)).toBeLessThan(150);
+  expect(Math.max(...times)).toBeLessThan(60);
 });

@@ -1,5 +1,5 @@
 import { buildEditorFromExtensions } from '@lexical/extension';
-import { $getSelection, $isRangeSelection, type LexicalEditor } from 'lexical';
+import { $getRoot, $getSelection, $isRangeSelection, type LexicalEditor } from 'lexical';
 import { expect, test } from 'vitest';
 import { documentOf, proseExtension } from '../prose-extension';
 import { type } from '../testing/type-into';
@@ -41,4 +41,11 @@ test('a section is put in before another one, or at the end', () => {
   expect(documentOf(editor).read()).toBe(
     '## Assessment\n\nWell.\n\n## Plan\n\nGo.\n\n## Evidence\n\nA trial.',
   );
+});
+
+test('in a text that is only read nothing is put in', () => {
+  const editor = open('## Assessment\n\n## Plan\n');
+  editor.setEditable(false);
+  expect(goBelowHeading(editor, 'Assessment')).toBe(true);
+  expect(editor.read(() => $getRoot().getChildrenSize())).toBe(2);
 });

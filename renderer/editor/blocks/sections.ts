@@ -9,9 +9,17 @@ import {
   type LexicalNode,
 } from 'lexical';
 
-/** Puts the caret at the end of what stands below a heading of that name; false when there is no such heading. */
+/**
+ * Puts the caret at the end of what stands below a heading of that name, or, where nothing can be written, only brings
+ * it into view; false when there is no such heading.
+ */
 export function goBelowHeading(editor: LexicalEditor, name: string): boolean {
   let heading: HeadingNode | null = null;
+  if (!editor.isEditable()) {
+    const found = editor.read(() => $findHeading(name));
+    editor.getElementByKey(found?.getKey() ?? '')?.scrollIntoView({ block: 'center' });
+    return found !== null;
+  }
   editor.focus();
   editor.update(
     () => {

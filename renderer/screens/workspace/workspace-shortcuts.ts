@@ -71,6 +71,21 @@ export const workspaceShortcuts = {
     keys: 'I [ ] { } , . < > R',
     label: 'In a picture: invert, brightness, contrast, level, window, reset',
   },
+  'next-missing': {
+    scope: 'Workspace',
+    keys: 'Alt+J',
+    label: 'Writing: next section that wants words; revising: next change to explain',
+  },
+  'run-answer': { scope: 'Workspace', keys: 'Alt+X', label: 'Writing code: run it' },
+  'diff-view': { scope: 'Workspace', keys: 'Alt+D', label: 'Revising: side by side or inline' },
+  'mark-step': {
+    scope: 'Workspace',
+    keys: 'R W N',
+    label: 'On a step of a solution: right, wrong, neutral',
+  },
+  'note-step': { scope: 'Workspace', keys: 'E', label: 'On a step of a solution: write a note' },
+  'shape-step': { scope: 'Workspace', keys: 'S J', label: 'On a step of a solution: part it, join it' },
+  'split-step': { scope: 'Workspace', keys: 'Alt+Enter', label: 'In a step: begin the next one here' },
   'accept-passage': { scope: 'Workspace', keys: 'Enter', label: 'On an item: accept the suggested passage' },
 } as const satisfies Record<string, Shortcut>;
 

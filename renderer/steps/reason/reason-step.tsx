@@ -36,9 +36,10 @@ export function ReasonStep(props: StepComponentProps<ReasonConfig, ReasonAnswer>
   const drag = useDragOrder(chain.move);
   const texts = useNamedTexts(stage, material, 'all');
   const scroll = useRememberedScroll(stage.scroll, 'steps');
-  const order = steps.map(({ id }) => id);
   const isEditable = areStepsEditable(config);
-  const error = config.marks === 'none' ? -1 : firstError(steps);
+  const areMarked = config.marks !== 'none';
+  const current = steps.some(({ id }) => id === chain.currentId) ? chain.currentId : steps[0]?.id;
+  const error = areMarked ? firstError(steps) : -1;
   useFocusGoal(frame, chain);
   useStartFocus(frame, (part) => part.querySelector('[data-step-handle]'));
 
@@ -72,12 +73,15 @@ export function ReasonStep(props: StepComponentProps<ReasonConfig, ReasonAnswer>
                 <StepRow
                   key={one.id}
                   step={one}
-                  place={{ id: one.id, index, order, isEditable, areMarked: config.marks !== 'none' }}
+                  place={{ id: one.id, index, count: steps.length, isEditable, areMarked }}
                   chain={chain}
+                  isCurrent={one.id === current}
+                  isOpen={one.id === chain.openId}
+                  isNoteAsked={one.id === chain.noteId}
                   isFirstError={index === error}
                   isBeyond={isBeyondError(config, steps, index)}
                   readOnly={readOnly}
-                  findings={findings}
+                  findings={findings.filter(({ path }) => path[0] === 'steps' && path[1] === index)}
                   drag={drag}
                   stage={stage}
                 />
@@ -98,7 +102,7 @@ export function ReasonStep(props: StepComponentProps<ReasonConfig, ReasonAnswer>
                     Add a step
                   </Button>
                 )}
-                {config.marks !== 'none' && steps.length > 0 && <MarkKeys />}
+                {areMarked && steps.length > 0 && <MarkKeys />}
               </div>
             )}
           </div>

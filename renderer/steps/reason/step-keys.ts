@@ -6,8 +6,7 @@ import type { Chain } from './use-chain';
 export interface StepPlace {
   readonly id: string;
   readonly index: number;
-  /** The ids of all steps. */
-  readonly order: readonly string[];
+  readonly count: number;
   /** Whether the words of the steps may be changed, and with them their order. */
   readonly isEditable: boolean;
   readonly areMarked: boolean;
@@ -15,11 +14,11 @@ export interface StepPlace {
 
 /** What a key does on the handle of a step; true when it did something. */
 export function onHandleKey(event: KeyboardEvent, place: StepPlace, chain: Chain): boolean {
-  const { id, index, order, isEditable } = place;
+  const { id, index, count, isEditable } = place;
   const is = (keys: string): boolean => matchesKeys(event, keys);
   const goTo = (to: number): void => {
-    const next = order[to];
-    if (next !== undefined) {
+    const next = chain.idAt(to);
+    if (next !== null) {
       chain.go({ id: next, part: 'handle' });
     }
   };
@@ -27,13 +26,13 @@ export function onHandleKey(event: KeyboardEvent, place: StepPlace, chain: Chain
   if (mark !== undefined) {
     chain.mark(id, mark);
     // What is wrong is said at once; otherwise the next step is at hand.
-    chain.go(mark === 'wrong' ? { id, part: 'note' } : { id: order[index + 1] ?? id, part: 'handle' });
+    chain.go(mark === 'wrong' ? { id, part: 'note' } : { id: chain.idAt(index + 1) ?? id, part: 'handle' });
     return true;
   }
   if (is('Up') || is('Down')) {
     goTo(index + (is('Up') ? -1 : 1));
   } else if (is('Home') || is('End')) {
-    goTo(is('Home') ? 0 : order.length - 1);
+    goTo(is('Home') ? 0 : count - 1);
   } else if (is('E')) {
     chain.go({ id, part: 'note' });
   } else if (is('S')) {
@@ -60,7 +59,7 @@ export function onRowKey(event: KeyboardEvent, place: StepPlace, chain: Chain): 
     return true;
   }
   if (matchesKeys(event, 'Alt+Enter')) {
-    if (chain.openId === id) {
+    if (chain.isOpen(id)) {
       return chain.splitAtCaret(id);
     }
     chain.insertAt(index + 1);

@@ -23,7 +23,7 @@ export interface StepMenuProps {
 
 /** Everything that can be done with a step, with the keys that do the same. */
 export function StepMenu({ name, place, chain, isCurrent }: StepMenuProps): ReactNode {
-  const { id, index, order, isEditable } = place;
+  const { id, index, count, isEditable } = place;
   if (!isCurrent) {
     // A hundred menus that nobody opens would be most of the page.
     return <span aria-hidden="true" className="w-6 shrink-0" />;
@@ -37,7 +37,7 @@ export function StepMenu({ name, place, chain, isCurrent }: StepMenuProps): Reac
       label: 'Move down',
       keys: 'Alt+Down',
       icon: icon(ArrowDown),
-      isDisabled: index === order.length - 1,
+      isDisabled: index === count - 1,
     },
   ];
   const shapes: readonly MenuEntry[] = [
@@ -58,7 +58,7 @@ export function StepMenu({ name, place, chain, isCurrent }: StepMenuProps): Reac
       keys: 'Delete',
       tone: 'bad',
       icon: icon(Trash2),
-      isDisabled: order.length === 1,
+      isDisabled: count === 1,
     },
   ];
   const actions: Record<string, () => void> = {

@@ -14,14 +14,24 @@ export interface StepNoteProps {
   readonly place: StepPlace;
   readonly chain: Chain;
   readonly readOnly: boolean;
+  /** The expert wants to say something, right as the step may be. */
+  readonly isAsked: boolean;
   readonly findings: readonly Finding[];
 }
 
 /** What is said about a step: always there for a wrong one, for the others where something is said or was asked for. */
-export function StepNote({ name, step, place, chain, readOnly, findings }: StepNoteProps): ReactNode {
+export function StepNote({
+  name,
+  step,
+  place,
+  chain,
+  readOnly,
+  isAsked,
+  findings,
+}: StepNoteProps): ReactNode {
   const { id, index } = place;
   const isWrong = step.mark === 'wrong';
-  if (!isWrong && step.note === '' && (chain.noteId !== id || readOnly)) {
+  if (!isWrong && step.note === '' && (!isAsked || readOnly)) {
     return null;
   }
   return (
@@ -42,9 +52,9 @@ export function StepNote({ name, step, place, chain, readOnly, findings }: StepN
 }
 
 /** Enter ends a note and goes on to the next step; with Shift it begins a line. */
-function onNoteKey(event: KeyboardEvent, { id, index, order }: StepPlace, chain: Chain): void {
+function onNoteKey(event: KeyboardEvent, { id, index }: StepPlace, chain: Chain): void {
   if (matchesKeys(event, 'Enter') && !event.nativeEvent.isComposing) {
     event.preventDefault();
-    chain.go({ id: order[index + 1] ?? id, part: 'handle' });
+    chain.go({ id: chain.idAt(index + 1) ?? id, part: 'handle' });
   }
 }

@@ -1,4 +1,4 @@
-import type { KeyboardEvent, ReactNode } from 'react';
+import { type KeyboardEvent, memo, type ReactNode } from 'react';
 import type { Finding } from '#shared/domain/finding';
 import type { ChainStep } from '#shared/steps/reason/reason-answer';
 import { FindingList } from '../../blocks/finding-list/finding-list';
@@ -20,21 +20,39 @@ export interface StepRowProps {
   readonly step: ChainStep;
   readonly place: StepPlace;
   readonly chain: Chain;
+  /** The step at hand. */
+  readonly isCurrent: boolean;
+  /** Its words are in the editor. */
+  readonly isOpen: boolean;
+  readonly isNoteAsked: boolean;
   readonly isFirstError: boolean;
   /** After the first wrong step, where marks are no longer asked for. */
   readonly isBeyond: boolean;
   readonly readOnly: boolean;
+  /** Those about this step. */
   readonly findings: readonly Finding[];
   readonly drag: DragOrder;
   readonly stage: Stage;
 }
 
 /** A step of the chain: its number, by which it is handled, its words, its mark, and what is said about it. */
-export function StepRow(props: StepRowProps): ReactNode {
-  const { step, place, chain, isFirstError, isBeyond, readOnly, findings, drag, stage } = props;
+export const StepRow = memo(function StepRow(props: StepRowProps): ReactNode {
+  const {
+    step,
+    place,
+    chain,
+    isCurrent,
+    isOpen,
+    isNoteAsked,
+    isFirstError,
+    isBeyond,
+    readOnly,
+    findings,
+    drag,
+    stage,
+  } = props;
   const { id, index } = place;
   const name = `Step ${index + 1}`;
-  const isCurrent = chain.currentId === id || (chain.currentId === null && index === 0);
   const mark = drag.mark?.index === index && drag.dragged !== null ? drag.mark.side : null;
   const onKeyDown = (event: KeyboardEvent): void => {
     if (onHandleKeySafely(event, props)) {
@@ -47,7 +65,7 @@ export function StepRow(props: StepRowProps): ReactNode {
     <li
       data-drag-row=""
       {...drag.row(index)}
-      onFocus={() => chain.currentId !== id && chain.setCurrent(id)}
+      onFocus={() => !isCurrent && chain.setCurrent(id)}
       onKeyDownCapture={(event) => {
         if (!readOnly && onRowKey(event, place, chain)) {
           event.preventDefault();
@@ -57,10 +75,12 @@ export function StepRow(props: StepRowProps): ReactNode {
       onKeyDown={(event) => leave(event, id, chain)}
       className={classNames(
         'relative flex scroll-my-4 gap-3 border-line border-b border-s-2 py-2 ps-2 pe-1',
+        // What is being worked on must take the focus at once, also in the moment in which it appears.
+        !isCurrent && '[contain-intrinsic-size:auto_3.5rem] [content-visibility:auto]',
         isFirstError ? 'border-s-bad bg-bad-soft/40' : 'border-s-transparent',
         drag.dragged === index && 'opacity-50',
-        mark === 'above' && 'before:absolute before:inset-x-0 before:-top-px before:h-0.5 before:bg-accent',
-        mark === 'below' && 'after:absolute after:inset-x-0 after:-bottom-px after:h-0.5 after:bg-accent',
+        mark === 'above' && 'before:absolute before:inset-x-0 before:top-0 before:h-0.5 before:bg-accent',
+        mark === 'below' && 'after:absolute after:inset-x-0 after:bottom-0 after:h-0.5 after:bg-accent',
       )}
     >
       <button
@@ -89,12 +109,12 @@ export function StepRow(props: StepRowProps): ReactNode {
             <Badge tone="bad">First error</Badge>
           </span>
         )}
-        {chain.openId === id ? (
+        {isOpen ? (
           <StepEditor name={name} step={step} chain={chain} onOpenLink={stage.openLink} />
         ) : (
           <StepText {...props} name={name} />
         )}
-        <StepNote {...props} name={name} />
+        <StepNote {...props} name={name} isAsked={isNoteAsked} />
         <FindingList
           findings={[
             ...findingsAt(findings, 'steps', index),
@@ -116,7 +136,31 @@ export function StepRow(props: StepRowProps): ReactNode {
       {!readOnly && <StepMenu name={name} place={place} chain={chain} isCurrent={isCurrent} />}
     </li>
   );
+}, isSameRow);
+
+/** A hundred rows are not drawn anew for a mark on one: what they call looks up how things stand. */
+function isSameRow(before: StepRowProps, after: StepRowProps): boolean {
+  const { place: old, findings } = before;
+  return (
+    ROW_FACTS.every((name) => before[name] === after[name]) &&
+    old.index === after.place.index &&
+    old.count === after.place.count &&
+    before.drag.dragged === after.drag.dragged &&
+    before.drag.mark === after.drag.mark &&
+    findings.length === after.findings.length &&
+    findings.every((finding, index) => finding.message === after.findings[index]?.message)
+  );
 }
+
+const ROW_FACTS = [
+  'step',
+  'isCurrent',
+  'isOpen',
+  'isNoteAsked',
+  'isFirstError',
+  'isBeyond',
+  'readOnly',
+] as const satisfies readonly (keyof StepRowProps)[];
 
 function StepText({
   step,

@@ -26,6 +26,10 @@ export interface Chain {
   readonly editor: RefObject<ProseEditorHandle | null>;
   readonly goal: RefObject<FocusGoal | null>;
   readonly steps: () => readonly ChainStep[];
+  /** The step at a place; null beyond both ends. */
+  readonly idAt: (index: number) => string | null;
+  /** Whether the step is the one in the editor. */
+  readonly isOpen: (id: string) => boolean;
   readonly setCurrent: (id: string) => void;
   readonly go: (goal: FocusGoal) => void;
   readonly close: () => void;
@@ -52,9 +56,12 @@ export function useChain(props: StepComponentProps<ReasonConfig, ReasonAnswer>):
   const goal = useRef<FocusGoal | null>(null);
   // What the text in the editor is put into when it is read.
   const base = useRef<readonly ChainStep[]>(view.answer.steps);
+  // Rows that did not change keep the functions of an earlier rendering: those look here for how things stand.
+  const drawn = useRef({ steps: view.answer.steps, openId });
   useLayoutEffect(() => {
     base.current = view.answer.steps;
-  }, [view.answer.steps]);
+    drawn.current = { steps: view.answer.steps, openId };
+  }, [view.answer.steps, openId]);
 
   const steps = (): readonly ChainStep[] => parts.read().steps;
   const put = (next: readonly ChainStep[]): void => {
@@ -64,13 +71,14 @@ export function useChain(props: StepComponentProps<ReasonConfig, ReasonAnswer>):
   /** Brings what the editor holds into the answer, so that it is shown when the editor is gone. */
   const settle = (): readonly ChainStep[] => {
     const now = steps();
-    if (now !== view.answer.steps) {
+    if (now !== drawn.current.steps) {
       put(now);
     }
     return now;
   };
   const go = (next: FocusGoal): void => {
-    if (openId !== null && (next.part !== 'text' || next.id !== openId)) {
+    const { openId: written } = drawn.current;
+    if (written !== null && (next.part !== 'text' || next.id !== written)) {
       settle();
     }
     goal.current = next;
@@ -94,6 +102,8 @@ export function useChain(props: StepComponentProps<ReasonConfig, ReasonAnswer>):
     editor,
     goal,
     steps,
+    idAt: (index) => steps()[index]?.id ?? null,
+    isOpen: (id) => drawn.current.openId === id,
     setCurrent: setCurrentId,
     go,
     close: () => {
@@ -130,7 +140,7 @@ export function useChain(props: StepComponentProps<ReasonConfig, ReasonAnswer>):
       const moved = now[from];
       const next = moveItem(now, from, to);
       if (next !== now && moved !== undefined) {
-        change(next, { id: moved.id, part: openId === moved.id ? 'text' : 'handle' });
+        change(next, { id: moved.id, part: drawn.current.openId === moved.id ? 'text' : 'handle' });
       }
     },
     mark: (id, mark) => put(withStep(steps(), id, { mark })),

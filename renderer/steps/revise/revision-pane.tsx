@@ -47,7 +47,7 @@ export function RevisionPane(props: RevisionPaneProps): ReactNode {
     ranges: view === 'side' ? added : NOTHING,
   });
   return (
-    <section aria-label="Revision" data-revision="" className="flex min-h-0 grow flex-col">
+    <section aria-label="Revised text" data-revision="" className="flex min-h-0 grow flex-col">
       <EditorPage spot="markdown" stage={stage} findings={findings}>
         <ProseEditor
           ref={props.editor}

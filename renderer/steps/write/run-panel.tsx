@@ -8,6 +8,8 @@ import { programOf } from './program-of';
 export interface RunPanelProps {
   /** The answer as of the last save. */
   readonly markdown: string;
+  /** The answer as it stands in the editor at this moment. */
+  readonly readMarkdown: () => string;
   readonly onClose: () => void;
 }
 
@@ -15,7 +17,7 @@ export interface RunPanelProps {
 const LIMITS = { seconds: 20, megabytes: 512, characters: 262_144 };
 
 /** The code of the answer, run in the sandbox. What is tried out here does not change the answer. */
-export function RunPanel({ markdown, onClose }: RunPanelProps): ReactNode {
+export function RunPanel({ markdown, readMarkdown, onClose }: RunPanelProps): ReactNode {
   const code = useRef<HTMLTextAreaElement>(null);
   // The key that runs works here, and whoever asked for the panel wants to run.
   useEffect(() => code.current?.focus(), []);
@@ -59,6 +61,8 @@ export function RunPanel({ markdown, onClose }: RunPanelProps): ReactNode {
         input={tried.input ?? ''}
         limits={LIMITS}
         codeRef={code}
+        // What was typed since the last save is run as well.
+        wrap={(shown) => (tried.code === undefined ? (programOf(readMarkdown())?.code ?? shown) : shown)}
         onChange={(change) => setTried((before) => ({ ...before, ...change }))}
       />
     </section>

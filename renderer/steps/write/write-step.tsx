@@ -100,7 +100,15 @@ export function WriteStep(props: StepComponentProps<WriteConfig, WriteAnswer>): 
                 />
               </EditorPage>
             }
-            second={isRunning ? <RunPanel markdown={answer.markdown} onClose={toggleRunner} /> : null}
+            second={
+              isRunning ? (
+                <RunPanel
+                  markdown={answer.markdown}
+                  readMarkdown={() => editor.current?.readMarkdown() ?? answer.markdown}
+                  onClose={toggleRunner}
+                />
+              ) : null
+            }
           />
           {sections.length > 0 && (
             <SectionOutline

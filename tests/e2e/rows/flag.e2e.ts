@@ -1,6 +1,7 @@
 import { expect } from 'playwright/test';
 import { choosePassage } from '../support/choose-passage';
 import { test } from '../support/goldsmith';
+import { expectNoViolation } from '../support/no-violation';
 import { exportRows, openRowTask, openSampleTask, submitByKeyboard } from '../support/row';
 
 test('G6 obvious faults of an advert are flagged by keyboard, each with its severity', async ({
@@ -162,6 +163,7 @@ test('E5 faults in code and in a table are flagged, overlapping, with what would
     await expect(page.locator('[data-flag]')).toHaveCount(3);
   });
 
+  await expectNoViolation(page);
   await submitByKeyboard(page);
   const rows = (await exportRows(hub, 'csv')).filter((row) => row['kind'] === 'flag');
   expect(rows.map((row) => [row['quote'], row['topic'], row['value'], row['note'], row['text']])).toEqual([

@@ -2,6 +2,7 @@ import { expect } from 'playwright/test';
 import { inventTaxonomy } from '../../support/invented-taxonomy';
 import { choosePassage } from '../support/choose-passage';
 import { test } from '../support/goldsmith';
+import { expectNoViolation } from '../support/no-violation';
 import { exportRows, openRowTask, openSampleTask, submitByKeyboard } from '../support/row';
 
 test('G1 three short posts are labelled by digits alone, and every label is exported', async ({
@@ -139,6 +140,7 @@ test('E4 a report is coded out of 16,000 codes, by search, by the tree and by fa
     await expect(page.locator('[data-span][aria-current="true"]')).toBeFocused();
   });
 
+  await expectNoViolation(page);
   await submitByKeyboard(page);
   const rows = (await exportRows(hub, 'csv')).filter((row) => row['kind'] === 'label');
   expect(rows.map((row) => [row['topic'], row['value'], row['quote']])).toEqual([

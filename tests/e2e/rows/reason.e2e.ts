@@ -49,6 +49,8 @@ test('C4 a solution is written as a chain of steps by keyboard, and exported as 
       await keyboard.type(text);
     }
     await expect(solution(page).getByRole('listitem')).toHaveCount(6);
+    // However long the chain, only the step at hand has an editor.
+    await expect(solution(page).getByRole('textbox')).toHaveCount(1);
   });
 
   await test.step('a step is split at the caret and its rest thrown away; formulas are drawn', async () => {

@@ -92,6 +92,9 @@ test('G5 an AI draft is rewritten by keyboard, with the change shown as a diff',
         "Hello,\n\nThank you for the quick reply.\n\nThursday is fine for the viewing, any time after 17:30. My partner comes along.\n\nTwo questions: is the hob gas or electric, and is the deposit five weeks' rent?\n\nThank you in advance for your kind attention to this matter. I look forward to hearing from you at your earliest convenience.\n\nYours faithfully",
     },
   ]);
+  const [pair] = await exportRows(hub, 'trl-preference');
+  expect(JSON.stringify(pair?.['rejected'])).toContain('after 5:30 in the morning');
+  expect(JSON.stringify(pair?.['chosen'])).toContain('any time after 17:30');
   expect(app.complaints).toEqual([]);
 });
 

@@ -181,6 +181,8 @@ test('prompts and answers become tasks of six steps, with the terms and guidelin
       { id: 'r1', markdown: 'Rayleigh scattering.', model: 'm1' },
       { id: 'r2', markdown: 'as plain text', model: 'm2' },
     ],
+    passages: [],
+    images: [],
   });
   const [change] = (await reader.client.changes()).changes;
   expect(change).toMatchObject({ project: 'prufung-nr-1', title: 'Prüfung Nr. 1' });
@@ -240,6 +242,8 @@ test('conversations of two turns become criteria and an answer to each turn', as
       { role: 'user', content: 'Now double it.' },
     ],
     responses: [{ id: 'r1', markdown: 'It is 4.', model: 'gpt-4' }],
+    passages: [],
+    images: [],
   });
   expect(withReference?.steps.map((step) => step.kind)).toEqual(['criteria', 'evaluate', 'justify', 'write']);
 });
