@@ -81,7 +81,6 @@ export const taskSchema = z.strictObject({
 });
 
 export type Response = z.infer<typeof responseSchema>;
-export type Passage = z.infer<typeof passageSchema>;
 export type Image = z.infer<typeof imageSchema>;
 export type Material = z.infer<typeof materialSchema>;
 export type Pay = z.infer<typeof paySchema>;

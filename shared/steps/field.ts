@@ -38,7 +38,6 @@ export const fieldSchema = z.strictObject({
 export const fieldAnswersSchema = z.record(fieldIdSchema, z.array(z.string().max(20_000)).max(50));
 
 export type Field = z.infer<typeof fieldSchema>;
-export type Condition = z.infer<typeof conditionSchema>;
 export type FieldAnswers = z.infer<typeof fieldAnswersSchema>;
 
 /** What conditions of fields may look at, by name: the ids that stand for what the expert has said in the step. */

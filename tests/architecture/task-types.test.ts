@@ -25,7 +25,7 @@ const rows = [...text.matchAll(/^\| *([A-Z]\d) *\|(.*)\|$/gm)].map(([, id = '', 
 const byId = rows.map((row) => [row.id, row] as const);
 
 // To be switched on when every row has its three parts; until then it would only say which are still missing.
-describe.skip('every kind of work', () => {
+describe('every kind of work', () => {
   test('has a row in docs/task-types.md, in order', () => {
     expect(rows.map(({ id }) => id)).toEqual(taskRows);
   });

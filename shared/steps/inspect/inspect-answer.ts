@@ -61,6 +61,5 @@ export type RegionId = z.infer<typeof regionIdSchema>;
 export type ClaimId = z.infer<typeof claimIdSchema>;
 export type ClaimValue = z.infer<typeof claimValueSchema>;
 export type MarkedRegion = z.infer<typeof regionSchema>;
-export type OwnClaim = z.infer<typeof ownClaimSchema>;
 export type ClaimVerdict = z.infer<typeof claimVerdictSchema>;
 export type InspectAnswer = z.infer<typeof inspectAnswerSchema>;
