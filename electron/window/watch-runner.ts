@@ -18,19 +18,32 @@ export function watchRunner(window: BrowserWindow, timers: Timers): void {
     if (window.isDestroyed()) {
       return;
     }
-    const page = window.webContents.mainFrame;
-    const frame = page.framesInSubtree.find(({ url }) => url === RUNNER_PAGE);
-    // A frame that shares the page's process cannot be ended without the page; it never should.
-    if (frame !== undefined && frame.osProcessId !== page.osProcessId) {
-      if (frame.osProcessId !== known) {
-        known = frame.osProcessId;
-        giveWay(known);
-      }
-      endIfTooLarge(frame.osProcessId);
+    const pid = runnerProcess(window);
+    if (pid !== null && pid !== known) {
+      giveWay(pid);
+    }
+    if (pid !== null) {
+      known = pid;
+      endIfTooLarge(pid);
     }
     timers.after(EVERY, look);
   };
   timers.after(EVERY, look);
+}
+
+/** The process of the runner's frame; null while there is none, or none that could be ended without the page's. */
+function runnerProcess(window: BrowserWindow): number | null {
+  const page = window.webContents.mainFrame;
+  for (const frame of page.framesInSubtree) {
+    try {
+      if (frame.url === RUNNER_PAGE && frame.osProcessId !== page.osProcessId) {
+        return frame.osProcessId;
+      }
+    } catch {
+      // A frame whose process has just ended cannot be asked any more.
+    }
+  }
+  return null;
 }
 
 /** Typing comes before computing. */

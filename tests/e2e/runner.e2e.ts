@@ -125,14 +125,16 @@ function readLines<Row>(name: string): Row[] {
 }
 
 async function openTask(page: Page, title: string): Promise<void> {
-  await page.getByRole('button', { name: 'Back to tasks' }).click();
-  const search = page.getByRole('searchbox', { name: 'Search tasks' });
-  await search.fill(title);
+  const back = page.getByRole('button', { name: 'Back to tasks' });
+  const heading = page.getByRole('heading', { level: 1, name: title, exact: true });
   // The list may still be on its way to what was searched for, and move under the click.
   await expect(async () => {
+    if (await back.isVisible()) {
+      await back.click();
+    }
+    await page.getByRole('searchbox', { name: 'Search tasks' }).fill(title);
+    await page.waitForTimeout(300);
     await page.getByRole('row', { name: title, exact: true }).click({ timeout: 2_000 });
-    await expect(page.getByRole('heading', { level: 1, name: title, exact: true })).toBeVisible({
-      timeout: 2_000,
-    });
-  }).toPass();
+    await expect(heading).toBeVisible({ timeout: 2_000 });
+  }).toPass({ timeout: 60_000 });
 }

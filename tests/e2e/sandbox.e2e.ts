@@ -186,6 +186,11 @@ test('what runs in the sandbox reaches no network, no file of the app, no page, 
     await expect(page.getByRole('heading', { level: 1, name: 'Try it out' })).toBeVisible();
   });
 
+  await test.step('a frame that is gone is missed, and the run after that gets another', async () => {
+    expect(await runCode(page)).toMatch(/^Stopped/);
+    expect(await runCode(page)).toMatch(/^Finished/);
+  });
+
   await test.step('no other frame can be put into the page', async () => {
     const loaded = await page.evaluate(
       (url) =>
@@ -212,6 +217,51 @@ test('what runs in the sandbox reaches no network, no file of the app, no page, 
   });
   expect(listener.connections()).toBe(0);
   listener.close();
+});
+
+test('a frame that gets around its limit of memory loses its process, and the page goes on', async ({
+  folder,
+  hub,
+  launch,
+}) => {
+  test.setTimeout(180_000);
+  const { page, electron } = await openRowTask({ folder, hub, launch }, [benchTask({})]);
+  await page.getByRole('button', { name: 'Run code' }).click();
+  await page.getByRole('textbox', { name: 'Python code' }).fill('6 * 7');
+  expect(await runCode(page)).toMatch(/^Finished/);
+  const frame = page.frames().find((one) => one.url() === 'app://runner/frame.html');
+  await frame?.evaluate(() => {
+    const kept: Uint8Array[] = [];
+    setInterval(() => kept.push(new Uint8Array(50_000_000).fill(1)), 50);
+  });
+  const pid = await electron.evaluate(
+    ({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows()[0]?.webContents.mainFrame.framesInSubtree.find(
+        ({ url }) => url === 'app://runner/frame.html',
+      )?.osProcessId,
+  );
+  await expect
+    .poll(
+      () =>
+        electron.evaluate(({ app }, one) => app.getAppMetrics().some((metric) => metric.pid === one), pid),
+      { timeout: 60_000 },
+    )
+    .toBe(false);
+
+  // Playwright takes the end of a frame's process for that of the page, so the page is asked by way of Electron.
+  const ask = (script: string) =>
+    electron.evaluate(
+      ({ BrowserWindow }, code) => BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(code),
+      script,
+    );
+  expect(await ask('document.querySelector("h1").textContent')).toContain('Try it out');
+  const press =
+    '[...document.querySelectorAll("[aria-label=\'Run code\'] button")].find((one) => one.textContent.startsWith("Run")).click()';
+  const status = 'document.querySelector("[aria-label=Output] [role=status]").textContent';
+  await ask(press);
+  await expect.poll(() => ask(status), { timeout: 30_000 }).toContain('it needed more than 256 MB');
+  await ask(press);
+  await expect.poll(() => ask(status), { timeout: 60_000 }).toContain('Finished');
 });
 
 /** A server that anything at all that leaves the app for it would reach. */

@@ -40,7 +40,7 @@ export function CodeArea({ label, value, readOnly, placeholder, onChange, ref }:
     }
   };
   return (
-    <div className="flex min-h-full w-max min-w-full bg-raised font-mono text-[0.8125rem] leading-5 focus-within:outline-2 focus-within:outline-focus focus-within:-outline-offset-2">
+    <div className="flex min-h-full w-max min-w-full bg-raised font-mono text-[0.8125rem] leading-5 [font-variant-ligatures:none] focus-within:outline-2 focus-within:outline-focus focus-within:-outline-offset-2">
       <pre
         aria-hidden="true"
         className="sticky start-0 z-10 shrink-0 select-none border-line border-e bg-sunken px-2 py-2 text-end text-ink-faint tabular-nums"

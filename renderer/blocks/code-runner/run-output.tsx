@@ -24,7 +24,7 @@ export function RunOutput({ state, language }: RunOutputProps): ReactNode {
       <div
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a scroller must be reachable by keyboard
         tabIndex={0}
-        className="focus-inset min-h-0 grow overflow-auto bg-sunken px-3 py-2 font-mono text-[0.8125rem] leading-5"
+        className="focus-inset min-h-0 grow overflow-auto bg-sunken px-3 py-2 font-mono text-[0.8125rem] leading-5 [font-variant-ligatures:none]"
       >
         {written !== null && (
           <>

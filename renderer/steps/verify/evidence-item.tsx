@@ -130,7 +130,7 @@ function Listing({ label, text }: { readonly label: string; readonly text: strin
       <pre
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a scroller must be reachable by keyboard
         tabIndex={0}
-        className="focus-inset max-h-56 overflow-auto rounded-sm bg-sunken px-2.5 py-1.5 font-mono text-ink text-xs leading-5"
+        className="focus-inset max-h-56 overflow-auto rounded-sm bg-sunken px-2.5 py-1.5 font-mono text-ink text-xs leading-5 [font-variant-ligatures:none]"
       >
         {text}
       </pre>
