@@ -32,7 +32,7 @@ export function Desk({ open }: { readonly open: OpenTask }): ReactNode {
   const [goal, setGoal] = useState<StepFinding | null>(null);
   const [regions] = useState(() => new Regions());
   const root = useRef<HTMLElement>(null);
-  const shown = useShownFindings(findings);
+  const shown = useShownFindings(findings, answers);
   const step = open.task.steps.find((one) => one.id === stepId) ?? open.task.steps[0];
   const hasPassages = open.task.material.passages.length > 0;
   const responses = useResponsesOpen(step ?? null, hasPassages);

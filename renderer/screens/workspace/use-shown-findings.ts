@@ -1,4 +1,5 @@
 import { type FocusEvent, useEffect, useState } from 'react';
+import type { Answers } from '#shared/domain/draft';
 import type { Finding, StepFinding } from '#shared/domain/finding';
 import type { StepId } from '#shared/lib/ids';
 import { isWithin, spotOf } from '../../steps/finding-spot';
@@ -19,8 +20,11 @@ type Left = ReadonlyMap<StepId, ReadonlySet<string>>;
 
 const NOTHING: ReadonlySet<string> = new Set();
 
-/** Nobody is told that an empty form is empty: remarks wait until a field was left, or Submit was tried. */
-export function useShownFindings(findings: readonly StepFinding[]): ShownFindings {
+/**
+ * Nobody is told that an empty form is empty: remarks wait until something was answered and a field was left (whoever
+ * only reads the text beside it has left nothing unanswered yet), or Submit was tried.
+ */
+export function useShownFindings(findings: readonly StepFinding[], answers: Answers): ShownFindings {
   const [left, setLeft] = useState<Left>(new Map());
   const [isSubmitTried, setSubmitTried] = useState(false);
   const [pointers] = useState(() => new PointerWatch());
@@ -35,7 +39,9 @@ export function useShownFindings(findings: readonly StepFinding[]): ShownFinding
     isSubmitTried,
     of: (step) =>
       findings.filter(
-        (finding) => finding.step === step && (isSubmitTried || isLeft(finding, left.get(step) ?? NOTHING)),
+        (finding) =>
+          finding.step === step &&
+          (isSubmitTried || (step in answers && isLeft(finding, left.get(step) ?? NOTHING))),
       ),
     onBlur: (step, event) => {
       // The whole window losing the focus leaves no field.
