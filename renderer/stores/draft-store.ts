@@ -104,6 +104,16 @@ export function createDraftStore(
       saver?.change(step, () => get().answers[step] ?? answer);
     }
 
+    /** The answers with everything that was typed until now, saved or not. */
+    function newestAnswers(): Answers {
+      const { open, answers } = get();
+      const typed = (open?.task.steps ?? []).flatMap(({ id }) => {
+        const newest = saver?.newest(id) ?? null;
+        return newest === null ? [] : [[id, newest] as const];
+      });
+      return { ...answers, ...(Object.fromEntries(typed) as Answers) };
+    }
+
     function restore(restored: Restored | null): StepId | null {
       if (restored !== null) {
         put(restored.step, restored.answer);
@@ -181,9 +191,9 @@ export function createDraftStore(
         }
       },
 
-      undo: () => restore(history.undo(get().answers)),
+      undo: () => restore(history.undo(newestAnswers())),
 
-      redo: () => restore(history.redo(get().answers)),
+      redo: () => restore(history.redo(newestAnswers())),
 
       changeLazily(step, read) {
         saver?.change(step, () => settle(step, read()));

@@ -12,18 +12,19 @@ const isThorough = process.env['GOLDSMITH_THOROUGH'] !== undefined;
 /** Where pictures of every step go; unset in ordinary runs. */
 const pictures = process.env['GOLDSMITH_PICTURES'];
 
-test('every step of every sample task opens without an error, an accessibility violation or stray scrolling', async ({
+test('every step of every sample task opens without an error or stray scrolling, the first of every kind without an accessibility violation', async ({
   hub,
   launch,
 }) => {
   test.setTimeout(600_000);
-  await hub.ask('sample');
+  const published = await hub.ask<{ tasks: number }>('sample');
   const { token } = await hub.ask<{ token: string }>('expert', 'token', 'Dr Ada Marsh');
   await hub.start();
   const { electron, page, complaints } = await launch({ hub, token });
   await expect(page.getByRole('status', { name: 'Sync state' })).toHaveText(/Up to date/);
   const tasks = await listTasks(page);
-  expect(tasks.length).toBeGreaterThanOrEqual(40);
+  expect(published.tasks).toBeGreaterThanOrEqual(40);
+  expect(tasks).toHaveLength(published.tasks);
   const seenKinds = new Map<string, number>();
   for (const { id, title } of tasks) {
     const { task } = await ask<OpenTask>(page, 'tasks.open', id);

@@ -96,7 +96,7 @@ export function StepOutlet(props: StepOutletProps): ReactNode {
   );
 }
 
-/** What shared/steps/fields adds to every kind, and the kind's own component does not know. */
+/** What `withFields` adds to every kind, and the kind's own component does not know. */
 interface FieldsOfConfig {
   readonly fields: readonly Field[];
 }

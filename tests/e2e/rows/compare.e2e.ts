@@ -1,6 +1,7 @@
 import { expect } from 'playwright/test';
+import { exportRows } from '../support/export-rows';
 import { test } from '../support/goldsmith';
-import { exportRows, openRowTask, submitByKeyboard } from '../support/row';
+import { openRowTask, submitByKeyboard } from '../support/row';
 
 const PROMPT =
   'My neighbour Ines looked after our cat Pepper for two weeks and would not take any money. Write the thank-you card, about 40 words, friendly, nothing soppy.';

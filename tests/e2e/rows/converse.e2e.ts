@@ -1,6 +1,7 @@
 import { expect } from 'playwright/test';
+import { exportRows } from '../support/export-rows';
 import { test } from '../support/goldsmith';
-import { exportRows, openRowTask, submitByKeyboard } from '../support/row';
+import { openRowTask, submitByKeyboard } from '../support/row';
 
 const ANSWER = 'You owe one month: three years of service ask for no more, and the contract says so.';
 

@@ -1,8 +1,9 @@
 import { expect } from 'playwright/test';
 import { choosePassage } from '../support/choose-passage';
+import { exportRows } from '../support/export-rows';
 import { test } from '../support/goldsmith';
 import { expectNoViolation } from '../support/no-violation';
-import { exportRows, openRowTask, openSampleTask, submitByKeyboard } from '../support/row';
+import { openRowTask, openSampleTask, submitByKeyboard } from '../support/row';
 
 test('G6 obvious faults of an advert are flagged by keyboard, each with its severity', async ({
   folder,

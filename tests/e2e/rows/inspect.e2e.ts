@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { expect, type Page } from 'playwright/test';
 import { chestFilm, drawChestFilm, drawLateralFilm } from '../../support/chest-film';
 import { tabTo } from '../support/by-keyboard';
+import { exportRows } from '../support/export-rows';
 import { test } from '../support/goldsmith';
-import { exportRows, openRowTask, submitByKeyboard } from '../support/row';
+import { openRowTask, submitByKeyboard } from '../support/row';
 import { takePicture } from '../support/row-pictures';
 
 const CAPTION = `**Portable AP chest radiograph.** The heart is of normal size. There is a moderate pleural effusion at the *right* base. No pneumothorax is seen.`;

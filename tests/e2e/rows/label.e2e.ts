@@ -1,9 +1,10 @@
 import { expect } from 'playwright/test';
 import { inventTaxonomy } from '../../support/invented-taxonomy';
 import { choosePassage } from '../support/choose-passage';
+import { exportRows } from '../support/export-rows';
 import { test } from '../support/goldsmith';
 import { expectNoViolation } from '../support/no-violation';
-import { exportRows, openRowTask, openSampleTask, submitByKeyboard } from '../support/row';
+import { openRowTask, openSampleTask, submitByKeyboard } from '../support/row';
 
 test('G1 three short posts are labelled by digits alone, and every label is exported', async ({
   folder,
@@ -52,7 +53,7 @@ X-ray: undisplaced fracture of the left scaphoid, skin closed. Small laceration 
 
 Plan: scaphoid cast, review in ten days.`;
 
-test('E4 a report is coded out of 16,000 codes, by search, by the tree and by favourites, with paths in the export', async ({
+test('E4 a report is coded out of 16,000 codes, by search and by favourites, with a tree to look around in', async ({
   folder,
   hub,
   launch,

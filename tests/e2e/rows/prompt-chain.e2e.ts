@@ -1,7 +1,8 @@
 import { expect, type Page } from 'playwright/test';
 import { readCsvRows } from '../../support/validators/csv';
+import { exportRows } from '../support/export-rows';
 import { test } from '../support/goldsmith';
-import { exportRows, openRowTask, submitByKeyboard } from '../support/row';
+import { openRowTask, submitByKeyboard } from '../support/row';
 import { takePicture } from '../support/row-pictures';
 
 test.setTimeout(180_000);

@@ -1,7 +1,8 @@
 import type { Page } from 'playwright/test';
 import { expect } from 'playwright/test';
+import { exportRows } from '../support/export-rows';
 import { test } from '../support/goldsmith';
-import { exportRows, openRowTask, submitByKeyboard } from '../support/row';
+import { openRowTask, submitByKeyboard } from '../support/row';
 
 const PROMPT =
   'Write the discharge letter to the GP, England, not more than 160 words. Ward notes: Mr K., 68, pneumonia, co-amoxiclav until Saturday; ramipril stopped and still off; radiologist asks for a repeat film at 6 weeks; final blood culture pending.';

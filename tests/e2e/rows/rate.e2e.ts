@@ -1,7 +1,8 @@
 import type { Page } from 'playwright/test';
 import { expect } from 'playwright/test';
+import { exportRows } from '../support/export-rows';
 import { test } from '../support/goldsmith';
-import { exportRows, openRowTask, submitByKeyboard } from '../support/row';
+import { openRowTask, submitByKeyboard } from '../support/row';
 
 const PROMPT =
   'Text for a panel in our local observatory, beside a model of Earth, Moon and Sun: why does the Moon have phases? About 100 words, for families.';
@@ -118,9 +119,12 @@ test('G3 two panels are rated on three dimensions by keyboard, with their meanin
     expect(rows).toHaveLength(2);
     const of = (text: string) => rows.find((row) => row['response'] === text);
     expect(of(TURN_IT)).toMatchObject({ prompt: PROMPT });
-    const numbers = (text: string) => Object.values(of(text) ?? {}).filter(Number.isFinite);
-    expect(numbers(TURN_IT).length).toBeGreaterThanOrEqual(3);
-    expect(numbers(SHADOW).length).toBeGreaterThanOrEqual(3);
+    expect(of(TURN_IT)).toMatchObject({ truth: 4, families: 3, misconception: 0 });
+    expect(of(SHADOW)).toMatchObject({ truth: 0, families: 1, misconception: 4 });
+    const notes = (await exportRows(hub, 'csv')).filter(
+      (row) => row['kind'] === 'score' && row['note'] === NOTE,
+    );
+    expect(notes).toHaveLength(1);
   });
   expect(app.complaints).toEqual([]);
 });

@@ -1,8 +1,9 @@
 import type { Page } from 'playwright/test';
 import { expect } from 'playwright/test';
 import { tabTo } from '../support/by-keyboard';
+import { exportRows } from '../support/export-rows';
 import { test } from '../support/goldsmith';
-import { exportRows, openSampleTask, submitByKeyboard } from '../support/row';
+import { openSampleTask, submitByKeyboard } from '../support/row';
 import { takePicture } from '../support/row-pictures';
 
 const CHAIN = [

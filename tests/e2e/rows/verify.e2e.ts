@@ -2,8 +2,9 @@ import type { Page } from 'playwright/test';
 import { expect } from 'playwright/test';
 import { tabTo } from '../support/by-keyboard';
 import { choosePassage } from '../support/choose-passage';
+import { exportRows } from '../support/export-rows';
 import { test } from '../support/goldsmith';
-import { exportRows, openSampleTask, submitByKeyboard } from '../support/row';
+import { openSampleTask, submitByKeyboard } from '../support/row';
 
 const CAR_LOAN = [
   { words: 'The monthly payment is £436.29.', key: '1' },
@@ -92,7 +93,7 @@ const COUNTERS: Readonly<Record<string, { readonly key: string; readonly why: st
   },
 };
 
-test('J4 three functions are run with the project’s tests by keyboard, and each verdict is explained step by step', async ({
+test('E1 J4 three functions are run with the project’s tests by keyboard, and each verdict is explained step by step', async ({
   folder,
   hub,
   launch,

@@ -4,8 +4,9 @@ import type { Page } from 'playwright/test';
 import { expect } from 'playwright/test';
 import { dataFolder, NO_DATA } from '../../support/paths';
 import { tabTo } from '../support/by-keyboard';
+import { exportRows } from '../support/export-rows';
 import { test } from '../support/goldsmith';
-import { exportRows, openRowTask, openSampleTask, submitByKeyboard } from '../support/row';
+import { openRowTask, openSampleTask, submitByKeyboard } from '../support/row';
 import { takePicture } from '../support/row-pictures';
 
 const TITLE = 'Ideal answer';
@@ -234,7 +235,11 @@ test('C4 working code is written with its tests, and run where it is written', a
   expect(app.complaints).toEqual([]);
 });
 
-test('C4 a clinic dialogue becomes a note, and a bill a legal analysis', async ({ folder, hub, launch }) => {
+test('C4 the templates of a clinical note and of a legal analysis open beside real material', async ({
+  folder,
+  hub,
+  launch,
+}) => {
   test.skip(dataFolder === null, NO_DATA);
   test.setTimeout(240_000);
   const { dialogue, bill } = readMaterial(dataFolder ?? '');

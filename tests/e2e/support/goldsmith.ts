@@ -1,9 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { _electron, test as base, type ElectronApplication, type Page } from 'playwright/test';
+import { _electron, test as base, type ElectronApplication, expect, type Page } from 'playwright/test';
+import { documentedRows } from '../../support/documented-rows';
 import { projectFolder } from '../../support/paths';
 import { TestHub } from '../../support/test-hub';
+import { exportRows } from './export-rows';
 
 /** A running app on a data folder of the test's. */
 export interface RunningApp {
@@ -30,6 +32,8 @@ interface Fixtures {
   readonly hub: TestHub;
   /** Starts the app; all starts of a test share one data folder. */
   readonly launch: (options?: LaunchOptions) => Promise<RunningApp>;
+  /** Holds the test of a row of docs/task-types.md to every format that the table names for it. */
+  readonly namedExports: undefined;
 }
 
 export const test = base.extend<Fixtures>({
@@ -44,6 +48,19 @@ export const test = base.extend<Fixtures>({
     await use(hub);
     await hub.stop('SIGKILL');
   },
+  namedExports: [
+    async ({ hub }, use, { title, errors }) => {
+      await use(undefined);
+      if (errors.length > 0) {
+        return;
+      }
+      const named = documentedRows().filter((row) => row.title === title);
+      for (const format of new Set(named.flatMap(({ formats }) => formats))) {
+        expect((await exportRows(hub, format)).length, `rows in ${format}`).toBeGreaterThan(0);
+      }
+    },
+    { auto: true },
+  ],
   launch: async ({ folder }, use) => {
     const running: RunningApp[] = [];
     await use(async (options = {}) => {
