@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
@@ -8,7 +9,7 @@ const here = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.u
 
 /**
  * Rolldown (1.2.19) puts a plain require of each dynamically imported chunk at the head of a CommonJS file, which loads
- * it at once. Takes them out, each leaving an empty line for the source map.
+ * it at once. Takes them out, each leaving an empty line for the source map, and fails the build where one is left.
  */
 const loadLazily: Plugin = {
   name: 'load-lazily',
@@ -16,7 +17,12 @@ const loadLazily: Plugin = {
     for (const chunk of Object.values(bundle)) {
       if (chunk.type === 'chunk') {
         for (const later of chunk.dynamicImports) {
-          chunk.code = chunk.code.replace(`\nrequire("./${later}");\n`, '\n\n');
+          const path = posix.relative(posix.dirname(chunk.fileName), later);
+          const eager = `\nrequire("${path.startsWith('.') ? path : `./${path}`}");\n`;
+          chunk.code = chunk.code.replace(eager, '\n\n');
+          if (chunk.code.includes(`\nrequire("`)) {
+            throw new Error(`${chunk.fileName} loads ${later} at once`);
+          }
         }
       }
     }
@@ -31,6 +37,11 @@ const loadLazily: Plugin = {
 export default defineConfig({
   main: {
     plugins: [loadLazily],
+    resolve: {
+      // What electron-store checks JSON schemas with is more code than all of ours that the first screen needs. Our
+      // settings are checked by zod.
+      alias: [{ find: /^ajv(\/dist\/2020\.js|-formats)$/, replacement: here('build/no-ajv.ts') }],
+    },
     build: {
       target: 'node20.18',
       externalizeDeps: false,
@@ -78,7 +89,15 @@ export default defineConfig({
       modulePreload: { polyfill: false },
       // Read from disk, so one large file costs no more than many small ones.
       chunkSizeWarningLimit: 8000,
-      rolldownOptions: { input: here('renderer/index.html') },
+      rolldownOptions: {
+        input: here('renderer/index.html'),
+        // What the first screen needs comes as one file, whichever of it other screens need too.
+        output: {
+          codeSplitting: {
+            groups: [{ name: 'first-screen', test: /renderer\/main\.tsx$/ }],
+          },
+        },
+      },
     },
   },
 });

@@ -28,11 +28,11 @@ if (app.requestSingleInstanceLock()) {
  * waits for them, so that every call is there before the page can ask.
  */
 async function start(): Promise<void> {
-  installMenu();
   // Persistent, so that the page's scripts are kept compiled between starts; the page itself stores nothing there.
   const page = session.fromPartition('persist:goldsmith');
   lockDown(page);
   const window = createWindow(page, join(import.meta.dirname, '../preload/preload.cjs'));
+  installMenu();
   app.on('second-instance', () => focus(window));
   const services = import('./services').then(({ connect }) => connect(window, dataFolder));
   serveApp(page, servedFolders(import.meta.dirname), () => randomBytes(16).toString('base64'), services);

@@ -7,8 +7,8 @@ import { TokenStore } from './accounts/token-store';
 import { openDatabase } from './database/open-database';
 import type { Database } from './database/port';
 import { DraftCache } from './drafts/draft-cache';
-import { createHandlers } from './ipc/handlers';
-import { registerCalls, sendEvent } from './ipc/register-calls';
+import { createHandlers, loadTaskCalls } from './ipc/handlers';
+import { registerCalls } from './ipc/register-calls';
 import { MediaFolder } from './media/media-folder';
 import { serveMedia } from './media/serve-media';
 import { systemClock, systemTimers } from './platform/clock';
@@ -19,11 +19,16 @@ import { SyncEngine } from './sync/sync-engine';
 import { listTasks } from './tasks/list-tasks';
 import { APP_ORIGIN } from './window/app-protocol';
 import { applyTheme, furnishWindow } from './window/create-window';
+import { firstAnswers } from './window/first-answers';
 import { Flusher } from './window/flush';
 import { keepOnClose } from './window/keep-on-close';
 import { openLink } from './window/open-link';
+import { PageEvents } from './window/page-events';
 import { runSmoke } from './window/smoke';
 import { watchRunner } from './window/watch-runner';
+
+/** Milliseconds after the start at which what the first task needs is loaded: the list has been drawn by then. */
+const QUIET = 500;
 
 /**
  * The composition root: opens the store, builds the services, registers the calls and joins all of it to the window.
@@ -47,8 +52,9 @@ export function connect(window: BrowserWindow, dataFolder: string) {
   const accounts = new AccountService({ database, settings, tokens, createClient, given, device });
   const cache = new DraftCache(systemTimers);
   const flusher = new Flusher(systemTimers);
-  const onTasks = () => sendEvent(window.webContents, 'tasks.changed', null);
-  const onAccount = () => sendEvent(window.webContents, 'account.changed', accounts.describe());
+  const events = new PageEvents(window.webContents);
+  const onTasks = () => events.send('tasks.changed', null);
+  const onAccount = () => events.send('account.changed', accounts.describe());
   const sync = new SyncEngine({
     database,
     clock: systemClock,
@@ -58,7 +64,7 @@ export function connect(window: BrowserWindow, dataFolder: string) {
     media,
     createClient,
     signedIn: () => ({ account: accounts.current(), token: accounts.token() }),
-    onStatus: (status) => sendEvent(window.webContents, 'sync.changed', status),
+    onStatus: (status) => events.send('sync.changed', status),
     onTasks,
     onStored: () => cache.clear(),
   });
@@ -93,6 +99,10 @@ export function connect(window: BrowserWindow, dataFolder: string) {
   });
   return {
     serveMedia: (url: URL) => serveMedia(media, url),
+    firstAnswers: () => {
+      events.keep();
+      return firstAnswers(handlers);
+    },
     /** Comes in with the given token, syncs, and does the smoke run where one was asked for. */
     begin: async () => {
       // From here on the window is in use: what fails is told there, and never ends the app.
@@ -103,6 +113,7 @@ export function connect(window: BrowserWindow, dataFolder: string) {
         onAccount();
       }
       sync.nudge();
+      systemTimers.after(QUIET, () => void loadTaskCalls());
       const screenshot = process.env['GOLDSMITH_SMOKE'];
       if (screenshot !== undefined) {
         const countTasks = () => countAll(database, accounts);

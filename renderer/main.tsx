@@ -1,18 +1,23 @@
 import './zod-without-eval';
 import './ui/tokens.css';
+import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { App } from './app';
+import { dropFirstAnswers, readFirstAnswers } from './ipc/first-answers';
 import { applyFirstTheme } from './screens/shell/theme';
 import { startStores } from './start-stores';
 
-/** How long the first drawing waits for the first answers, in milliseconds. */
+/** How long the first drawing waits for answers that did not come with the document, in milliseconds. */
 const BLINK = 100;
 
 applyFirstTheme();
+readFirstAnswers(document);
 const root = document.getElementById('root');
 if (root === null) {
   throw new Error('The page has no root element');
 }
 // Drawing what is there at once, and then what comes a blink later, costs more than the blink.
 await Promise.race([startStores(), new Promise((resolve) => setTimeout(resolve, BLINK))]);
-createRoot(root).render(<App />);
+dropFirstAnswers();
+// At once and not when React would: what has been compiled by the end of this script is kept compiled for the next start.
+flushSync(() => createRoot(root).render(<App />));

@@ -1,28 +1,17 @@
 import type { IpcFailure } from '#shared/ipc/failure';
 import type { Settings } from '#shared/ipc/settings';
-import type { OpenTask } from '#shared/ipc/tasks';
 import type { TaskId } from '#shared/lib/ids';
 import { failure, type Result, success } from '#shared/lib/result';
 import type { StoredAccount } from '../accounts/account-repository';
 import type { AccountService } from '../accounts/account-service';
 import { retryRefused } from '../bundles/bundle-repository';
-import { foldDraft, openDraft, saveDraft } from '../drafts/save-draft';
 import type { MediaFolder } from '../media/media-folder';
-import { type FreezeService, freezeSubmission, responseOrderOf } from '../outbox/freeze-submission';
+import type { FreezeService } from '../outbox/freeze-submission';
 import { listOutbox } from '../outbox/outbox-repository';
 import type { SettingsFile } from '../settings/settings-file';
 import type { SyncEngine } from '../sync/sync-engine';
 import { listTasks } from '../tasks/list-tasks';
-import { aboutOf, mineOf, promptOf } from '../tasks/search-text';
-import { taxonomiesFor } from '../tasks/stored-project';
-import {
-  findLastTask,
-  findPlace,
-  findTask,
-  indexAnswers,
-  saveLastTask,
-  savePlace,
-} from '../tasks/task-repository';
+import { findLastTask, savePlace } from '../tasks/task-repository';
 import type { Handlers } from './register-calls';
 
 export interface HandlerServices extends FreezeService {
@@ -38,6 +27,12 @@ export interface HandlerServices extends FreezeService {
   readonly onFlushed: (id: number, saved: boolean) => void;
   readonly onSettings: (settings: Settings) => void;
 }
+
+/**
+ * The calls that need the step kinds, loaded when the first of them comes: the list of tasks is there before all the
+ * kinds of work have made their schemas.
+ */
+export const loadTaskCalls = () => import('./task-calls');
 
 /** What each call of the contract does: look up the account, hand over to the feature, tell whoever must know. */
 export function createHandlers(services: HandlerServices): Handlers {
@@ -73,36 +68,35 @@ export function createHandlers(services: HandlerServices): Handlers {
       return account === null ? signedOut() : success(listTasks(database.read, account.id, query));
     },
     'tasks.open': (id) =>
-      withAccount(accounts, (account) => {
+      withAccount(accounts, async (account) => {
         openedBy.set(id, account.id);
-        return open(services, account, id);
+        return (await loadTaskCalls()).openTask(services, account, id);
       }),
     'tasks.last': () => {
       const account = accounts.current();
       return success(account === null ? null : findLastTask(database.read, account.id));
     },
-    'tasks.leave': () => {
+    'tasks.leave': async () => {
       const account = accounts.current();
       const task = account === null ? null : findLastTask(database.read, account.id);
       if (account !== null && task !== null) {
-        leave(services, account, task);
+        (await loadTaskCalls()).leaveTask(services, account, task);
       }
       return nothing();
     },
     'tasks.submit': ({ task, reason }) =>
-      withAccount(accounts, (account) => {
+      withAccount(accounts, async (account) => {
         if (openerOf(task, account) !== account.id) {
           return failure({ kind: 'not-signed-in', detail: 'somebody else opened this task' });
         }
-        const frozen = freezeSubmission(services, account, task, reason);
-        if (frozen.ok) {
-          services.onTasks();
-          sync.nudge();
-        }
-        return frozen;
+        return (await loadTaskCalls()).submitTask(services, account, task, reason);
       }),
     'drafts.save': (args) =>
-      withAccount(accounts, (account) => saveDraft(services, openerOf(args.task, account), args)),
+      withAccount(accounts, async (account) => {
+        const opener = openerOf(args.task, account);
+        const { saveDraft } = await import('../drafts/save-draft');
+        return saveDraft(services, opener, args);
+      }),
     'drafts.place': ({ task, place }) =>
       withAccount(accounts, (account) => {
         database.write((write) => savePlace(write, openerOf(task, account), task, place));
@@ -139,54 +133,16 @@ export function createHandlers(services: HandlerServices): Handlers {
   };
 }
 
+type Outcome<Value> = Result<Value, IpcFailure> | Promise<Result<Value, IpcFailure>>;
+
 function withAccount<Value>(
   accounts: AccountService,
-  work: (account: StoredAccount) => Result<Value, IpcFailure>,
-): Result<Value, IpcFailure> {
+  work: (account: StoredAccount) => Outcome<Value>,
+): Outcome<Value> {
   const account = accounts.current();
   return account === null ? signedOut() : work(account);
 }
 
 function signedOut(): Result<never, IpcFailure> {
   return failure({ kind: 'not-signed-in', detail: 'nobody is signed in' });
-}
-
-function open(services: HandlerServices, account: StoredAccount, id: TaskId): Result<OpenTask, IpcFailure> {
-  const stored = findTask(services.database.read, account.id, id);
-  const draft = openDraft(services, account.id, id)?.draft;
-  if (stored === null || draft === undefined) {
-    return failure({ kind: 'not-found', detail: id });
-  }
-  services.database.write((write) => saveLastTask(write, account.id, id));
-  const { taxonomies: _, ...project } = stored.project;
-  return success({
-    task: stored.task,
-    project,
-    taxonomies: taxonomiesFor(stored.task, stored.project),
-    state: stored.state,
-    answers: draft.answers,
-    revision: draft.revision,
-    responseOrder: responseOrderOf(account, stored.task),
-    place: findPlace(services.database.read, account.id, id),
-  });
-}
-
-/** The expert goes back to the list: nothing is open any more, and the draft is folded and indexed while nobody types. */
-function leave(services: HandlerServices, account: StoredAccount, id: TaskId): void {
-  foldDraft(services, account.id, id);
-  const stored = findTask(services.database.read, account.id, id);
-  const draft = openDraft(services, account.id, id)?.draft;
-  services.database.write((write) => {
-    saveLastTask(write, account.id, null);
-    if (stored !== null && draft !== undefined && draft.revision > 0) {
-      const { task, project } = stored;
-      const texts = {
-        about: aboutOf(task, project.name),
-        prompt: promptOf(task),
-        mine: mineOf(draft.answers),
-      };
-      indexAnswers(write, stored, texts);
-    }
-  });
-  services.onTasks();
 }

@@ -25,7 +25,9 @@ type Parsed<Name extends CallName> = ReturnType<(typeof calls)[Name]['args']['pa
  */
 export function registerCalls(handlers: Handlers, isTrusted: (event: IpcMainInvokeEvent) => boolean): void {
   for (const name of callNames) {
-    ipcMain.handle(channelOf(name), (event, args: unknown) => answer(name, handlers, isTrusted(event), args));
+    ipcMain.handle(channelOf(name), (event, args: unknown) =>
+      isTrusted(event) ? answerCall(name, handlers, args) : notTrusted,
+    );
   }
 }
 
@@ -40,15 +42,10 @@ export function sendEvent<Name extends EventName>(
   }
 }
 
-async function answer(
-  name: CallName,
-  handlers: Handlers,
-  trusted: boolean,
-  args: unknown,
-): Promise<Reply<unknown>> {
-  if (!trusted) {
-    return failure({ kind: 'invalid-arguments', detail: 'not from the window of the app' });
-  }
+const notTrusted = failure({ kind: 'invalid-arguments', detail: 'not from the window of the app' });
+
+/** Does a call of the page. Never throws. */
+export async function answerCall(name: CallName, handlers: Handlers, args: unknown): Promise<Reply<unknown>> {
   if (jsonWeight(args as Json) > LARGEST_CALL) {
     return failure({ kind: 'invalid-arguments', detail: 'too large' });
   }

@@ -1,7 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { describeRefusal } from '#shared/bundle/refusal';
 import { type AnnouncedBundle, announcedBundles, refuseBundle } from '../bundles/bundle-repository';
-import { readBundle } from '../bundles/read-bundle';
 import { storeBundle } from '../bundles/store-bundle';
 import type { MediaFolder } from '../media/media-folder';
 import type { Timers } from '../platform/clock';
@@ -54,6 +53,8 @@ async function takeBundle(context: TakeContext, bundle: AnnouncedBundle): Promis
   if (download.kind !== 'ok') {
     return download;
   }
+  // Loaded here and not before: it needs all step kinds, and the list of tasks comes up without them.
+  const { readBundle } = await import('../bundles/read-bundle');
   const read = await readBundle(download.file, account);
   if (read.ok) {
     // Before the tasks: a task that is here has its pictures. A disk that fails ends the round, and the next one comes here.

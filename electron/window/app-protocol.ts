@@ -39,9 +39,12 @@ export interface ServedFolders {
   readonly runner: string;
 }
 
-/** Answers addresses of the host `media`: the pictures of tasks. */
-export interface MediaServer {
+/** What is not in a file. */
+export interface Services {
+  /** Answers addresses of the host `media`: the pictures of tasks. */
   readonly serveMedia: (url: URL) => Promise<Response>;
+  /** What stands in the page's document: JSON that cannot end its element. */
+  readonly firstAnswers: () => Promise<string>;
 }
 
 /**
@@ -53,7 +56,7 @@ export function serveApp(
   session: Session,
   folders: ServedFolders,
   newNonce: () => string,
-  ready: Promise<MediaServer>,
+  ready: Promise<Services>,
 ): void {
   const lists = new Map<string, ReadonlyMap<string, string>>();
   const listOf = (host: 'main' | 'runner'): ReadonlyMap<string, string> => {
@@ -62,7 +65,7 @@ export function serveApp(
     return list;
   };
   session.protocol.handle('app', async (request) => {
-    const { serveMedia } = await ready;
+    const { serveMedia, firstAnswers } = await ready;
     const url = new URL(request.url);
     const { host, pathname } = url;
     if (host === 'media') {
@@ -77,20 +80,28 @@ export function serveApp(
     if (file === undefined) {
       return new Response('Not found', { status: 404 });
     }
-    return host === 'runner' ? respondToRunner(file) : respond(file, newNonce());
+    if (host === 'runner') {
+      return respondToRunner(file);
+    }
+    return file.endsWith('.html')
+      ? respondWithPage(file, newNonce(), await firstAnswers())
+      : respond(file, new Uint8Array(readFileSync(file)), newNonce());
   });
 }
 
-function respond(file: string, nonce: string): Response {
-  const bytes = readFileSync(file);
-  const page = file.endsWith('.html');
-  const body = page ? bytes.toString('utf8').replaceAll('__CSP_NONCE__', nonce) : new Uint8Array(bytes);
+function respondWithPage(file: string, nonce: string, answers: string): Response {
+  const page = readFileSync(file, 'utf8').replaceAll('__CSP_NONCE__', nonce);
+  const [before = '', after = ''] = page.split('"__FIRST_ANSWERS__"');
+  return respond(file, before + answers + after, nonce);
+}
+
+function respond(file: string, body: string | Uint8Array<ArrayBuffer>, nonce: string): Response {
   return new Response(body, {
     headers: {
       'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
       'content-security-policy': contentPolicy(nonce),
       'x-content-type-options': 'nosniff',
-      'cache-control': page ? 'no-store' : 'max-age=31536000, immutable',
+      'cache-control': typeof body === 'string' ? 'no-store' : 'max-age=31536000, immutable',
     },
   });
 }

@@ -1,5 +1,6 @@
 import type { CallArgs, CallResult, EventData, Reply } from '#shared/ipc/contract';
 import type { Bridge, CallName, EventName } from '#shared/ipc/names';
+import { takeFirstAnswer } from './first-answers';
 
 declare global {
   interface Window {
@@ -16,7 +17,8 @@ export async function call<Name extends CallName>(
   args: CallArgs<Name>,
 ): Promise<Reply<CallResult<Name>>> {
   try {
-    return (await window.goldsmith.call(name, args)) as Reply<CallResult<Name>>;
+    const reply = takeFirstAnswer(name, args) ?? (await window.goldsmith.call(name, args));
+    return reply as Reply<CallResult<Name>>;
   } catch (error) {
     return { ok: false, error: { kind: 'unexpected', detail: String(error) } };
   }

@@ -1,7 +1,8 @@
 import type { Reply } from '#shared/ipc/contract';
 import type { IpcFailure } from '#shared/ipc/failure';
+import { PAGE } from '#shared/ipc/first-calls';
 import type { TaskList, TaskQuery } from '#shared/ipc/tasks';
-import { PAGE, type PageAnswer, pagesOfRange, type TaskPages, withPages } from './task-pages';
+import { type PageAnswer, pagesOfRange, type TaskPages, withPages } from './task-pages';
 
 type Filter = Omit<TaskQuery, 'offset' | 'limit'>;
 

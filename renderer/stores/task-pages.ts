@@ -1,8 +1,6 @@
+import { PAGE } from '#shared/ipc/first-calls';
 import type { TaskList, TaskRow } from '#shared/ipc/tasks';
 import type { TaskId } from '#shared/lib/ids';
-
-/** How many rows are asked for at once; the most that the contract allows. */
-export const PAGE = 200;
 
 /** The choices that a filter offers, with the number of tasks each. */
 export type Choices = TaskList['states'];

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Reply } from '#shared/ipc/contract';
+import { PAGE } from '#shared/ipc/first-calls';
 import type { TaskList, TaskQuery, TaskRow } from '#shared/ipc/tasks';
 import { rowAt } from './task-pages';
 import { createTasksStore, TYPING_PAUSE } from './tasks-store';
@@ -40,7 +41,7 @@ describe('the list of tasks', () => {
     store.getState().show(4_391, 4_406);
     await settle();
     const { list } = store.getState();
-    expect(offsets()).toEqual([0, 4_200, 4_400]);
+    expect(offsets()).toEqual([0, 4_300, 4_400]);
     expect(list?.total).toBe(10_000);
     expect(list && rowAt(list, 4_400)?.title).toBe('Task 4400');
     expect(list && rowAt(list, 5_000)).toBeUndefined();
@@ -156,7 +157,7 @@ describe('a live refresh', () => {
     client.emit('tasks.changed', null);
     await settle();
     expect(offsets().slice(before)).toEqual([5_000, 0]);
-    expect([...(store.getState().list?.pages.keys() ?? [])].sort()).toEqual([0, 25]);
+    expect([...(store.getState().list?.pages.keys() ?? [])].sort()).toEqual([0, 5_000 / PAGE]);
   });
 
   it('refreshes once more, not once for each event, when events come while it is under way', async () => {

@@ -1,5 +1,6 @@
 import { create, type StoreApi, type UseBoundStore } from 'zustand';
 import type { IpcFailure } from '#shared/ipc/failure';
+import { LAST_DRAFT, NO_FILTER } from '#shared/ipc/first-calls';
 import type { TaskQuery, TaskRow } from '#shared/ipc/tasks';
 import type { TaskId } from '#shared/lib/ids';
 import * as client from '../ipc/client';
@@ -42,8 +43,6 @@ export interface TasksState {
   reset(): void;
 }
 
-export const NO_FILTER: TaskFilter = { text: '', states: [], domains: [], projects: [], sort: 'suggested' };
-
 const FIRST_ROW: ActiveRow = { task: null, index: 0 };
 
 /** Long enough to skip the middle of a quick word, short enough not to be felt. */
@@ -64,8 +63,7 @@ export function createTasksStore({ call, onEvent }: Client): UseBoundStore<Store
     });
 
     async function loadUnfinished(): Promise<void> {
-      const filter: TaskFilter = { ...NO_FILTER, states: ['draft'], sort: 'recent' };
-      const reply = await call('tasks.list', { ...filter, offset: 0, limit: 1 });
+      const reply = await call('tasks.list', LAST_DRAFT);
       if (reply.ok) {
         set({ unfinished: reply.value.rows[0] ?? null });
       }

@@ -83,7 +83,7 @@ test('a kind takes fields without knowing of them', () => {
     facts: ({ answer }) => ({ outcome: [answer.text] }),
     contribute: () => ({}),
     migrations: [],
-    sample: { config: { least: 1 }, answer: { text: 'tie' } },
+    sample: () => ({ config: { least: 1 }, answer: { text: 'tie' } }),
   };
   const kind = withFields(plain);
   const config = kind.configSchema.parse({ least: 1, fields: [{ ...why }] });

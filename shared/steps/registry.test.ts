@@ -23,8 +23,8 @@ describe.each(Object.entries(stepKinds))('the step kind %s', (name, kind) => {
   });
 
   it('has a sample that its own schemas take unchanged', () => {
-    expect(kind.configSchema.parse(kind.sample.config)).toEqual(kind.sample.config);
-    expect(kind.answerSchema.parse(kind.sample.answer)).toEqual(kind.sample.answer);
+    expect(kind.configSchema.parse(kind.sample().config)).toEqual(kind.sample().config);
+    expect(kind.answerSchema.parse(kind.sample().answer)).toEqual(kind.sample().answer);
   });
 
   it('can be configured with nothing, and then has an empty answer that parses', () => {
@@ -35,12 +35,14 @@ describe.each(Object.entries(stepKinds))('the step kind %s', (name, kind) => {
 
   it('has a migration for each version of its answers', () => {
     expect(kind.migrations).toHaveLength(kind.version - 1);
-    expect(readAnswer({ kind: name }, kind.version, kind.sample.answer as Json)).toEqual(kind.sample.answer);
-    expect(readAnswer({ kind: name }, kind.version + 1, kind.sample.answer as Json)).toBeNull();
+    expect(readAnswer({ kind: name }, kind.version, kind.sample().answer as Json)).toEqual(
+      kind.sample().answer,
+    );
+    expect(readAnswer({ kind: name }, kind.version + 1, kind.sample().answer as Json)).toBeNull();
   });
 
   it('has nothing against its own sample answer that does not depend on other steps', () => {
-    const view = { config: kind.sample.config, answer: kind.sample.answer, material, earlier: {} };
+    const view = { config: kind.sample().config, answer: kind.sample().answer, material, earlier: {} };
     if (!speakOfMaterial.has(name)) {
       expect(kind.check(view).filter((finding) => finding.severity === 'blocks')).toEqual([]);
     }

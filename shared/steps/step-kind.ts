@@ -34,7 +34,7 @@ export interface StepKind<Config, Answer> {
   /** `migrations[n]` turns an answer of version n + 1 into one of version n + 2. */
   readonly migrations: readonly ((old: Json) => Json)[];
   /** A realistic example, used by tests and documentation. */
-  readonly sample: { readonly config: Config; readonly answer: Answer };
+  sample(): { readonly config: Config; readonly answer: Answer };
 }
 
 /** A step kind with its types forgotten, so that different kinds fit in one table. */

@@ -31,9 +31,9 @@ export function withFields<Config extends object, Answer extends object>(
       const own = kind.contribute(view);
       return notes.length === 0 ? own : { ...own, notes: [...(own.notes ?? []), ...notes] };
     },
-    sample: {
-      config: { ...kind.sample.config, fields: [] },
-      answer: kind.sample.answer,
+    sample: () => {
+      const { config, answer } = kind.sample();
+      return { config: { ...config, fields: [] }, answer };
     },
   };
 }

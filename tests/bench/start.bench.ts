@@ -8,7 +8,7 @@ import { runElectron, type StartMoments, timeDashboard, timeEmptyWindow } from '
 const TASKS = 10_000;
 const PAIRS = 9;
 
-/** From the start of the program to a dashboard that can be used, against an Electron window with nothing in it. */
+/** From the start of the program to a dashboard that can be used, against an Electron window with nothing but a field: both until a key has been taken. */
 export async function* run(): AsyncIterable<BenchLine> {
   const folder = makeBenchFolder('start');
   const hub = new TestHub(join(folder, 'hub'));

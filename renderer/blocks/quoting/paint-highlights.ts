@@ -1,8 +1,9 @@
+import './highlights.css';
 import type { MarkTone } from './text-marks';
 
 /**
  * Paints ranges through the CSS Custom Highlight API, which changes no DOM. Highlights are global by name, so all views
- * of a window share one per name, and each adds and takes away its own ranges. The looks are in renderer/ui/tokens.css.
+ * of a window share one per name, and each adds and takes away its own ranges. The looks are in highlights.css.
  */
 export type HighlightName =
   | 'added'

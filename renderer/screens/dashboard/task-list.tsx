@@ -1,4 +1,10 @@
-import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
+import {
+  defaultRangeExtractor,
+  elementScroll,
+  type Range,
+  useVirtualizer,
+  type Virtualizer,
+} from '@tanstack/react-virtual';
 import {
   type FocusEvent,
   type KeyboardEvent,
@@ -8,6 +14,7 @@ import {
   useEffect,
   useLayoutEffect,
   useRef,
+  useState,
 } from 'react';
 import { useNavigation } from '../../stores/navigation-store';
 import { rowAt, type TaskPages } from '../../stores/task-pages';
@@ -24,7 +31,7 @@ export interface TaskListProps {
   readonly grid: RefObject<HTMLDivElement | null>;
 }
 
-/** Rows that are kept ready above and below those in sight. */
+/** Rows that are kept ready above and below those in sight, once the first ones have been drawn. */
 const OVERSCAN = 8;
 
 /** The tasks that match, of which only those in sight are in the page. The focus moves from row to row. */
@@ -36,13 +43,20 @@ export function TaskList({ list, grid }: TaskListProps): ReactNode {
   const now = useNow();
   // Whether the focus belongs here: it does when coming back from another screen, and from then on until it is moved.
   const hasFocus = useRef(useNavigation.getState().arrivals > 0);
+  const [isDrawn, setIsDrawn] = useState(false);
+  useEffect(() => {
+    const idle = requestIdleCallback(() => setIsDrawn(true));
+    return () => cancelIdleCallback(idle);
+  }, []);
   const virtualizer = useVirtualizer({
     count: list.total,
     getScrollElement: () => grid.current,
     estimateSize: () => ROW_HEIGHT,
-    overscan: OVERSCAN,
+    overscan: isDrawn ? OVERSCAN : 0,
     // So that the first rendering has its rows: the list is never taller than the window.
     initialRect: { width: window.innerWidth, height: window.innerHeight },
+    observeElementRect: observeSize,
+    scrollToFn: scrollTo,
     initialOffset: () => useTasks.getState().scrollTop,
     rangeExtractor: (range) => withPinned(range, [active, focusedIndex(grid.current)]),
   });
@@ -119,6 +133,29 @@ export function TaskList({ list, grid }: TaskListProps): ReactNode {
     </div>
   );
 }
+
+/** As the virtualizer's own, but without asking at once, which would lay the page out before it is complete. */
+function observeSize(
+  { scrollElement }: Virtualizer<HTMLDivElement, Element>,
+  report: (size: { width: number; height: number }) => void,
+): () => void {
+  const observer = new ResizeObserver(() => {
+    if (scrollElement !== null) {
+      report({ width: scrollElement.offsetWidth, height: scrollElement.offsetHeight });
+    }
+  });
+  if (scrollElement !== null) {
+    observer.observe(scrollElement);
+  }
+  return () => observer.disconnect();
+}
+
+/** As the virtualizer's own, but no list is scrolled to the top where it begins: that, too, would lay the page out. */
+const scrollTo: typeof elementScroll<HTMLDivElement> = (offset, options, list) => {
+  if (offset !== 0 || list.scrollOffset !== 0) {
+    elementScroll(offset, options, list);
+  }
+};
 
 /** Rows that stay in the page wherever the list is scrolled: the one for the Tab key, and the one with the focus. */
 function withPinned(range: Range, pinned: readonly (number | null)[]): number[] {

@@ -35,6 +35,8 @@ export const TaskRow = memo(function TaskRow({ row, index, isActive, now }: Task
       style={{ height: ROW_HEIGHT, transform: `translateY(${index * ROW_HEIGHT}px)` }}
       className={classNames(
         'focus-inset absolute inset-x-0 top-0 items-center border-line/70 border-b hover:bg-hover active:bg-press',
+        // Rows kept ready out of sight are styled and laid out when they come into it.
+        '[content-visibility:auto]',
         COLUMNS,
       )}
     >

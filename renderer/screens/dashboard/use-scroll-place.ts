@@ -17,11 +17,15 @@ export function useScrollPlace(scroller: RefObject<HTMLElement | null>, list: Ta
   const lists = useTasks((state) => state.lists);
   const shown = useRef(lists);
   const anchor = useRef<Anchor | null>(null);
+  // How far it is scrolled, in pixels. Asking the element would lay the page out before it is complete.
+  const top = useRef(0);
 
   useLayoutEffect(() => {
     const element = scroller.current;
-    if (element !== null) {
-      element.scrollTop = useTasks.getState().scrollTop;
+    const left = useTasks.getState().scrollTop;
+    if (element !== null && left > 0) {
+      element.scrollTop = left;
+      top.current = element.scrollTop;
     }
     return () => useTasks.getState().rememberScroll(element?.scrollTop ?? 0);
   }, [scroller]);
@@ -34,20 +38,23 @@ export function useScrollPlace(scroller: RefObject<HTMLElement | null>, list: Ta
     if (shown.current !== lists) {
       shown.current = lists;
       element.scrollTop = 0;
-    } else if (anchor.current !== null && element.scrollTop > 0) {
+      top.current = 0;
+    } else if (anchor.current !== null && top.current > 0) {
       const index = indexOfTask(list, anchor.current.task);
       if (index !== -1) {
         element.scrollTop += (index - anchor.current.index) * ROW_HEIGHT;
+        top.current = element.scrollTop;
       }
     }
-    anchor.current = anchorOf(element, list);
+    anchor.current = anchorAt(top.current, list);
   }, [scroller, list, lists]);
 
   useEffect(() => {
     const element = scroller.current;
     const remember = (): void => {
       if (element !== null) {
-        anchor.current = anchorOf(element, list);
+        top.current = element.scrollTop;
+        anchor.current = anchorAt(top.current, list);
       }
     };
     element?.addEventListener('scroll', remember, { passive: true });
@@ -55,8 +62,8 @@ export function useScrollPlace(scroller: RefObject<HTMLElement | null>, list: Ta
   }, [scroller, list]);
 }
 
-function anchorOf(element: HTMLElement, list: TaskPages): Anchor | null {
-  const index = Math.ceil(element.scrollTop / ROW_HEIGHT);
+function anchorAt(top: number, list: TaskPages): Anchor | null {
+  const index = Math.ceil(top / ROW_HEIGHT);
   const row = rowAt(list, index);
   return row === undefined ? null : { task: row.id, index };
 }

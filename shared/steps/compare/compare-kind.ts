@@ -15,8 +15,6 @@ import {
 
 type View = StepView<CompareConfig, CompareAnswer>;
 
-const [left, right] = [responseIdSchema.parse('r1'), responseIdSchema.parse('r2')];
-
 /**
  * Two responses side by side: which is better, by how much, on several dimensions and all in all; or a tie, or both
  * bad. The two are the first ones in the order drawn for this expert.
@@ -38,21 +36,24 @@ export const compareKind: StepKind<CompareConfig, CompareAnswer> = {
     return comparisons.length === 0 ? {} : { comparisons };
   },
   migrations: [],
-  sample: {
-    config: compareConfigSchema.parse({
-      dimensions: [
-        { id: 'accuracy', name: 'Accuracy', meaning: 'What it says is so.' },
-        { id: 'tone', name: 'Tone', meaning: 'Fits a worried parent at night.', required: false },
-      ],
-    }),
-    answer: {
-      pair: [right, left],
-      overall: { outcome: 'better', better: left, strength: 2 },
-      dimensions: {
-        accuracy: { outcome: 'better', better: left, strength: 3 },
-        tone: { outcome: 'tie' },
+  sample: () => {
+    const [left, right] = [responseIdSchema.parse('r1'), responseIdSchema.parse('r2')];
+    return {
+      config: compareConfigSchema.parse({
+        dimensions: [
+          { id: 'accuracy', name: 'Accuracy', meaning: 'What it says is so.' },
+          { id: 'tone', name: 'Tone', meaning: 'Fits a worried parent at night.', required: false },
+        ],
+      }),
+      answer: {
+        pair: [right, left],
+        overall: { outcome: 'better', better: left, strength: 2 },
+        dimensions: {
+          accuracy: { outcome: 'better', better: left, strength: 3 },
+          tone: { outcome: 'tie' },
+        },
       },
-    },
+    };
   },
 };
 

@@ -90,7 +90,7 @@ export const converseKind: StepKind<ConverseConfig, ConverseAnswer> = {
     return main === undefined ? {} : { conversations, ...asPrompt(main) };
   },
   migrations: [],
-  sample: {
+  sample: () => ({
     config: {
       start: 'empty',
       system: 'none',
@@ -124,7 +124,7 @@ export const converseKind: StepKind<ConverseConfig, ConverseAnswer> = {
         },
       ],
     },
-  },
+  }),
 };
 
 function turnOfMaterial(turn: Turn, index: number): BranchTurn {

@@ -38,7 +38,7 @@ export const criteriaKind: StepKind<CriteriaConfig, CriteriaAnswer> = {
     return criteria.length === 0 ? {} : { criteria };
   },
   migrations: [],
-  sample: {
+  sample: () => ({
     config: { least: 2, most: 20 },
     answer: {
       criteria: [
@@ -56,7 +56,7 @@ export const criteriaKind: StepKind<CriteriaConfig, CriteriaAnswer> = {
         },
       ],
     },
-  },
+  }),
 };
 
 /** The weight that a criterion of this kind starts with. */

@@ -41,7 +41,7 @@ export const evaluateKind: StepKind<EvaluateConfig, EvaluateAnswer> = {
     return { ...(ratings.length > 0 && { ratings }), ...(ranking.length > 0 && { ranking }) };
   },
   migrations: [],
-  sample: {
+  sample: () => ({
     config: { scale: usualScale, lowAt: 2, rank: true },
     answer: {
       ratings: {
@@ -52,7 +52,7 @@ export const evaluateKind: StepKind<EvaluateConfig, EvaluateAnswer> = {
       },
       ranking: [[responseIdSchema.parse('a')], [responseIdSchema.parse('b')]],
     },
-  },
+  }),
 };
 
 /** The ratings that count: of responses and criteria that (still) exist, in the order of the material. */

@@ -3,7 +3,7 @@ import type { FlagAnswer } from './flag-answer';
 import { type FlagConfig, flagConfigSchema } from './flag-config';
 
 /** A dose that ignores the kidneys, flagged in a model's answer. */
-export const flagSample: { readonly config: FlagConfig; readonly answer: FlagAnswer } = {
+export const flagSample = (): { readonly config: FlagConfig; readonly answer: FlagAnswer } => ({
   config: flagConfigSchema.parse({
     categories: [
       { id: 'dosage', label: 'Dosage', meaning: 'Dose, interval, route or duration.' },
@@ -34,4 +34,4 @@ export const flagSample: { readonly config: FlagConfig; readonly answer: FlagAns
     ],
     nothing: false,
   },
-};
+});

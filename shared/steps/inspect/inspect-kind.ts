@@ -35,7 +35,7 @@ export const inspectKind: StepKind<InspectConfig, InspectAnswer> = {
     return imageClaims.length === 0 ? {} : { imageClaims };
   },
   migrations: [],
-  sample: {
+  sample: () => ({
     config: {
       claims: [
         { id: claimIdSchema.parse('tube'), image: null, text: 'The tip of the tube lies above the carina.' },
@@ -71,7 +71,7 @@ export const inspectKind: StepKind<InspectConfig, InspectAnswer> = {
         },
       },
     },
-  },
+  }),
 };
 
 function judged({ image, text, verdict }: Claim, regions: readonly MarkedRegion[]): ImageClaim[] {

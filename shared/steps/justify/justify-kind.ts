@@ -41,7 +41,7 @@ export const justifyKind: StepKind<JustifyConfig, JustifyAnswer> = {
       ? {}
       : { justification: { markdown: answer.markdown, quotes: usedQuotes(answer) } },
   migrations: [],
-  sample: {
+  sample: () => ({
     config: { minWords: 10, minQuotes: 1 },
     answer: {
       markdown:
@@ -60,7 +60,7 @@ export const justifyKind: StepKind<JustifyConfig, JustifyAnswer> = {
         },
       ],
     },
-  },
+  }),
 };
 
 /** The link target by which a text refers to a quote. */

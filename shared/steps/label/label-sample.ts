@@ -14,10 +14,8 @@ const tones = [
   { id: 'angry', name: 'Angry', parent: null, note: '' },
 ];
 
-const ticket = passageIdSchema.parse('ticket');
-
 /** A customer's message, labelled by topic and tone, with the words that show the tone. */
-export const labelSample: { readonly config: LabelConfig; readonly answer: LabelAnswer } = {
+export const labelSample = (): { readonly config: LabelConfig; readonly answer: LabelAnswer } => ({
   config: {
     texts: 'passages',
     taxonomies: [
@@ -53,7 +51,7 @@ export const labelSample: { readonly config: LabelConfig; readonly answer: Label
       label('topic', 'delivery', 'Delivery'),
       {
         ...label('tone', 'angry', 'Angry'),
-        text: ticket,
+        text: passageIdSchema.parse('ticket'),
         anchor: {
           start: 61,
           end: 91,
@@ -66,7 +64,7 @@ export const labelSample: { readonly config: LabelConfig; readonly answer: Label
       },
     ],
   },
-};
+});
 
 function label(taxonomy: string, id: string, name: string): LabelAnswer['labels'][number] {
   return { taxonomy, text: null, anchor: null, code: { id, name, path: [] }, reason: '', standard: '' };

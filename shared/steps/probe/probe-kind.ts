@@ -55,7 +55,7 @@ export const probeKind: StepKind<ProbeConfig, ProbeAnswer> = {
       : { probes: [probe], ...(view.config.isPrompt && { prompt: probe.attack }) };
   },
   migrations: [],
-  sample: { config: probeConfigSchema.parse({ mode: 'attack' }), answer: sampleProbe },
+  sample: () => ({ config: probeConfigSchema.parse({ mode: 'attack' }), answer: sampleProbe }),
 };
 
 function emptyProbe(config: ProbeConfig, material: Material): ProbeAnswer {

@@ -33,7 +33,7 @@ export const promptKind: StepKind<PromptConfig, PromptAnswer> = {
   },
   contribute: contributePrompt,
   migrations: [],
-  sample: {
+  sample: () => ({
     config: promptConfigSchema.parse({ context: 'required', edges: 'optional', style: 'domain' }),
     answer: {
       prompt:
@@ -42,7 +42,7 @@ export const promptKind: StepKind<PromptConfig, PromptAnswer> = {
       constraints: [{ id: 'c1', text: 'She cannot come for INR checks.' }],
       edges: [{ id: 'e1', text: 'Her eGFR was 34 six weeks ago and is still falling.' }],
     },
-  },
+  }),
 };
 
 function emptyPrompt(config: PromptConfig, material: Material): PromptAnswer {

@@ -40,12 +40,12 @@ export const rankKind: StepKind<RankConfig, RankAnswer> = {
     return ranking.length === 0 ? {} : { ranking };
   },
   migrations: [],
-  sample: {
+  sample: () => ({
     config: { ties: true, least: null },
     answer: {
       ranking: [[responseIdSchema.parse('r2')], [responseIdSchema.parse('r1'), responseIdSchema.parse('r3')]],
     },
-  },
+  }),
 };
 
 /** The groups without responses that are not (or no longer) there. */

@@ -27,7 +27,7 @@ export const rateKind: StepKind<RateConfig, RateAnswer> = {
   facts: readFacts,
   contribute: readContributions,
   migrations: [],
-  sample: {
+  sample: () => ({
     config: rateConfigSchema.parse({
       dimensions: [
         { id: 'helpfulness', name: 'Helpfulness', meaning: 'Does what was asked for, without detours.' },
@@ -52,7 +52,7 @@ export const rateKind: StepKind<RateConfig, RateAnswer> = {
         },
       },
     },
-  },
+  }),
 };
 
 function checkRatings(view: View): Finding[] {

@@ -39,7 +39,7 @@ export const reasonKind: StepKind<ReasonConfig, ReasonAnswer> = {
     return { reasonings: [reasoning], ...(ideal !== null && { ideals: [ideal] }) };
   },
   migrations: [],
-  sample: {
+  sample: () => ({
     config: {
       start: 'empty',
       response: null,
@@ -63,7 +63,7 @@ export const reasonKind: StepKind<ReasonConfig, ReasonAnswer> = {
       ],
       answer: '$n^2 \\equiv 1 \\pmod 8$',
     },
-  },
+  }),
 };
 
 function firstSteps(config: ReasonConfig, material: Material): ChainStep[] {

@@ -45,7 +45,7 @@ export const reviseKind: StepKind<ReviseConfig, ReviseAnswer> = {
     return { revisions: [revision], ...(isIdeal && { ideals: [ideal] }) };
   },
   migrations: [],
-  sample: {
+  sample: () => ({
     config: {
       text: { from: 'response', id: null },
       reasons: 'required',
@@ -73,5 +73,5 @@ export const reviseKind: StepKind<ReviseConfig, ReviseAnswer> = {
         },
       ],
     },
-  },
+  }),
 };

@@ -36,7 +36,7 @@ export const traceKind: StepKind<TraceConfig, TraceAnswer> = {
   check: checkTrace,
   contribute: () => ({}),
   migrations: [],
-  sample: {
+  sample: () => ({
     config: {},
     answer: {
       links: {
@@ -58,7 +58,7 @@ export const traceKind: StepKind<TraceConfig, TraceAnswer> = {
         },
       },
     },
-  },
+  }),
 };
 
 /** The text that a side of a link points into: the justification, or all ideal answers one after another. */

@@ -3,7 +3,7 @@ import type { VerifyAnswer } from './verify-answer';
 import { type VerifyConfig, verifyConfigSchema } from './verify-config';
 
 /** A model's answer on creatinine clearance, checked by working the formula. */
-export const verifySample: { readonly config: VerifyConfig; readonly answer: VerifyAnswer } = {
+export const verifySample = (): { readonly config: VerifyConfig; readonly answer: VerifyAnswer } => ({
   config: verifyConfigSchema.parse({ claims: 'required', explanation: 'required', leastEvidence: 1 }),
   answer: {
     texts: {
@@ -45,4 +45,4 @@ export const verifySample: { readonly config: VerifyConfig; readonly answer: Ver
     },
     bench: { language: 'python', code: '', input: '', isHarnessed: false, expression: '' },
   },
-};
+});

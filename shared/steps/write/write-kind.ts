@@ -51,12 +51,12 @@ export const writeKind: StepKind<WriteConfig, WriteAnswer> = {
     return { ideals: [{ turn, markdown: answer.markdown, preferred: config.preferred }] };
   },
   migrations: [],
-  sample: {
+  sample: () => ({
     config: { minWords: 5, maxWords: null, turn: null, preferred: true, template: null },
     answer: {
       markdown: '## Recommendation\n\nApixaban **2.5 mg** twice daily: she is under 60 kg and close to 80.',
     },
-  },
+  }),
 };
 
 /** The words that count towards what the project asks for; the headings that it gave itself do not. */

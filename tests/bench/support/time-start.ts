@@ -7,7 +7,7 @@ const probe = join(process.cwd(), 'tests', 'bench', 'support', 'electron', 'prob
 
 /** Moments of one start, in milliseconds since the program was started. */
 export interface StartMoments {
-  /** Drawn, shown and, for the dashboard, a key taken by the search box. */
+  /** Drawn, shown, and a key taken by a field: the search box of the dashboard. */
   readonly ready: number;
   readonly [moment: string]: number;
 }
@@ -21,7 +21,7 @@ export function timeDashboard(data: string, environment: Record<string, string>)
   });
 }
 
-/** Starts an Electron app that shows an empty page, until that has been drawn. */
+/** Starts an Electron app that shows a page with nothing but a field, until that has taken a key. */
 export function timeEmptyWindow(data: string): Promise<StartMoments> {
   return timeStart(emptyWindowFolder(), { GOLDSMITH_DATA: data, GOLDSMITH_BENCH_PAGE: 'empty' });
 }

@@ -11,50 +11,46 @@ app.once('browser-window-created', (_event, window) => {
   window.webContents.once('dom-ready', async () => {
     const domReadyAt = Date.now();
     const shownAt = window.isVisible() ? domReadyAt : shown;
-    const page = await (isDashboard
-      ? watchDashboard(window.webContents)
-      : run(window.webContents, nextFrame));
+    const page = await watch(window.webContents, isDashboard ? useDashboard : useField);
     const line = { loadedAt, createdAt, domReadyAt, shownAt: await shownAt, ...page };
     process.stdout.write(`${JSON.stringify(line)}\n`, () => app.quit());
   });
 });
 
-function run(contents, script) {
-  return contents.executeJavaScript(`(${script})()`);
-}
-
-function watchDashboard(contents) {
+/** Types a key when the page asks for it by its title, and gives what the page tells of itself. */
+function watch(contents, use) {
   contents.on('page-title-updated', (_event, title) => {
     if (title !== 'waiting for a key') return;
     contents.focus();
     for (const type of ['keyDown', 'char', 'keyUp']) contents.sendInputEvent({ type, keyCode: 'a' });
   });
-  return run(contents, useDashboard);
+  return contents.executeJavaScript(`(${use})(${takeKey})`);
 }
 
-/** When the page that is there now has been drawn. Runs in the page. */
-function nextFrame() {
-  return new Promise((resolve) => {
-    requestAnimationFrame(() =>
-      requestAnimationFrame(() => resolve({ readyAt: performance.timeOrigin + performance.now() })),
-    );
-  });
+/** When a key that came after the page was drawn stands in its field. Runs in the page. */
+async function useField(takeKey) {
+  await new Promise(requestAnimationFrame);
+  return takeKey(document.querySelector('input'));
 }
 
 /** When tasks have been drawn, and when a key that came after that stands in the search box. Runs in the page. */
-async function useDashboard() {
+async function useDashboard(takeKey) {
+  const row = () => document.querySelector('main[aria-label="Tasks"] [role="row"][aria-busy="false"]');
+  while (!row()?.textContent) await new Promise(requestAnimationFrame);
+  return takeKey(document.querySelector('input[aria-label="Search tasks"]'));
+}
+
+/** Has a key typed into a field once what is there has been drawn, and waits until that has been, too. Runs in the page. */
+async function takeKey(field) {
   const frame = () => new Promise(requestAnimationFrame);
   const now = () => performance.timeOrigin + performance.now();
-  const row = () => document.querySelector('main[aria-label="Tasks"] [role="row"][aria-busy="false"]');
-  while (!row()?.textContent) await frame();
-  const box = document.querySelector('input[aria-label="Search tasks"]');
-  box.focus();
+  field.focus();
   await frame();
-  const rowsAt = now();
+  const drawnAt = now();
   document.title = 'waiting for a key';
-  while (box.value !== 'a') await frame();
+  while (field.value !== 'a') await frame();
   await frame();
   const { timeOrigin } = performance;
   const page = performance.getEntriesByType('navigation')[0];
-  return { pageAt: timeOrigin, domAt: timeOrigin + page.domInteractive, rowsAt, readyAt: now() };
+  return { pageAt: timeOrigin, domAt: timeOrigin + page.domInteractive, drawnAt, readyAt: now() };
 }

@@ -54,7 +54,7 @@ const materials: Partial<Record<StepKindName, object>> = {
 /** A task for each of these kinds, with the kind's own sample as configuration and answer. */
 export function workOfEveryKind(): KindWork[] {
   return Object.entries(materials).map(([name, material]) => {
-    const { sample } = stepKinds[name as StepKindName];
+    const sample = stepKinds[name as StepKindName].sample();
     const task = {
       id: `kind-${name}`,
       title: `A task of the kind ${name}`,
