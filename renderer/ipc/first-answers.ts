@@ -4,9 +4,11 @@ import type { CallName } from '#shared/ipc/names';
 /** Answers that came with the document, by call; each is given out once. */
 const answers = new Map<string, unknown>();
 
-/** Reads what the main process has put into the document. */
+/** Takes what the main process has put into the document out of it. */
 export function readFirstAnswers(document: Document): void {
-  const text = document.getElementById(FIRST_ANSWERS)?.textContent ?? '';
+  const element = document.getElementById(FIRST_ANSWERS);
+  const text = element?.textContent ?? '';
+  element?.remove();
   for (const { name, args, reply } of text === '' ? [] : (JSON.parse(text) as FirstAnswer[])) {
     answers.set(keyOf(name, args), reply);
   }

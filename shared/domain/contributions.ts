@@ -20,6 +20,8 @@ export interface Contributions {
   readonly justification?: Justification;
   /** Ideal answers, each with the index (0-based) of the user's turn that it answers. */
   readonly ideals?: readonly IdealAnswer[];
+  /** Prompts that a later step has put another in the place of, with the ideal answers to them, oldest first. */
+  readonly answered?: readonly AnsweredPrompt[];
   readonly labels?: readonly Labelling[];
   readonly comparisons?: readonly Comparison[];
   readonly scores?: readonly Score[];
@@ -75,9 +77,16 @@ export interface IdealAnswer {
   readonly preferred: boolean;
 }
 
+export interface AnsweredPrompt {
+  /** Null for the material's. */
+  readonly prompt: readonly Turn[] | null;
+  readonly ideals: readonly IdealAnswer[];
+}
+
 /** What is collected over the steps; of everything else the latest word counts. */
 const COLLECTED = [
   'ideals',
+  'answered',
   'labels',
   'comparisons',
   'scores',
@@ -94,11 +103,17 @@ const COLLECTED = [
 
 /** Puts what a later step contributes on top of what earlier ones did. */
 export function mergeContributions(earlier: Contributions, later: Contributions): Contributions {
+  const before = later.prompt === undefined ? earlier : withoutPrompt(earlier);
   const collected = COLLECTED.flatMap((name) => {
-    const all = [...(earlier[name] ?? []), ...(later[name] ?? [])];
+    const all = [...(before[name] ?? []), ...(later[name] ?? [])];
     return all.length === 0 ? [] : [[name, all] as const];
   });
-  // Marks belong to the prompt that they came with.
-  const stale = later.prompt !== undefined && earlier.promptMarks !== undefined ? { promptMarks: [] } : {};
-  return { ...earlier, ...stale, ...later, ...(Object.fromEntries(collected) as Contributions) };
+  return { ...before, ...later, ...(Object.fromEntries(collected) as Contributions) };
+}
+
+/** Before another prompt comes: marks belong to the prompt that they came with, and ideal answers to the one they answer. */
+function withoutPrompt({ prompt, promptMarks: _, ideals, ...others }: Contributions): Contributions {
+  return ideals === undefined
+    ? others
+    : { ...others, answered: [...(others.answered ?? []), { prompt: prompt ?? null, ideals }] };
 }

@@ -8,3 +8,14 @@ export const turnSchema = z.strictObject({
 });
 
 export type Turn = z.infer<typeof turnSchema>;
+
+/** Whether two conversations say the same. White space at the ends of a message makes no other. */
+export function isSameConversation(one: readonly Turn[], other: readonly Turn[]): boolean {
+  return (
+    one.length === other.length &&
+    one.every(({ role, content }, index) => {
+      const turn = other[index];
+      return role === turn?.role && content.trim() === turn.content.trim();
+    })
+  );
+}

@@ -55,7 +55,8 @@ export interface Reasoning {
   readonly problem: readonly Turn[];
   readonly steps: readonly {
     readonly markdown: string;
-    readonly mark: 'right' | 'wrong' | 'neutral';
+    /** Null where the project asks for no judgement of a response's steps. */
+    readonly mark: 'right' | 'wrong' | 'neutral' | null;
     readonly note: string;
   }[];
   readonly answer: string;

@@ -15,7 +15,7 @@ const rowSchema = z
  * attribute from 0 to 4. Attributes have the ids of the project's dimensions. A scale is mapped in a straight line from
  * its least to 0 and from its greatest to 4, and to the nearest whole number: 1–5 and 0–4 lose nothing, nor do scales of
  * two or three points, while a finer scale does (the csv export keeps it). A conversation of several turns becomes one
- * prompt with `<extra_id_1>` before each change of the speaker.
+ * prompt with `<extra_id_1>` before each change of the speaker. A dimension on which more is worse keeps its direction.
  * Source: the dataset card of nvidia/HelpSteer2; NVIDIA/NeMo-Aligner, preprocess_helpsteer2_data.py.
  */
 export const helpsteer: TrainingFormat = { name: 'helpsteer', rowSchema, rows };

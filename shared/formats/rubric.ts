@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { turnSchema } from '../domain/turn';
+import { answeredConversation, finalIdeal } from './exchanges';
 import type { TrainingFormat } from './training-format';
-import { answeredConversation, finalIdeal, isPromptChanged, type TrainingRecord } from './training-record';
+import { isPromptChanged, type TrainingRecord } from './training-record';
 
 const rubricItemSchema = z.strictObject({
   criterion: z.string().min(1),
@@ -35,12 +36,13 @@ function rows(record: TrainingRecord): z.infer<typeof rowSchema>[] {
   if (!criteria.some((criterion) => criterion.weight > 0) || record.prompt.length === 0) {
     return [];
   }
-  const ideal = finalIdeal(record);
+  const exchange = { prompt: record.prompt, ideals: record.contributions.ideals ?? [] };
+  const ideal = finalIdeal(exchange);
   return [
     {
       prompt_id: record.id,
       // Earlier turns need their answers: two messages of the user in a row are no conversation.
-      prompt: answeredConversation(record)?.slice(0, -1) ?? [...record.prompt],
+      prompt: answeredConversation(exchange)?.slice(0, -1) ?? [...record.prompt],
       rubrics: criteria.map((criterion) => ({
         criterion: criterion.text,
         points: criterion.weight,
@@ -51,7 +53,7 @@ function rows(record: TrainingRecord): z.infer<typeof rowSchema>[] {
         ideal === null
           ? null
           : {
-              ideal_completion: ideal,
+              ideal_completion: ideal.markdown,
               ideal_completions_group: null,
               // Only what answered the same prompt can be held beside the ideal answer.
               ideal_completions_ref_completions: isPromptChanged(record)

@@ -2,11 +2,12 @@ import type { Contributions } from '../domain/contributions';
 import type { Answers } from '../domain/draft';
 import type { Submission } from '../domain/submission';
 import type { Task } from '../domain/task';
-import type { Turn } from '../domain/turn';
+import { isSameConversation, type Turn } from '../domain/turn';
 import type { ResponseId } from '../lib/ids';
 import type { Json } from '../lib/json-value';
 import { contributionsOf } from '../steps/check-task';
 import { readAnswer } from '../steps/parse-task';
+import { answeredConversation, exchangesOf, idealBesideResponses } from './exchanges';
 import { isAnswered } from './question';
 
 /** A submission as the training formats see it. */
@@ -52,69 +53,26 @@ export function trainingRecord(task: Task, submission: Submission): TrainingReco
   };
 }
 
-/**
- * Whether the expert answers another prompt than the one that the material's responses answered. White space at the
- * ends of a message makes no other prompt.
- */
-export function isPromptChanged(record: TrainingRecord): boolean {
-  const { prompt, responsesPrompt } = record;
-  return (
-    prompt.length !== responsesPrompt.length ||
-    prompt.some((turn, index) => {
-      const other = responsesPrompt[index];
-      return turn.role !== other?.role || turn.content.trim() !== other.content.trim();
-    })
-  );
+/** Whether the expert answers another prompt than the one that the material's responses answered. */
+export function isPromptChanged({ prompt, responsesPrompt }: TrainingRecord): boolean {
+  return !isSameConversation(prompt, responsesPrompt);
 }
 
 /**
- * The conversation with the ideal answers in their places: after each user's turn the expert's answer to it, or else
- * what the material has there. Null when there is no ideal answer to the last user's turn.
- */
-export function answeredConversation(record: TrainingRecord): Turn[] | null {
-  const ideals = record.contributions.ideals ?? [];
-  const conversation: Turn[] = [];
-  let users = -1;
-  for (const [index, turn] of record.prompt.entries()) {
-    const replaced = turn.role === 'assistant' && ideals.some((ideal) => ideal.turn === users);
-    if (!replaced) {
-      conversation.push(turn);
-    }
-    if (turn.role !== 'user') {
-      continue;
-    }
-    users += 1;
-    const ideal = ideals.find((candidate) => candidate.turn === users);
-    if (ideal !== undefined) {
-      conversation.push({ role: 'assistant', content: ideal.markdown });
-    } else if (record.prompt[index + 1]?.role !== 'assistant') {
-      return null;
-    }
-  }
-  return conversation.at(-1)?.role === 'assistant' && users >= 0 ? conversation : null;
-}
-
-/**
- * Every conversation of a submission that a model can learn from, from the first message to the last: the prompt with
+ * Every conversation of a submission that a model can learn from, from the first message to the last: each prompt with
  * the ideal answers in it, and the conversations that the expert wrote. Where the expert wrote down the final answer
  * apart from a conversation that ends with the user, it is the conversation's last message.
  */
 export function taughtConversations(record: TrainingRecord): Turn[][] {
-  const answered = answeredConversation(record);
+  const answered = exchangesOf(record).flatMap((exchange) => [answeredConversation(exchange) ?? []]);
   const written = (record.contributions.conversations ?? []).map(({ turns, expectedAnswer }) => {
     const conversation = turns.map(({ role, markdown }): Turn => ({ role, content: markdown }));
     const isOpen = conversation.at(-1)?.role === 'user' && expectedAnswer.trim() !== '';
     return isOpen ? [...conversation, { role: 'assistant' as const, content: expectedAnswer }] : conversation;
   });
-  const all = [...(answered === null ? [] : [answered]), ...written].filter(isAnswered);
+  const all = [...answered, ...written].filter(isAnswered);
   // A written conversation may be the prompt with its ideal answer as well.
   return [...new Map(all.map((turns) => [JSON.stringify(turns), turns])).values()];
-}
-
-/** The ideal answer to the last user's turn; null when there is none. */
-export function finalIdeal(record: TrainingRecord): string | null {
-  const users = record.prompt.filter((turn) => turn.role === 'user').length;
-  return record.contributions.ideals?.find((ideal) => ideal.turn === users - 1)?.markdown ?? null;
 }
 
 /**
@@ -126,7 +84,7 @@ export function finalIdeal(record: TrainingRecord): string | null {
  * prompt as they do.
  */
 export function preferencePairs(record: TrainingRecord): PreferencePair[] {
-  const { ranking = [], comparisons = [], ratings = [], revisions = [], ideals = [] } = record.contributions;
+  const { ranking = [], comparisons = [], ratings = [], revisions = [] } = record.contributions;
   const text = new Map(record.task.material.responses.map((response) => [response.id, response.markdown]));
   const groups = ranking.map((group) => group.flatMap((id) => text.get(id) ?? []));
   const ranked = groups.flatMap((group, rank) =>
@@ -145,24 +103,25 @@ export function preferencePairs(record: TrainingRecord): PreferencePair[] {
       ? []
       : [{ chosen, rejected, source: 'comparison' }];
   });
-  const ideal = isPromptChanged(record) ? null : finalIdeal(record);
+  const ideal = idealBesideResponses(record);
   const rewritten = revisions.flatMap(({ text: id, original, revised }): PreferencePair[] => {
     // A passage whose revision is the ideal answer was an answer to the same prompt: an assistant's draft.
-    const rejected = text.get(id as ResponseId) ?? (revised === ideal ? original : undefined);
+    const rejected = text.get(id as ResponseId) ?? (revised === ideal?.markdown ? original : undefined);
     return rejected === undefined || revised.trim() === ''
       ? []
       : [{ chosen: revised, rejected, source: 'revision' }];
   });
-  const preferred = ideals.some((entry) => entry.markdown === ideal && entry.preferred);
   const judged = new Set([
     ...groups.flat(),
     ...ratings.flatMap((rating) => text.get(rating.response) ?? []),
     ...overall.flatMap(({ pair }) => pair.flatMap((id) => text.get(id) ?? [])),
   ]);
   const fromIdeal =
-    ideal === null || !preferred
+    ideal === null || !ideal.preferred
       ? []
-      : [...judged].map((rejected): PreferencePair => ({ chosen: ideal, rejected, source: 'ideal' }));
+      : [...judged].map(
+          (rejected): PreferencePair => ({ chosen: ideal.markdown, rejected, source: 'ideal' }),
+        );
   return withoutRepeats([...ranked, ...compared, ...rewritten, ...fromIdeal]);
 }
 

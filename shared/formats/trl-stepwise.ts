@@ -24,7 +24,8 @@ function rows(record: TrainingRecord): z.infer<typeof rowSchema>[] {
   return (record.contributions.reasonings ?? []).flatMap(({ problem, steps }) => {
     const written = steps.filter((step) => step.markdown.trim() !== '');
     const prompt = questionText(problem);
-    return prompt.trim() === '' || written.length === 0
+    // A chain that was not judged teaches nothing about its steps.
+    return prompt.trim() === '' || written.length === 0 || written.some((step) => step.mark === null)
       ? []
       : [
           {

@@ -64,6 +64,14 @@ test('nothing in prompts, responses, titles or guidelines runs, loads or navigat
     }
   });
 
+  await test.step('a start whose document brings the hostile title is as harmless', async () => {
+    await page.getByRole('button', { name: 'Back to tasks' }).click();
+    await expect(page.getByRole('row', { name: TITLE })).toBeVisible();
+    await page.reload();
+    await expect(page.getByRole('row', { name: TITLE })).toBeVisible();
+    await expectHarmless(page);
+  });
+
   expect(
     requests.filter((url) => !url.startsWith('app://main/') && !url.startsWith('blob:app://main/')),
   ).toEqual([]);

@@ -1,4 +1,4 @@
-import type { Contributions } from '../../domain/contributions';
+import type { Contributions, IdealAnswer } from '../../domain/contributions';
 import type { Probe } from '../../domain/writings';
 import { type CsvFact, namedFacts, textFacts, turnFacts } from './csv-row';
 
@@ -14,13 +14,11 @@ export function writingFacts(contributions: Contributions): CsvFact[] {
       ...turnFacts('variant turn', index + 1, prompt),
     ]),
     ...(contributions.probes ?? []).flatMap((probe, index) => probeFacts(probe, index + 1)),
-    ...(contributions.ideals ?? []).map(({ turn, markdown, preferred }, index) => ({
-      kind: 'ideal answer',
-      item: index + 1,
-      part: turn + 1,
-      value: preferred ? 'preferred' : '',
-      text: markdown,
-    })),
+    ...(contributions.answered ?? []).flatMap(({ prompt, ideals }, index) => [
+      ...turnFacts('earlier prompt', index + 1, prompt ?? []),
+      ...idealFacts('earlier ideal answer', ideals),
+    ]),
+    ...idealFacts('ideal answer', contributions.ideals ?? []),
     ...justificationFacts(contributions),
     ...(contributions.revisions ?? []).flatMap(({ text, original, revised, changes }, index) => [
       { kind: 'revision', item: index + 1, target: text, text: revised },
@@ -85,6 +83,16 @@ function justificationFacts({ justification }: Contributions): CsvFact[] {
   ];
 }
 
+function idealFacts(kind: string, ideals: readonly IdealAnswer[]): CsvFact[] {
+  return ideals.map(({ turn, markdown, preferred }, index) => ({
+    kind,
+    item: index + 1,
+    part: turn + 1,
+    value: preferred ? 'preferred' : '',
+    text: markdown,
+  }));
+}
+
 function reasoningFacts({ reasonings = [] }: Contributions): CsvFact[] {
   return reasonings.flatMap(({ problem, steps, answer }, index) => [
     ...turnFacts('reasoning problem', index + 1, problem),
@@ -92,7 +100,7 @@ function reasoningFacts({ reasonings = [] }: Contributions): CsvFact[] {
       kind: 'reasoning step',
       item: index + 1,
       part: part + 1,
-      value: mark,
+      value: mark ?? '',
       text: markdown,
       note,
     })),

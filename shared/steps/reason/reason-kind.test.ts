@@ -92,4 +92,29 @@ describe('the step kind reason', () => {
     expect(outcome([step('a', null)])).toEqual(['open']);
     expect(outcome([step('a', null), step('b', 'wrong')])).toEqual(['has-error']);
   });
+
+  it('judges nothing where no marks are asked for: only what the expert wrote is right', () => {
+    const answer = { steps: [step('a', null), step('b', null)], answer: '7' };
+    const marksOf = (config: object) =>
+      reasonKind
+        .contribute(view(answer, { marks: 'none', ...config }))
+        .reasonings?.[0]?.steps.map(({ mark }) => mark);
+    expect(marksOf({})).toEqual(['right', 'right']);
+    expect(marksOf({ start: 'response' })).toEqual([null, null]);
+    const ideals = (config: object) =>
+      reasonKind.contribute(view(answer, { marks: 'none', asIdeal: true, ...config })).ideals;
+    expect(ideals({})).toHaveLength(1);
+    expect(ideals({ start: 'response' })).toBeUndefined();
+  });
+
+  it('takes the steps of a response for a solution of the problem that it was given', () => {
+    const answer = { steps: [step('a', 'right')], answer: '7' };
+    const prompt = [{ role: 'user' as const, content: 'What is 3 + 5?' }];
+    const contributed = (start: string) =>
+      reasonKind.contribute({ ...view(answer, { start, asIdeal: true, least: 1 }), earlier: { prompt } });
+    expect(contributed('response').reasonings?.[0]?.problem).toEqual(material.prompt);
+    expect(contributed('response').ideals).toBeUndefined();
+    expect(contributed('empty').reasonings?.[0]?.problem).toEqual(prompt);
+    expect(contributed('empty').ideals).toHaveLength(1);
+  });
 });

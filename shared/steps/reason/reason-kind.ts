@@ -1,4 +1,5 @@
 import type { Material } from '../../domain/task';
+import { isSameConversation, type Turn } from '../../domain/turn';
 import type { Reasoning } from '../../domain/writings';
 import { stepKindNames } from '../kind-names';
 import type { StepKind } from '../step-kind';
@@ -86,25 +87,32 @@ function outcomeOf(config: ReasonConfig, { steps }: ReasonAnswer): string {
   return config.marks !== 'none' && steps.some((step) => step.mark === null) ? 'open' : 'all-right';
 }
 
-/** The chain as it was judged: steps without words are left out, and so are unmarked ones where marks are asked for. */
-function reasoningOf({ config, answer, material, earlier }: ReasonView): Reasoning | null {
+/**
+ * The chain as it was judged: steps without words are left out, and so are unmarked ones where marks are asked for. Who
+ * writes a chain stands behind its steps; what a response says is not judged where no marks are asked for.
+ */
+function reasoningOf(view: ReasonView): Reasoning | null {
+  const { config, answer } = view;
+  const unmarked = config.start === 'empty' ? 'right' : null;
   const steps = answer.steps
     .filter((step) => step.markdown.trim() !== '' && (config.marks === 'none' || step.mark !== null))
-    .map(({ markdown, mark, note }) => ({
-      markdown: markdown.trim(),
-      mark: mark ?? ('neutral' as const),
-      note,
-    }));
-  return steps.length === 0
-    ? null
-    : { problem: earlier.prompt ?? material.prompt, steps, answer: answer.answer.trim() };
+    .map(({ markdown, mark, note }) => ({ markdown: markdown.trim(), mark: mark ?? unmarked, note }));
+  return steps.length === 0 ? null : { problem: problemOf(view), steps, answer: answer.answer.trim() };
 }
 
-function idealOf({ material, earlier }: ReasonView, { steps, answer }: Reasoning) {
-  if (steps.some((step) => step.mark === 'wrong')) {
+/** A response solves the problem of the material, whatever prompt the expert has written since. */
+function problemOf({ config, material, earlier }: ReasonView): readonly Turn[] {
+  return config.start === 'response' && material.prompt.length > 0
+    ? material.prompt
+    : (earlier.prompt ?? material.prompt);
+}
+
+function idealOf({ material, earlier }: ReasonView, { problem, steps, answer }: Reasoning) {
+  const isProven = steps.every((step) => step.mark !== 'wrong' && step.mark !== null);
+  if (!isProven || !isSameConversation(problem, earlier.prompt ?? material.prompt)) {
     return null;
   }
-  const users = (earlier.prompt ?? material.prompt).filter((turn) => turn.role === 'user').length;
+  const users = problem.filter((turn) => turn.role === 'user').length;
   const markdown = [...steps.map((step) => step.markdown), answer].filter((part) => part !== '').join('\n\n');
   return { turn: Math.max(0, users - 1), markdown, preferred: true };
 }

@@ -109,4 +109,19 @@ describe('compareTexts', () => {
     expect(compareTexts(draft, revision).changes).toHaveLength(400);
     expect(performance.now() - started).toBeLessThan(3_000);
   });
+
+  it('takes every sign within a block of code for a change', () => {
+    const code = (body: string) => `Run it:\n\n\`\`\`python\n${body}\n\`\`\`\n\nThen read the log.`;
+    expect(compareTexts(code('if x:\n    y()\n    z()'), code('if x:\n    y()\nz()')).changes).toHaveLength(
+      1,
+    );
+    expect(compareTexts(code('- a'), code('* a')).changes).toHaveLength(1);
+    expect(compareTexts(`${code('a')}\n\n- one`, `${code('a')}\n\n* one`).changes).toEqual([]);
+    expect(compareTexts(`${code('a')} one  two`, `${code('a')} one two`).changes).toEqual([]);
+  });
+
+  it('takes a backslash before a letter for a change, and one before a sign for none', () => {
+    expect(compareTexts('It is $sin x$.', String.raw`It is $\sin x$.`).changes).toHaveLength(1);
+    expect(compareTexts('It costs 5 * 3.', String.raw`It costs 5 \* 3.`).changes).toEqual([]);
+  });
 });

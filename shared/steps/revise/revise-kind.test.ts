@@ -116,4 +116,13 @@ describe('the step kind revise', () => {
     const [finding] = reviseKind.check(view(answer, { maxWords: 5 }, []));
     expect(finding?.message).toContain('takes at most 5');
   });
+
+  it('makes no ideal answer of a revised response when the expert asks something else', () => {
+    const answer = { markdown: FIXED, reasons: reasonsFor(FIXED) };
+    const asked = (content: string) => [{ role: 'user' as const, content }];
+    const ideals = (content: string) =>
+      reviseKind.contribute({ ...view(answer), earlier: { prompt: asked(content) } }).ideals;
+    expect(ideals('Which dose? ')).toHaveLength(1);
+    expect(ideals('Which drug?')).toBeUndefined();
+  });
 });

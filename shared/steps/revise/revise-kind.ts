@@ -1,3 +1,4 @@
+import { isSameConversation } from '../../domain/turn';
 import { stepKindNames } from '../kind-names';
 import type { StepKind } from '../step-kind';
 import { checkRevision } from './check-revision';
@@ -39,9 +40,15 @@ export const reviseKind: StepKind<ReviseConfig, ReviseAnswer> = {
       return {};
     }
     const { config, material, earlier } = view;
-    const users = (earlier.prompt ?? material.prompt).filter((turn) => turn.role === 'user').length;
+    const prompt = earlier.prompt ?? material.prompt;
+    const users = prompt.filter((turn) => turn.role === 'user').length;
     const ideal = { turn: Math.max(0, users - 1), markdown: revision.revised, preferred: true };
-    const isIdeal = config.asIdeal ?? config.text.from === 'response';
+    // A response answers the prompt of the material: revised, it is no answer to another one.
+    const isAnswer =
+      config.text.from !== 'response' ||
+      material.prompt.length === 0 ||
+      isSameConversation(prompt, material.prompt);
+    const isIdeal = isAnswer && (config.asIdeal ?? config.text.from === 'response');
     return { revisions: [revision], ...(isIdeal && { ideals: [ideal] }) };
   },
   migrations: [],

@@ -41,7 +41,8 @@ export const test = base.extend<Fixtures>({
   folder: async ({}, use) => {
     const folder = mkdtempSync(join(tmpdir(), 'goldsmith-e2e-'));
     await use(folder);
-    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+    // A killed app's helpers may still be writing for a moment.
+    rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 200 });
   },
   hub: async ({ folder }, use) => {
     const hub = new TestHub(join(folder, 'hub'));
