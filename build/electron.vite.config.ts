@@ -30,18 +30,24 @@ const loadLazily: Plugin = {
 };
 
 /**
+ * What electron-store checks JSON schemas with is more code than all of ours that the first screen needs, and is made
+ * only for a schema that it is given. Our settings are checked by zod.
+ */
+const withoutAjv: Plugin = {
+  name: 'without-ajv',
+  enforce: 'pre',
+  resolveId: (source) => (/^ajv(\/dist\/2020\.js|-formats)$/.test(source) ? '\0no-ajv' : null),
+  load: (id) => (id === '\0no-ajv' ? 'export class Ajv2020 {}\nexport default {};' : null),
+};
+
+/**
  * The oldest Electron that the tests run on is 33 (Node 20.18, Chromium 130), so everything is built for it.
  * Native modules stay outside the bundle; all other packages are bundled, so the installer ships no node_modules
  * but theirs.
  */
 export default defineConfig({
   main: {
-    plugins: [loadLazily],
-    resolve: {
-      // What electron-store checks JSON schemas with is more code than all of ours that the first screen needs. Our
-      // settings are checked by zod.
-      alias: [{ find: /^ajv(\/dist\/2020\.js|-formats)$/, replacement: here('build/no-ajv.ts') }],
-    },
+    plugins: [withoutAjv, loadLazily],
     build: {
       target: 'node20.18',
       externalizeDeps: false,

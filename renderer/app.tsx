@@ -2,6 +2,7 @@ import { lazy, type ReactNode, Suspense, useEffect } from 'react';
 import { assertNever } from '#shared/lib/assert-never';
 import { Dashboard } from './screens/dashboard/dashboard';
 import { Settings } from './screens/settings/settings';
+import { CrashBoundary } from './screens/shell/crash-boundary';
 import { Shell } from './screens/shell/shell';
 import { useAppliedTheme } from './screens/shell/theme';
 import { SignIn } from './screens/sign-in/sign-in';
@@ -35,7 +36,9 @@ export function App(): ReactNode {
   }
   return (
     <Shell>
-      <Suspense>{screenOf(place)}</Suspense>
+      <CrashBoundary key={place.screen === 'workspace' ? place.task : place.screen}>
+        <Suspense>{screenOf(place)}</Suspense>
+      </CrashBoundary>
     </Shell>
   );
 }

@@ -1,9 +1,11 @@
+import './empty-html';
 import './zod-without-eval';
 import './ui/tokens.css';
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { App } from './app';
 import { dropFirstAnswers, readFirstAnswers } from './ipc/first-answers';
+import { CrashBoundary } from './screens/shell/crash-boundary';
 import { applyFirstTheme } from './screens/shell/theme';
 import { startStores } from './start-stores';
 
@@ -20,4 +22,10 @@ if (root === null) {
 await Promise.race([startStores(), new Promise((resolve) => setTimeout(resolve, BLINK))]);
 dropFirstAnswers();
 // At once and not when React would: what has been compiled by the end of this script is kept compiled for the next start.
-flushSync(() => createRoot(root).render(<App />));
+flushSync(() =>
+  createRoot(root).render(
+    <CrashBoundary>
+      <App />
+    </CrashBoundary>,
+  ),
+);

@@ -6,6 +6,7 @@ import type { TaskId } from '#shared/lib/ids';
 import { jsonWeight } from '#shared/lib/json-weight';
 import { PatchMismatch } from '#shared/lib/patch';
 import { failure, type Result, success } from '#shared/lib/result';
+import { fitsDraft } from '#shared/steps/check-limits';
 import { readAnswer } from '#shared/steps/parse-task';
 import { stepKindOf } from '#shared/steps/registry';
 import type { Database } from '../database/port';
@@ -185,11 +186,7 @@ function findMisfit(task: Task, answers: Answers, change: SaveDraft['change']): 
   for (const id of changed) {
     const step = task.steps.find((candidate) => candidate.id === id);
     const answer = step === undefined ? undefined : answers[step.id];
-    if (
-      step === undefined ||
-      answer === undefined ||
-      readAnswer(step, stepKindOf(step).version, answer) === null
-    ) {
+    if (step === undefined || answer === undefined || !fitsDraft(step, answer)) {
       return `the answer of step "${id}" does not fit`;
     }
   }

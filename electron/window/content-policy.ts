@@ -1,7 +1,8 @@
 /**
  * The policy of the app's page. Scripts and fonts only from the app's own files, no network, no plug-ins, no
  * frame but the one that programs run in.
- * Strings never become script, and become HTML only in the inert document that pasted HTML is read from (Trusted Types).
+ * Strings never become script, and become HTML only in the inert document that pasted HTML is read from (Trusted Types;
+ * the default policy lets the empty string through, and nothing else).
  * Style attributes are allowed because formulas need them; style elements only with the page's nonce.
  */
 export function contentPolicy(nonce: string): string {
@@ -20,7 +21,7 @@ export function contentPolicy(nonce: string): string {
     `form-action 'none'`,
     `frame-ancestors 'none'`,
     `require-trusted-types-for 'script'`,
-    `trusted-types goldsmith-paste`,
+    `trusted-types goldsmith-paste default`,
   ].join('; ');
 }
 

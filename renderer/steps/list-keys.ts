@@ -1,5 +1,6 @@
 import type { KeyboardEvent } from 'react';
 import { matchesKeys } from '../blocks/shortcuts/match-keys';
+import { belongsToText } from './text-keys';
 import type { ListHandle } from './use-list-items';
 
 /** The keys of a list's items, the same wherever there is a list of texts. */
@@ -29,6 +30,9 @@ function actionOf(
   index: number,
   handle: Pick<ListHandle<never>, 'addAt' | 'removeAt' | 'move'>,
 ): (() => void) | null {
+  if (belongsToText(event)) {
+    return null;
+  }
   if (matchesKeys(event, LIST_KEYS.insert)) {
     return () => handle.addAt(index + 1);
   }

@@ -2,8 +2,11 @@ import { useLayoutEffect, useMemo, useState } from 'react';
 import { AnswerParts } from './answer-parts';
 
 export interface AnswerPartsHandle<Answer extends object> {
-  /** Changes small parts at once. */
-  change(parts: Partial<Answer>): void;
+  /**
+   * Changes small parts at once. `before` is what undo goes back to, where an editor was already changed in the course
+   * of this, so that what it holds now is no longer what there was.
+   */
+  change(parts: Partial<Answer>, before?: Answer): void;
   /** Notes that an editor has changed; `read` is called when the answer is saved. */
   changeLazily<Part extends keyof Answer>(part: Part, read: () => Answer[Part]): void;
   /** The answer as it is now, with what the editors hold. */
@@ -24,9 +27,9 @@ export function useAnswerParts<Answer extends object>(source: Source<Answer>): A
   useLayoutEffect(() => parts.adopt(answer), [parts, answer]);
   return useMemo(
     () => ({
-      change: (changed) => {
+      change: (changed, earlier) => {
         const { before, after } = parts.set(changed);
-        onChange(after, before);
+        onChange(after, earlier ?? before);
       },
       changeLazily: (part, read) => {
         parts.defer(part, read);

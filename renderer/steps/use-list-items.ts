@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef } from 'react';
 import { moveItem } from './move-item';
+import { putBack } from './put-back';
 import type { Stage } from './step-component';
 
 /** What can be done with the items of a list. */
@@ -66,12 +67,12 @@ export function useListItems<Item extends { readonly id: string }>(use: ListUse<
       replace(items.toSpliced(index, 1), (items[index - 1] ?? items[index + 1])?.id ?? null);
       const detail = use.textOf(removed).trim();
       if (detail !== '') {
-        const putBack = (): void => replace(latest.current.items.toSpliced(index, 0, removed), removed.id);
+        const undo = (): void => replace(putBack(latest.current.items, index, removed), removed.id);
         stage.toast({
           tone: 'info',
           title: use.removed,
           detail: shortened(detail),
-          action: { label: 'Undo', onAct: putBack },
+          action: { label: 'Undo', onAct: undo },
         });
       }
     },

@@ -11,14 +11,15 @@ export interface LiveText {
 
 /**
  * Tells the editor's own saves, which come back as the answer, from a text that came from elsewhere (an undo, another
- * device), which must go into the editor.
+ * device), which must go into the editor. Only what was read last is the editor's own: an undo may well lead back to
+ * what stood there before that, and the screen must not go on showing what is no longer the answer.
  */
 export function useLiveText(text: string): LiveText {
-  const own = useRef<readonly [string, string]>([text, text]);
+  const own = useRef(text);
   const [{ start, version }, setDocument] = useState({ start: text, version: 0 });
   useLayoutEffect(() => {
-    if (!own.current.includes(text)) {
-      own.current = [text, text];
+    if (own.current !== text) {
+      own.current = text;
       setDocument((before) => ({ start: text, version: before.version + 1 }));
     }
   }, [text]);
@@ -26,7 +27,7 @@ export function useLiveText(text: string): LiveText {
     start,
     version,
     heard: (read) => {
-      own.current = [read, own.current[0]];
+      own.current = read;
       return read;
     },
   };

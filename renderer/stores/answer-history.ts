@@ -1,7 +1,8 @@
 import type { Answers } from '#shared/domain/draft';
 import type { StepId } from '#shared/lib/ids';
 import type { Json } from '#shared/lib/json-value';
-import { applyPatch, diffJson, PatchMismatch } from '#shared/lib/patch';
+import { diffJson } from '#shared/lib/patch';
+import { mergeJson } from './merge-json';
 
 /** Changes of one text that follow each other this quickly are taken back together, in milliseconds. */
 const ONE_GO = 1_000;
@@ -22,7 +23,8 @@ export interface Restored {
 
 /**
  * Takes back changes of answers, one at a time, whichever control made them. What is taken back is the change, not the
- * answer: a text that was typed in an editor since then (editors have a history of their own) stays as it is.
+ * answer: a text that was typed in an editor since then (editors have a history of their own) stays as it is, and so
+ * does an entry of a list that was written in since it was added.
  */
 export class AnswerHistory {
   #done: Entry[] = [];
@@ -50,12 +52,31 @@ export class AnswerHistory {
     }
   }
 
+  /** The step with its last change taken back; null when there is none that can be. */
   undo(answers: Answers): Restored | null {
-    return this.#move(this.#done, this.#undone, answers, ({ before, after }) => diffJson(after, before));
+    for (let entry = this.#done.pop(); entry !== undefined; entry = this.#done.pop()) {
+      const now = answers[entry.step] ?? null;
+      const answer = mergeJson(entry.after, entry.before, now);
+      if (isChanged(now, answer)) {
+        // What was really taken, which may be less than what was changed: just this comes back.
+        this.#undone.push({ ...entry, before: answer, after: now });
+        return { step: entry.step, answer };
+      }
+    }
+    return null;
   }
 
+  /** The step with what was last taken back; null when there is nothing. */
   redo(answers: Answers): Restored | null {
-    return this.#move(this.#undone, this.#done, answers, ({ before, after }) => diffJson(before, after));
+    for (let entry = this.#undone.pop(); entry !== undefined; entry = this.#undone.pop()) {
+      const now = answers[entry.step] ?? null;
+      const answer = mergeJson(entry.before, entry.after, now);
+      if (isChanged(now, answer)) {
+        this.#done.push({ ...entry, before: now, after: answer });
+        return { step: entry.step, answer };
+      }
+    }
+    return null;
   }
 
   /** Another task: nothing of the last one can be taken back any more. */
@@ -63,34 +84,10 @@ export class AnswerHistory {
     this.#done = [];
     this.#undone = [];
   }
-
-  #move(
-    from: Entry[],
-    to: Entry[],
-    answers: Answers,
-    patchOf: (entry: Entry) => ReturnType<typeof diffJson>,
-  ): Restored | null {
-    for (let entry = from.pop(); entry !== undefined; entry = from.pop()) {
-      const answer = applied(answers[entry.step] ?? null, patchOf(entry));
-      if (answer !== null) {
-        to.push(entry);
-        return { step: entry.step, answer };
-      }
-    }
-    return null;
-  }
 }
 
-/** Null where the change no longer fits, because what it was made in is gone. */
-function applied(answer: Json, patch: ReturnType<typeof diffJson>): Json {
-  try {
-    return applyPatch(answer, patch);
-  } catch (error) {
-    if (error instanceof PatchMismatch) {
-      return null;
-    }
-    throw error;
-  }
+function isChanged(now: Json, answer: Json): boolean {
+  return diffJson(now, answer).length > 0;
 }
 
 /** Whether two changes in a row are typing in one and the same text. */

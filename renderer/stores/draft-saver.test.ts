@@ -50,6 +50,8 @@ async function settle() {
 /** A disk that keeps revisions as the main process does, and fails when told to. */
 function disk() {
   const state = {
+    /** A step whose saves alone fail. */
+    broken: null as string | null,
     revision: 0,
     answers: {} as Record<string, Json>,
     saves: [] as number[],
@@ -63,6 +65,9 @@ function disk() {
       return { ok: false, error: { kind: 'out-of-step', head: state.revision } };
     }
     const { change } = args;
+    if (change.kind === 'patch' && change.step === state.broken) {
+      return { ok: false, error: { kind: 'invalid-arguments', detail: 'does not fit' } };
+    }
     state.answers =
       change.kind === 'whole'
         ? { ...change.answers }
@@ -145,5 +150,19 @@ describe('saving a draft', () => {
     }
     await clock.advance(1_000);
     expect(store.state.answers).toEqual({ [step]: 5, [other]: -5 });
+  });
+
+  it('saves the other steps while one cannot be saved, and says that not all of it is', async () => {
+    const { clock, store, saver, last } = setUp();
+    store.state.broken = step;
+    saver.change(step, () => 'cannot be kept');
+    saver.change(other, () => 'can');
+    await clock.advance(500);
+    expect(store.state.answers[other]).toBe('can');
+    expect(last()?.phase).toBe('not-saved');
+    expect(await saver.flush()).toBe(false);
+    store.state.broken = null;
+    expect(await saver.flush()).toBe(true);
+    expect(store.state.answers[step]).toBe('cannot be kept');
   });
 });

@@ -126,15 +126,18 @@ export class DraftSaver {
   async #saveAll(): Promise<boolean> {
     this.#callOff();
     this.#firstChangeAt = null;
+    let failure: IpcFailure | null = null;
     for (const [step, change] of [...this.#changes]) {
-      const failure = await this.#saveStep(step, change);
-      if (failure !== null) {
-        this.#fail(failure);
-        return false;
-      }
-      if (this.#changes.get(step)?.number === change.number) {
+      const problem = await this.#saveStep(step, change);
+      failure ??= problem;
+      if (problem === null && this.#changes.get(step)?.number === change.number) {
         this.#changes.delete(step);
       }
+    }
+    // A step that cannot be saved keeps none of the others from being saved.
+    if (failure !== null) {
+      this.#fail(failure);
+      return false;
     }
     this.#failures = 0;
     const clean = this.#changes.size === 0;

@@ -57,7 +57,15 @@ export function NumberStepper(props: NumberStepperProps): ReactNode {
         <AriaButton slot="decrement" className={STEP_BUTTON}>
           <Minus size={14} aria-hidden="true" />
         </AriaButton>
-        <Input className="w-0 flex-1 bg-transparent text-center font-medium text-sm tabular-nums outline-none" />
+        <Input
+          onInput={({ currentTarget }) => {
+            const typed = readTyped(currentTarget.value, props);
+            if (typed !== null && typed !== value) {
+              onChange(typed);
+            }
+          }}
+          className="w-0 flex-1 bg-transparent text-center font-medium text-sm tabular-nums outline-none"
+        />
         <AriaButton slot="increment" className={STEP_BUTTON}>
           <Plus size={14} aria-hidden="true" />
         </AriaButton>
@@ -65,4 +73,18 @@ export function NumberStepper(props: NumberStepperProps): ReactNode {
       <FieldHelp description={description} {...(finding === undefined ? {} : { finding })} />
     </NumberField>
   );
+}
+
+/**
+ * The number that has been typed so far; null where it is none, or none that is allowed. The field itself hands a number
+ * on when the focus leaves it, which is too late for whoever goes on by a key.
+ */
+function readTyped(text: string, { min, max, step = 1 }: NumberStepperProps): number | null {
+  const typed = text.trim().replace('−', '-');
+  const number = /^[+-]?\d+(?:\.\d+)?$/.test(typed) ? Number(typed) : Number.NaN;
+  const isAllowed =
+    number >= (min ?? Number.NEGATIVE_INFINITY) &&
+    number <= (max ?? Number.POSITIVE_INFINITY) &&
+    Number.isInteger(number / step);
+  return isAllowed ? number : null;
 }

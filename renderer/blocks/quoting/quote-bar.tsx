@@ -1,6 +1,8 @@
 import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import type { TextAnchor } from '#shared/lib/text-anchor';
 import { Button } from '../../ui/button';
+import { isBehindDialog } from '../shortcuts/behind-dialog';
+import { isTyping } from '../shortcuts/match-keys';
 import { scrollerOf } from './reveal-range';
 import { anchorFromSelection, rangeFromAnchor } from './text-anchors';
 
@@ -37,13 +39,7 @@ export function QuoteBar({ root, anchor, actions: all, onActed }: QuoteBarProps)
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
       const action = actions.find(({ keys }) => keys.toLowerCase() === event.key.toLowerCase());
-      if (
-        action !== undefined &&
-        !event.ctrlKey &&
-        !event.metaKey &&
-        !event.altKey &&
-        !isEditable(event.target)
-      ) {
+      if (action !== undefined && isForPassage(event, root.current)) {
         event.preventDefault();
         // What is selected now, which a quick hand has chosen since the bar was last drawn.
         const current = root.current && anchorFromSelection(root.current, document.getSelection());
@@ -103,9 +99,13 @@ function placeBar(bar: HTMLElement, root: HTMLElement, anchor: TextAnchor): void
   bar.style.left = `${Math.max(0, Math.min(left, frame.width - bar.offsetWidth))}px`;
 }
 
-function isEditable(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement &&
-    (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
-  );
+/**
+ * Whether a letter is meant for the selected passage. The passage stays selected while a control elsewhere is used, whose
+ * own letters and digits these are.
+ */
+function isForPassage(event: KeyboardEvent, root: HTMLElement | null): boolean {
+  const { target } = event;
+  const isOwn = target instanceof Node && root !== null && (target.contains(root) || root.contains(target));
+  const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey && !event.repeat && !event.isComposing;
+  return isOwn && isPlain && !event.defaultPrevented && !isTyping(target) && !isBehindDialog();
 }

@@ -20,6 +20,7 @@ import type { StepView } from '#shared/steps/step-kind';
 import { stepLooks } from '../../steps/registry';
 import { StepFields } from '../../steps/step-fields';
 import { useDraft } from '../../stores/draft-store';
+import { CrashBoundary } from '../shell/crash-boundary';
 import type { ShownFindings } from './use-shown-findings';
 import { useStage } from './use-stage';
 
@@ -83,15 +84,17 @@ export function StepOutlet(props: StepOutletProps): ReactNode {
       onBlur={(event: FocusEvent) => shown.onBlur(step.id, event)}
       className="flex min-h-0 min-w-0 grow flex-col"
     >
-      <Component
-        step={step}
-        view={view}
-        readOnly={readOnly}
-        findings={findings}
-        stage={fields === null ? stage : { ...stage, fields }}
-        onChange={onChange}
-        onChangeLazily={onChangeLazily}
-      />
+      <CrashBoundary>
+        <Component
+          step={step}
+          view={view}
+          readOnly={readOnly}
+          findings={findings}
+          stage={fields === null ? stage : { ...stage, fields }}
+          onChange={onChange}
+          onChangeLazily={onChangeLazily}
+        />
+      </CrashBoundary>
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import type { Branch, BranchTurn, ConverseAnswer } from '#shared/steps/converse/converse-kind';
+import type { Ask, Branch, BranchTurn, ConverseAnswer } from '#shared/steps/converse/converse-kind';
 import { moveItem } from '../move-item';
 
 /** The answer with one branch changed; the same answer where there is no such branch. */
@@ -16,6 +16,24 @@ export function changeBranch(
 export function changeTurn(branch: Branch, id: string, change: Partial<BranchTurn>): Branch {
   const turns = branch.turns.map((turn) => (turn.id === id ? { ...turn, ...change } : turn));
   return { ...branch, turns };
+}
+
+/** Whether there is anything in what a turn asks for that would be missed. */
+export function saysSomething(asks: Ask | null): asks is Ask {
+  return asks !== null && (asks.what.trim() !== '' || asks.why.trim() !== '' || asks.covers.length > 0);
+}
+
+/** The branch in which a turn is a question of the agent again; what was said anew of it in the meantime stays. */
+export function withAsksBack(branch: Branch, id: string, asks: Ask): Branch {
+  const now = branch.turns.find((turn) => turn.id === id)?.asks ?? asks;
+  return changeTurn(branch, id, {
+    role: 'assistant',
+    asks: {
+      what: now.what.trim() === '' ? asks.what : now.what,
+      why: now.why.trim() === '' ? asks.why : now.why,
+      covers: now.covers.length === 0 ? asks.covers : now.covers,
+    },
+  });
 }
 
 /** Whose turn it is at `index`: the other's than the one before; the user begins. */

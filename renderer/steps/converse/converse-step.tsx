@@ -3,11 +3,9 @@ import { type ReactNode, useState } from 'react';
 import type { ConverseAnswer, ConverseConfig } from '#shared/steps/converse/converse-kind';
 import { FindingList } from '../../blocks/finding-list/finding-list';
 import { matchesKeys } from '../../blocks/shortcuts/match-keys';
-import { ProseEditor } from '../../editor/prose-editor';
 import { Button } from '../../ui/button';
 import { EmptyState } from '../../ui/empty-state';
 import { SegmentedControl } from '../../ui/segmented-control';
-import { EditorField } from '../editor-field';
 import { spotOf } from '../finding-spot';
 import { findingsAt } from '../findings-at';
 import type { StepComponentProps } from '../step-component';
@@ -15,6 +13,7 @@ import { WorkArea } from '../work-area';
 import { BranchBar } from './branch-bar';
 import { nextRole } from './change-branches';
 import { ChatPreview } from './chat-preview';
+import { ExpectedAnswer } from './expected-answer';
 import { speakerName } from './speaker';
 import { TurnList } from './turn-list';
 import { useConversation } from './use-conversation';
@@ -128,26 +127,18 @@ export function ConverseStep(props: StepComponentProps<ConverseConfig, ConverseA
               )}
             </div>
             {config.expectedAnswer !== 'none' && (
-              <EditorField
-                spot={spotOf([...path, 'expectedAnswer'])}
-                label={
-                  config.expectedAnswer === 'required'
-                    ? 'Expected final answer (required)'
-                    : 'Expected final answer'
-                }
-                help="What a good agent answers in the end, once it knows everything that it has asked for."
-                findings={findingsAt(findings, ...path, 'expectedAnswer')}
-              >
-                <ProseEditor
-                  label="Expected final answer"
-                  dress="compact"
-                  documentKey={`${step.id} ${branch.id} expected`}
-                  value={branch.expectedAnswer}
-                  readOnly={readOnly}
-                  onOpenLink={stage.openLink}
-                  onChange={handle.changeExpected}
-                />
-              </EditorField>
+              <ExpectedAnswer
+                // Another branch has another answer, in an editor of its own.
+                key={branch.id}
+                markdown={branch.expectedAnswer}
+                documentKey={`${step.id} ${branch.id} expected`}
+                path={[...path, 'expectedAnswer']}
+                isRequired={config.expectedAnswer === 'required'}
+                readOnly={readOnly}
+                findings={findings}
+                onOpenLink={stage.openLink}
+                onText={handle.changeExpected}
+              />
             )}
           </>
         )}

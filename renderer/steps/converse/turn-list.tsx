@@ -2,9 +2,8 @@ import { type KeyboardEvent, type ReactNode, useEffect, useLayoutEffect, useRef 
 import type { Finding } from '#shared/domain/finding';
 import type { Branch, BranchTurn, ConverseConfig } from '#shared/steps/converse/converse-kind';
 import { useDragOrder } from '../../blocks/reorder/use-drag-order';
-import { isTyping, matchesKeys } from '../../blocks/shortcuts/match-keys';
 import type { Stage } from '../step-component';
-import { TURN_KEYS, type TurnAction } from './turn-keys';
+import { type TurnAction, turnActionOf } from './turn-keys';
 import { TurnRow } from './turn-row';
 import type { ConversationHandle } from './use-conversation';
 
@@ -71,7 +70,7 @@ export function TurnList(props: TurnListProps): ReactNode {
     }
   };
   const onKeyDown = (event: KeyboardEvent, turn: BranchTurn, index: number): void => {
-    const action = actionOf(event);
+    const action = turnActionOf(event);
     if (action !== null && !readOnly) {
       event.preventDefault();
       event.stopPropagation();
@@ -111,14 +110,5 @@ export function TurnList(props: TurnListProps): ReactNode {
         />
       ))}
     </ol>
-  );
-}
-
-function actionOf(event: KeyboardEvent): TurnAction | null {
-  // Plain Enter belongs to whatever has the focus; only on the row itself does it open the editor.
-  const isRow = event.target === event.currentTarget && !isTyping(event.target);
-  const actions = Object.keys(TURN_KEYS) as TurnAction[];
-  return (
-    actions.find((action) => matchesKeys(event, TURN_KEYS[action]) && (action !== 'edit' || isRow)) ?? null
   );
 }

@@ -24,6 +24,7 @@ import { SegmentedControl } from '../../ui/segmented-control';
 import { spotOf } from '../finding-spot';
 import { findingsAt } from '../findings-at';
 import type { Stage } from '../step-component';
+import { useLiveText } from '../use-live-text';
 import { AskFields } from './ask-fields';
 import { speakerName } from './speaker';
 import { TURN_KEYS, type TurnAction } from './turn-keys';
@@ -190,6 +191,7 @@ function TurnMenu({ index, onAct }: Pick<TurnRowProps, 'index' | 'onAct'>): Reac
 
 function LiveText({ turn, stage, onText, name }: TurnRowProps & { readonly name: string }): ReactNode {
   const editor = useRef<ProseEditorHandle>(null);
+  const text = useLiveText(turn.markdown);
   useEffect(() => editor.current?.focus(), []);
   return (
     <div className="rounded-md border border-line-strong/60 bg-raised focus-within:outline-2 focus-within:outline-focus">
@@ -197,11 +199,11 @@ function LiveText({ turn, stage, onText, name }: TurnRowProps & { readonly name:
         ref={editor}
         label={name}
         dress="compact"
-        documentKey={turn.id}
-        value={turn.markdown}
+        documentKey={`${turn.id} ${text.version}`}
+        value={text.start}
         onOpenLink={stage.openLink}
         placeholder={turn.role === 'user' ? 'What the user says' : 'What the agent says'}
-        onChange={onText}
+        onChange={(read) => onText(() => text.heard(read()))}
       />
     </div>
   );

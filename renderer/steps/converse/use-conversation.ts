@@ -6,6 +6,7 @@ import type {
   ConverseConfig,
 } from '#shared/steps/converse/converse-kind';
 import { newId } from '../new-id';
+import { putBack } from '../put-back';
 import type { StepComponentProps } from '../step-component';
 import {
   branchOff,
@@ -16,6 +17,8 @@ import {
   insertTurn,
   moveTurn,
   removeTurn,
+  saysSomething,
+  withAsksBack,
 } from './change-branches';
 
 /** What can be done with the conversation of one branch. Each takes what is being typed along. */
@@ -72,6 +75,8 @@ export function useConversation(
     typed.current.set(`${branchId} ${place}`, (answer) => changeBranch(answer, branchId, put));
     onChangeLazily(read);
   };
+  const turnsHere = (): readonly BranchTurn[] =>
+    read().branches.find(({ id }) => id === branchId)?.turns ?? [];
   const offerUndo = (title: string, detail: string, onAct: () => void): void =>
     stage.toast({ tone: 'info', title, detail, action: { label: 'Undo', onAct } });
 
@@ -88,18 +93,26 @@ export function useConversation(
       return id;
     },
     remove: (turn) => {
-      const turns = read().branches.find(({ id }) => id === branchId)?.turns ?? [];
+      const turns = turnsHere();
       const index = turns.findIndex(({ id }) => id === turn);
       const removed = turns[index];
       changeHere((branch) => removeTurn(branch, turn));
       if (removed !== undefined && removed.markdown.trim() !== '') {
         offerUndo('Turn removed', removed.markdown.slice(0, 120), () =>
-          changeHere((branch) => ({ ...branch, turns: branch.turns.toSpliced(index, 0, removed) })),
+          changeHere((branch) => ({ ...branch, turns: [...putBack(branch.turns, index, removed)] })),
         );
       }
     },
     move: (from, to) => changeHere((branch) => moveTurn(branch, from, to)),
-    change: (turn, change) => changeHere((branch) => changeTurn(branch, turn, change)),
+    change: (turn, change) => {
+      const asks = turnsHere().find(({ id }) => id === turn)?.asks ?? null;
+      changeHere((branch) => changeTurn(branch, turn, change));
+      if (change.asks === null && saysSomething(asks)) {
+        offerUndo('What the turn asks for was removed', (asks.what || asks.why).slice(0, 120), () =>
+          changeHere((branch) => withAsksBack(branch, turn, asks)),
+        );
+      }
+    },
     changeText: (turn, readText) =>
       typeHere(turn, (branch) => changeTurn(branch, turn, { markdown: readText() })),
     changeExpected: (readText) =>
@@ -131,7 +144,7 @@ export function useConversation(
       }
       write((answer) => ({ branches: answer.branches.filter(({ id }) => id !== branchId) }));
       offerUndo('Branch removed', removed.name, () =>
-        write((answer) => ({ branches: answer.branches.toSpliced(index, 0, removed) })),
+        write((answer) => ({ branches: [...putBack(answer.branches, index, removed)] })),
       );
       return next.id;
     },

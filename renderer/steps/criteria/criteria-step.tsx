@@ -14,6 +14,7 @@ import { Button } from '../../ui/button';
 import { findingsAt } from '../findings-at';
 import { moveItem } from '../move-item';
 import { newId } from '../new-id';
+import { putBack } from '../put-back';
 import type { StepComponentProps } from '../step-component';
 import { WorkArea } from '../work-area';
 import { totalPoints } from './change-criterion';
@@ -55,13 +56,13 @@ export function CriteriaStep(props: StepComponentProps<CriteriaConfig, CriteriaA
     stage.conceal('criteria');
     replace(criteria.toSpliced(index, 1), (criteria[index - 1] ?? criteria[index + 1])?.id ?? null);
     if (removed.text.trim() !== '') {
-      const putBack = () => replace(latest.current.toSpliced(index, 0, removed), removed.id);
+      const undo = () => replace(putBack(latest.current, index, removed), removed.id);
       const detail = removed.text.trim();
       stage.toast({
         tone: 'info',
         title: 'Criterion removed',
         detail,
-        action: { label: 'Undo', onAct: putBack },
+        action: { label: 'Undo', onAct: undo },
       });
     }
   };

@@ -80,12 +80,16 @@ export function FlagStep(props: Props): ReactNode {
     onChange(withoutFlag(answer, flag.id));
     choose(next?.id ?? null);
     show(flag, true);
-    const putBack = (): void => onChange(withFlag(latest.current, flag));
+    const undo = (): void => {
+      if (latest.current.flags.every(({ id }) => id !== flag.id)) {
+        onChange(withFlag(latest.current, flag));
+      }
+    };
     stage.toast({
       tone: 'info',
       title: 'Flag removed',
       detail: shortened(flag.anchor.quote),
-      action: { label: 'Undo', onAct: putBack },
+      action: { label: 'Undo', onAct: undo },
     });
   };
   const onIn = (text: string): FlagDraft[] => flags.filter((flag) => flag.text === text);

@@ -13,6 +13,8 @@ import {
 import { newId } from '../new-id';
 import type { Shape } from './marking';
 
+type OwnClaim = InspectAnswer['claims'][number];
+
 /** A region of its own for a shape that was drawn. */
 export function newRegion(image: ImageId, shape: Shape): MarkedRegion {
   return { id: regionIdSchema.parse(newId()), image, label: '', ...shape };
@@ -47,6 +49,22 @@ export function withoutRegion(answer: InspectAnswer, id: RegionId): InspectAnswe
     regions: answer.regions.filter((region) => region.id !== id),
     verdicts: Object.fromEntries(verdicts),
   };
+}
+
+/**
+ * The answer with a deleted region back, once, and the claims that rested on it resting on it again. `claims` are those
+ * of them that are still there.
+ */
+export function withRegionBack(
+  answer: InspectAnswer,
+  region: MarkedRegion,
+  claims: readonly ClaimId[],
+): InspectAnswer {
+  const isThere = answer.regions.some(({ id }) => id === region.id);
+  return claims.reduce(
+    (sum, claim) => withLink(sum, claim, region.id, true),
+    isThere ? answer : withRegion(answer, region, null),
+  );
 }
 
 /** The answer with something else said about a claim. */
@@ -84,4 +102,15 @@ export function withClaim(
 export function withoutClaim(answer: InspectAnswer, id: ClaimId): InspectAnswer {
   const { [id]: _, ...verdicts } = answer.verdicts;
   return { ...answer, claims: answer.claims.filter((claim) => claim.id !== id), verdicts };
+}
+
+/** The answer with a removed claim back, and with what was said about it; as it is where the claim is back already. */
+export function withClaimBack(answer: InspectAnswer, claim: OwnClaim, verdict: ClaimVerdict): InspectAnswer {
+  return answer.claims.some(({ id }) => id === claim.id)
+    ? answer
+    : {
+        ...answer,
+        claims: [...answer.claims, claim],
+        verdicts: { ...answer.verdicts, [claim.id]: verdict },
+      };
 }

@@ -12,9 +12,11 @@ import {
   newRegion,
   withChangedRegion,
   withClaim,
+  withClaimBack,
   withoutClaim,
   withoutRegion,
   withRegion,
+  withRegionBack,
 } from './inspect-changes';
 import type { Shape, Tool } from './marking';
 
@@ -113,14 +115,15 @@ export function useInspection({ view, readOnly, stage, onChange }: Props, first:
       const before = answer;
       onChange(withoutRegion(answer, mark.id));
       chooseRegion(null);
-      undoable(`${regionName(mark, before.regions)} deleted`, (now) =>
-        claims
-          .filter(({ verdict }) => verdict.regions.includes(mark.id))
-          .reduce(
-            (sum, { id }) => withRegion(withoutRegion(sum, mark.id), mark, id),
-            withRegion(now, mark, null),
-          ),
-      );
+      const resting = claims.filter(({ verdict }) => verdict.regions.includes(mark.id)).map(({ id }) => id);
+      undoable(`${regionName(mark, before.regions)} deleted`, (now) => {
+        const standing = new Set(listClaims(config, now, material).map(({ id }) => id));
+        return withRegionBack(
+          now,
+          mark,
+          resting.filter((id) => standing.has(id)),
+        );
+      });
     },
     nameRegion: (mark: MarkedRegion): void => {
       flushSync(() => chooseRegion(mark.id));
@@ -147,11 +150,7 @@ export function useInspection({ view, readOnly, stage, onChange }: Props, first:
         setClaimId(next?.id ?? null);
       });
       focusIn(next === null ? '[data-picture]' : `[data-claim="${CSS.escape(next.id)}"]`);
-      undoable('Claim removed', (now) => ({
-        ...now,
-        claims: [...now.claims, own],
-        verdicts: { ...now.verdicts, [claim.id]: claim.verdict },
-      }));
+      undoable('Claim removed', (now) => withClaimBack(now, own, claim.verdict));
     },
     /** From a claim to the picture, ready to mark what it rests on. */
     mark: (claim: Claim): void => {

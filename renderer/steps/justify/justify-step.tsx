@@ -14,6 +14,7 @@ import type { ProseEditorHandle } from '../../editor/prose-editor-handle';
 import { EditorPage } from '../editor-page';
 import { findingsAt } from '../findings-at';
 import { newId } from '../new-id';
+import { putBack } from '../put-back';
 import type { StepComponentProps } from '../step-component';
 import { useAnswerParts } from '../use-answer-parts';
 import { useWordCount } from '../use-word-count';
@@ -51,8 +52,8 @@ export function JustifyStep(props: StepComponentProps<JustifyConfig, JustifyAnsw
     const removed = quotes[index];
     if (removed !== undefined) {
       parts.change({ quotes: quotes.toSpliced(index, 1) });
-      const putBack = (): void => parts.change({ quotes: parts.read().quotes.toSpliced(index, 0, removed) });
-      stage.toast({ tone: 'info', title: 'Quote removed', action: { label: 'Undo', onAct: putBack } });
+      const undo = (): void => parts.change({ quotes: [...putBack(parts.read().quotes, index, removed)] });
+      stage.toast({ tone: 'info', title: 'Quote removed', action: { label: 'Undo', onAct: undo } });
     }
   };
   const show = (quote: QuoteDraft): void =>

@@ -51,6 +51,12 @@ export function withoutTarget(answer: LabelAnswer, target: LabelTarget): LabelAn
   return { labels: answer.labels.filter((label) => targetKey(label) !== key) };
 }
 
+/** The answer with labels that were taken away; those that are back already stay as they are. */
+export function withLabels(answer: LabelAnswer, labels: readonly Label[]): LabelAnswer {
+  const missing = labels.filter((label) => answer.labels.every((other) => !isSame(other, label)));
+  return { labels: [...answer.labels, ...missing] };
+}
+
 function isSame(one: Label, other: Label): boolean {
   return (
     one.taxonomy === other.taxonomy && one.code.id === other.code.id && targetKey(one) === targetKey(other)

@@ -15,7 +15,14 @@ import { useNamedTexts } from '../use-named-texts';
 import { useRememberedScroll } from '../use-remembered-scroll';
 import { useStartFocus } from '../use-start-focus';
 import { WorkArea } from '../work-area';
-import { countDone, withCodeToggled, withoutLabel, withoutTarget, withReason } from './label-changes';
+import {
+  countDone,
+  withCodeToggled,
+  withLabels,
+  withoutLabel,
+  withoutTarget,
+  withReason,
+} from './label-changes';
 import { controlAfter, firstControl } from './label-controls';
 import { LabelSection } from './label-section';
 import { SpanList } from './span-list';
@@ -91,8 +98,8 @@ export function LabelStep(props: StepComponentProps<LabelConfig, LabelAnswer>): 
     onChange(withoutTarget(answer, span));
     spans.choose(null);
     spans.show(span, true);
-    const putBack = (): void => onChange({ labels: [...latest.current.labels, ...removed] });
-    stage.toast({ tone: 'info', title: 'Labels removed', action: { label: 'Undo', onAct: putBack } });
+    const undo = (): void => onChange(withLabels(latest.current, removed));
+    stage.toast({ tone: 'info', title: 'Labels removed', action: { label: 'Undo', onAct: undo } });
   };
   const goToText = (id: TextId): void => {
     setTextId(id);

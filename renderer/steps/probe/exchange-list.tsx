@@ -1,6 +1,5 @@
 import { ClipboardCopy, Plus } from 'lucide-react';
 import type { ClipboardEvent, ReactNode } from 'react';
-import type { Exchange } from '#shared/steps/exchange';
 import { presenceOf } from '#shared/steps/probe/probe-config';
 import { readTranscript } from '#shared/steps/probe/read-transcript';
 import { FindingList } from '../../blocks/finding-list/finding-list';
@@ -10,6 +9,7 @@ import { findingsAt } from '../findings-at';
 import { ItemCard } from '../item-card';
 import { newId } from '../new-id';
 import { TurnField } from '../turn-field';
+import { pasteInto, withoutPasted, withPasted } from './paste-exchanges';
 import type { ProbePartProps } from './probe-part';
 import { probeWords, turnName } from './probe-words';
 import { ReplyField } from './reply-field';
@@ -17,7 +17,7 @@ import { ADD_KEYS } from './use-exchanges';
 
 /** What is sent, turn by turn, and below each turn what the model said to it. */
 export function ExchangeList(props: ProbePartProps): ReactNode {
-  const { view, readOnly, findings, stage, change, handle } = props;
+  const { view, readOnly, findings, stage, change, read, handle } = props;
   const { answer, config } = view;
   const { turns } = answer;
   const hasReplies = presenceOf(config, 'reply') !== 'hidden';
@@ -30,15 +30,13 @@ export function ExchangeList(props: ProbePartProps): ReactNode {
       return;
     }
     event.preventDefault();
-    const [first, ...more] = exchanges.map((exchange): Exchange => ({ id: newId(), ...exchange }));
-    if (first !== undefined) {
-      change({ turns: turns.toSpliced(index, 1, { ...first, id: here.id }, ...more) });
-      stage.toast({
-        tone: 'info',
-        title: `Pasted as ${exchanges.length} ${exchanges.length === 1 ? 'turn' : 'turns'} with the model’s replies`,
-        action: { label: 'Undo', onAct: () => change({ turns: [...turns] }) },
-      });
-    }
+    const pasted = pasteInto(here, index, exchanges, newId);
+    change({ turns: withPasted(turns, pasted) });
+    stage.toast({
+      tone: 'info',
+      title: `Pasted as ${exchanges.length} ${exchanges.length === 1 ? 'turn' : 'turns'} with the model’s replies`,
+      action: { label: 'Undo', onAct: () => change({ turns: withoutPasted(read().turns, pasted) }) },
+    });
   };
 
   return (

@@ -9,7 +9,7 @@ import { ChoiceList } from './choice-list';
 import type { ProbePartProps } from './probe-part';
 import { probeWords } from './probe-words';
 
-type ControlsProps = Omit<ProbePartProps, 'handle'>;
+type ControlsProps = Omit<ProbePartProps, 'handle' | 'read'>;
 
 /** What the probe tries, what should happen, and what did; those parts that the project asks for. */
 export function ProbeControls(props: ControlsProps): ReactNode {

@@ -18,7 +18,7 @@ import { ADD_KEYS, useExchanges } from './use-exchanges';
 export function ProbeStep(props: StepComponentProps<ProbeConfig, ProbeAnswer>): ReactNode {
   const { step, view, readOnly, stage } = props;
   const { answer, config } = view;
-  const { change } = useAnswerParts(props);
+  const { change, read } = useAnswerParts(props);
   const handle = useExchanges(answer, config.mostTurns, stage, change);
   const hasClean = presenceOf(config, 'clean') !== 'hidden';
   const all = useNamedTexts(stage, view.material, 'all');
@@ -46,8 +46,8 @@ export function ProbeStep(props: StepComponentProps<ProbeConfig, ProbeAnswer>): 
           <div className="flex shrink-0 flex-col gap-4 px-6 pt-4 pb-8 @3xl:min-w-0 @3xl:shrink @3xl:grow @3xl:basis-0 @3xl:overflow-y-auto">
             <Notice config={config} readOnly={readOnly} />
             <Brief markdown={config.brief} stage={stage} />
-            {hasClean && <CleanAndDamaged {...props} change={change} handle={handle} />}
-            <ExchangeList {...props} change={change} handle={handle} />
+            {hasClean && <CleanAndDamaged {...props} change={change} read={read} handle={handle} />}
+            <ExchangeList {...props} change={change} read={read} handle={handle} />
           </div>
           <div className="flex shrink-0 flex-col gap-5 border-line px-6 pt-4 pb-8 @3xl:w-[22rem] @3xl:overflow-y-auto @3xl:border-s @5xl:w-[26rem]">
             <ProbeControls {...props} change={change} />

@@ -8,6 +8,7 @@ import { newId } from '../new-id';
 import type { Stage, StepComponentProps } from '../step-component';
 import type { AnswerPartsHandle } from '../use-answer-parts';
 import { type ListHandle, useListItems } from '../use-list-items';
+import { useLiveText } from '../use-live-text';
 import { ADD_KEYS, LineList } from './line-list';
 
 export interface BackgroundProps extends StepComponentProps<PromptConfig, PromptAnswer> {
@@ -20,6 +21,7 @@ export function Background(props: BackgroundProps): ReactNode {
   const { step, view, readOnly, findings, stage, parts } = props;
   const { answer, config } = view;
   const edges = useEdges(answer, stage, parts);
+  const context = useLiveText(answer.context);
   return (
     <>
       {config.context !== 'hidden' && (
@@ -32,11 +34,11 @@ export function Background(props: BackgroundProps): ReactNode {
           <ProseEditor
             label="Context"
             dress="compact"
-            documentKey={`${step.id} context`}
-            value={answer.context}
+            documentKey={`${step.id} context ${context.version}`}
+            value={context.start}
             readOnly={readOnly}
             onOpenLink={stage.openLink}
-            onChange={(readMarkdown) => parts.changeLazily('context', readMarkdown)}
+            onChange={(read) => parts.changeLazily('context', () => context.heard(read()))}
           />
         </EditorField>
       )}

@@ -1,5 +1,5 @@
 import { RotateCcw } from 'lucide-react';
-import { type ReactNode, useRef, useState } from 'react';
+import type { ReactNode } from 'react';
 import { composeMessage } from '#shared/steps/prompt/compose-prompt';
 import type { PromptAnswer } from '#shared/steps/prompt/prompt-answer';
 import type { PromptConfig } from '#shared/steps/prompt/prompt-config';
@@ -11,6 +11,7 @@ import { EditorField } from '../editor-field';
 import { findingsAt } from '../findings-at';
 import type { StepComponentProps } from '../step-component';
 import { useAnswerParts } from '../use-answer-parts';
+import { useLiveText } from '../use-live-text';
 import { useNamedTexts } from '../use-named-texts';
 import { useWordCount } from '../use-word-count';
 import { WordGoal } from '../word-goal';
@@ -18,6 +19,7 @@ import { WorkArea } from '../work-area';
 import { Background, useConstraints } from './background';
 import { ADD_KEYS } from './line-list';
 import { PromptPreview } from './prompt-preview';
+import { startAgain } from './start-again';
 
 /** One prompt: an editor, and what belongs to it below. */
 export function SinglePrompt(props: StepComponentProps<PromptConfig, PromptAnswer>): ReactNode {
@@ -25,30 +27,11 @@ export function SinglePrompt(props: StepComponentProps<PromptConfig, PromptAnswe
   const { answer, config, material } = view;
   const parts = useAnswerParts(props);
   const texts = useNamedTexts(stage, material, 'all');
-  // Another number puts another text into the editor, with a history of its own.
-  const [version, setVersion] = useState(0);
-  const start = useRef(answer.prompt);
+  const text = useLiveText(answer.prompt);
   const words = useWordCount(answer.prompt);
   const constraints = useConstraints(answer, stage, parts);
   const source = material.prompt.findLast((turn) => turn.role === 'user')?.content ?? null;
   const message = composeMessage(config, answer, answer.prompt);
-
-  const replacePrompt = (text: string): string => {
-    const before = parts.read().prompt;
-    start.current = text;
-    setVersion((number) => number + 1);
-    parts.change({ prompt: text });
-    return before;
-  };
-  const startAgain = (text: string): void => {
-    const before = replacePrompt(text);
-    const putBack = (): void => void replacePrompt(before);
-    stage.toast({
-      tone: 'info',
-      title: 'The prompt is the source prompt again',
-      action: { label: 'Undo', onAct: putBack },
-    });
-  };
 
   return (
     <WorkArea
@@ -69,18 +52,18 @@ export function SinglePrompt(props: StepComponentProps<PromptConfig, PromptAnswe
           <ProseEditor
             label={step.title}
             dress="compact"
-            documentKey={`${step.id} prompt ${version}`}
-            value={start.current}
+            documentKey={`${step.id} prompt ${text.version}`}
+            value={text.start}
             readOnly={readOnly}
             onOpenLink={stage.openLink}
             placeholder="What would a practitioner really ask?"
-            onChange={(readMarkdown) => parts.changeLazily('prompt', readMarkdown)}
+            onChange={(read) => parts.changeLazily('prompt', () => text.heard(read()))}
           />
         </EditorField>
         {source !== null && !readOnly && (
           <SourcePrompt
             isInUse={answer.prompt.trim() === source.trim()}
-            onStartAgain={() => startAgain(source)}
+            onStartAgain={() => startAgain(parts, stage, source)}
           />
         )}
         <Background {...props} parts={parts} constraints={constraints} />

@@ -1,5 +1,6 @@
 import type { KeyboardEvent } from 'react';
 import { matchesKeys } from '../../blocks/shortcuts/match-keys';
+import { belongsToText } from '../text-keys';
 import { MARKS } from './mark-buttons';
 import type { Chain } from './use-chain';
 
@@ -51,7 +52,7 @@ export function onHandleKey(event: KeyboardEvent, place: StepPlace, chain: Chain
 export function onRowKey(event: KeyboardEvent, place: StepPlace, chain: Chain): boolean {
   const { id, index, isEditable } = place;
   const by = matchesKeys(event, 'Alt+Up') ? -1 : matchesKeys(event, 'Alt+Down') ? 1 : 0;
-  if (!isEditable || event.nativeEvent.isComposing) {
+  if (!isEditable || event.nativeEvent.isComposing || belongsToText(event)) {
     return false;
   }
   if (by !== 0) {

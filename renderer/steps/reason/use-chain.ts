@@ -3,6 +3,7 @@ import type { ChainMark, ChainStep, ReasonAnswer, ReasonConfig } from '#shared/s
 import type { ProseEditorHandle } from '../../editor/prose-editor-handle';
 import { moveItem } from '../move-item';
 import { newId } from '../new-id';
+import { putBack } from '../put-back';
 import type { StepComponentProps } from '../step-component';
 import { type AnswerPartsHandle, useAnswerParts } from '../use-answer-parts';
 import { joinStep, newStep, partStep, splitStep, withStep } from './chain-edits';
@@ -64,9 +65,9 @@ export function useChain(props: StepComponentProps<ReasonConfig, ReasonAnswer>):
   }, [view.answer.steps, openId]);
 
   const steps = (): readonly ChainStep[] => parts.read().steps;
-  const put = (next: readonly ChainStep[]): void => {
+  const put = (next: readonly ChainStep[], before?: ReasonAnswer): void => {
     base.current = next;
-    parts.change({ steps: [...next] });
+    parts.change({ steps: [...next] }, before);
   };
   /** Brings what the editor holds into the answer, so that it is shown when the editor is gone. */
   const settle = (): readonly ChainStep[] => {
@@ -86,9 +87,9 @@ export function useChain(props: StepComponentProps<ReasonConfig, ReasonAnswer>):
     setOpenId(next.part === 'text' ? next.id : null);
     setNoteId(next.part === 'note' ? next.id : null);
   };
-  const change = (next: readonly ChainStep[], focus: FocusGoal): void => {
+  const change = (next: readonly ChainStep[], focus: FocusGoal, before?: ReasonAnswer): void => {
     stage.conceal('steps');
-    put(next);
+    put(next, before);
     goal.current = focus;
     setCurrentId(focus.id);
     setOpenId(focus.part === 'text' ? focus.id : null);
@@ -128,10 +129,9 @@ export function useChain(props: StepComponentProps<ReasonConfig, ReasonAnswer>):
         return;
       }
       change(now.toSpliced(index, 1), { id: next.id, part: 'handle' });
-      const putBack = (): void =>
-        change(parts.read().steps.toSpliced(index, 0, removed), { id, part: 'handle' });
+      const undo = (): void => change(putBack(steps(), index, removed), { id, part: 'handle' });
       if (removed.markdown.trim() !== '') {
-        const action = { label: 'Undo', onAct: putBack };
+        const action = { label: 'Undo', onAct: undo };
         stage.toast({ tone: 'info', title: `Step ${index + 1} removed`, action });
       }
     },
@@ -146,13 +146,15 @@ export function useChain(props: StepComponentProps<ReasonConfig, ReasonAnswer>):
     mark: (id, mark) => put(withStep(steps(), id, { mark })),
     note: (id, note) => put(withStep(steps(), id, { note })),
     splitAtCaret: (id) => {
+      // The cut changes the text at once: read afterwards, undo would go back to a step that has lost its end.
+      const before = parts.read();
       const behind = editor.current?.takeAfterCaret() ?? null;
       if (behind === null || editor.current === null) {
         return false;
       }
       const step = newStep(view.config, newId(), behind);
-      const before = editor.current.readMarkdown();
-      change(splitStep(steps(), id, before, step), { id: step.id, part: 'text', at: 'start' });
+      const kept = editor.current.readMarkdown();
+      change(splitStep(steps(), id, kept, step), { id: step.id, part: 'text', at: 'start' }, before);
       return true;
     },
     part: (id) => {

@@ -11,6 +11,7 @@ import type { ProseEditorHandle } from '../../editor/prose-editor-handle';
 import { EmptyState } from '../../ui/empty-state';
 import { useWidth } from '../../ui/use-width';
 import { findingsAt } from '../findings-at';
+import { putBack } from '../put-back';
 import type { StepComponentProps } from '../step-component';
 import { useAnswerParts } from '../use-answer-parts';
 import { useLiveText } from '../use-live-text';
@@ -84,10 +85,11 @@ function Revise(props: Props & { readonly draft: MaterialText }): ReactNode {
   const explained = matched.byChange.filter((reasons) => areEnough(reasons, config.reasonWords)).length;
 
   const remove = (reason: Reason): void => {
-    const without = parts.read().reasons.filter(({ id }) => id !== reason.id);
-    parts.change({ reasons: without });
-    const putBack = (): void => parts.change({ reasons: [...parts.read().reasons, reason] });
-    stage.toast({ tone: 'info', title: 'Reason removed', action: { label: 'Undo', onAct: putBack } });
+    const { reasons } = parts.read();
+    const index = reasons.findIndex(({ id }) => id === reason.id);
+    parts.change({ reasons: reasons.filter(({ id }) => id !== reason.id) });
+    const undo = (): void => parts.change({ reasons: [...putBack(parts.read().reasons, index, reason)] });
+    stage.toast({ tone: 'info', title: 'Reason removed', action: { label: 'Undo', onAct: undo } });
   };
 
   const isWide = width >= ENOUGH_FOR_THREE;

@@ -7,7 +7,7 @@ import { IconButton } from '../../ui/icon-button';
 import { SegmentedControl } from '../../ui/segmented-control';
 import { newId } from '../new-id';
 import { BenchRunner } from './bench-runner';
-import type { CodeFound } from './code-blocks';
+import type { CodeFound, Program } from './code-blocks';
 
 export type BenchTool = 'run' | 'calculation';
 
@@ -23,6 +23,7 @@ export interface BenchPanelProps {
   readonly request: number;
   readonly onTool: (tool: BenchTool) => void;
   readonly onChange: (change: Partial<Bench>) => void;
+  readonly onTake: (code: Program) => void;
   readonly onAttach: (evidence: EvidenceDraft) => void;
   readonly onClose: () => void;
 }
@@ -81,6 +82,7 @@ export function BenchPanel(props: BenchPanelProps): ReactNode {
           found={props.found}
           codeRef={field}
           onChange={props.onChange}
+          onTake={props.onTake}
           onAttach={onAttach}
         />
       ) : (

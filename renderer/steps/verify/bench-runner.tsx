@@ -11,7 +11,7 @@ import { Button } from '../../ui/button';
 import { Select } from '../../ui/select';
 import { ToggleButton } from '../../ui/toggle-button';
 import { newId } from '../new-id';
-import type { CodeFound } from './code-blocks';
+import type { CodeFound, Program } from './code-blocks';
 import { harnessed } from './harness';
 
 const ATTACH_KEYS = 'Mod+Shift+E';
@@ -27,6 +27,8 @@ export interface BenchRunnerProps {
   readonly found: readonly CodeFound[];
   readonly codeRef: Ref<HTMLTextAreaElement>;
   readonly onChange: (change: Partial<Bench>) => void;
+  /** Code takes the place of what is there. */
+  readonly onTake: (code: Program) => void;
   readonly onAttach: (evidence: EvidenceDraft) => void;
 }
 
@@ -68,7 +70,7 @@ export function BenchRunner(props: BenchRunnerProps): ReactNode {
         {...(isHarnessed && harness !== null ? { wrap: (code: string) => harnessed(harness, code) } : {})}
         tools={
           <>
-            <CodeSource found={found} code={bench.code} onTake={onChange} />
+            <CodeSource found={found} bench={bench} onTake={props.onTake} />
             {harness !== null && (
               <ToggleButton isSelected={bench.isHarnessed} onChange={(on) => onChange({ isHarnessed: on })}>
                 With the project’s tests
@@ -104,16 +106,16 @@ function cut(output: string): string {
 
 interface CodeSourceProps {
   readonly found: readonly CodeFound[];
-  readonly code: string;
-  readonly onTake: (change: Partial<Bench>) => void;
+  readonly bench: Bench;
+  readonly onTake: (code: Program) => void;
 }
 
 /** The code blocks of the text at hand, to be taken over. */
-function CodeSource({ found, code, onTake }: CodeSourceProps): ReactNode {
+function CodeSource({ found, bench, onTake }: CodeSourceProps): ReactNode {
   if (found.length === 0) {
     return null;
   }
-  const at = found.findIndex((block) => block.code === code);
+  const at = found.findIndex((block) => block.code === bench.code);
   return (
     <Select
       label="Code of the text"
@@ -129,7 +131,7 @@ function CodeSource({ found, code, onTake }: CodeSourceProps): ReactNode {
       onChange={(index) => {
         const block = found[Number(index)];
         if (block !== undefined) {
-          onTake({ code: block.code, ...(block.language === null ? {} : { language: block.language }) });
+          onTake({ code: block.code, language: block.language ?? bench.language });
         }
       }}
     />

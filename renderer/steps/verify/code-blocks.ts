@@ -7,6 +7,12 @@ export interface CodeFound {
   readonly language: Language | null;
 }
 
+/** Code as it stands on the bench. */
+export interface Program {
+  readonly code: string;
+  readonly language: Language;
+}
+
 /** The language of the sandbox that the word after a fence means; null for one that does not run here. */
 export function runnableLanguage(word: string | null): Language | null {
   const language = codeLanguage(word);

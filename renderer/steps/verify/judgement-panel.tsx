@@ -7,6 +7,7 @@ import { EditorField } from '../editor-field';
 import { spotOf } from '../finding-spot';
 import { findingProp, findingsAt } from '../findings-at';
 import type { NamedText, Stage } from '../step-component';
+import { useLiveText } from '../use-live-text';
 import { EvidenceList } from './evidence-list';
 import { VerdictChoice } from './verdict-choice';
 
@@ -27,10 +28,11 @@ export interface JudgementPanelProps {
   readonly verdictRef?: Ref<HTMLDivElement>;
 }
 
-/** All that is said about one text: the verdict, its claims, why, and what shows it. */
+/** All that is said about one text: the verdict, its claims, why, and what shows it. Another text is another panel. */
 export function JudgementPanel(props: JudgementPanelProps): ReactNode {
   const { text, judgement, config, readOnly, findings, stage, claims } = props;
   const path = ['texts', text.id];
+  const explanation = useLiveText(judgement.explanation);
   return (
     <div className="mx-auto flex max-w-3xl flex-col gap-6">
       <div data-spot={spotOf([...path, 'value'])}>
@@ -54,12 +56,12 @@ export function JudgementPanel(props: JudgementPanelProps): ReactNode {
           <ProseEditor
             dress="compact"
             label={`Explanation of ${text.name}`}
-            documentKey={props.documentKey}
-            value={judgement.explanation}
+            documentKey={`${props.documentKey} ${explanation.version}`}
+            value={explanation.start}
             readOnly={readOnly}
             placeholder="What is right, what is wrong, and how it can be seen."
             onOpenLink={stage.openLink}
-            onChange={props.onExplain}
+            onChange={(read) => props.onExplain(() => explanation.heard(read()))}
           />
         </EditorField>
       )}

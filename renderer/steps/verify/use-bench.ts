@@ -5,9 +5,9 @@ import type { VerifyConfig } from '#shared/steps/verify/verify-config';
 import type { ToastMessage } from '../../ui/toast';
 import type { NamedText } from '../step-component';
 import type { BenchTool } from './bench-panel';
-import { codeBlocks, runnableLanguage } from './code-blocks';
+import { codeBlocks, type Program, runnableLanguage } from './code-blocks';
 import type { Verdicts } from './use-verdicts';
-import { judgementOf, type Target } from './verdict-changes';
+import { judgementOf, standingTarget, type Target } from './verdict-changes';
 
 export interface BenchHandle {
   /** Null while the bench is closed. */
@@ -18,6 +18,8 @@ export interface BenchHandle {
   readonly switchTo: (tool: BenchTool) => void;
   /** A code block of a text is to be run. */
   readonly runCode: (code: string, language: string | null, text: string) => void;
+  /** Code takes the place of what is on the bench; the expert's own program is offered back. */
+  readonly take: (code: Program) => void;
   readonly attach: (evidence: EvidenceDraft) => void;
   readonly close: () => void;
 }
@@ -43,6 +45,19 @@ export function useBench({ answer, config, texts, verdicts, toast }: BenchUse): 
     setTarget(of);
     setRequest((count) => count + 1);
   };
+  const take = (next: Program): void => {
+    const { code, language } = verdicts.bench();
+    verdicts.changeBench(next);
+    if (code !== next.code && !isUntouched(code, texts)) {
+      toast({
+        tone: 'info',
+        title: 'Your program was replaced',
+        detail: code.trim().slice(0, 120),
+        // What was written in the meantime is a program of one's own as well, and is offered back in its turn.
+        action: { label: 'Put it back', onAct: () => take({ code, language }) },
+      });
+    }
+  };
   const targetName = target === null ? '' : nameOf(target, texts, answer);
   return {
     tool,
@@ -63,16 +78,22 @@ export function useBench({ answer, config, texts, verdicts, toast }: BenchUse): 
       const text = texts.find(({ id }) => id === of);
       if (text !== undefined) {
         const known = runnableLanguage(language) ?? config.harness?.language ?? answer.bench.language;
-        verdicts.changeBench({ code, language: known });
+        take({ code, language: known });
         show('run', { text: text.id, claim: null });
       }
     },
     attach: (evidence) => {
       if (target !== null) {
-        verdicts.attach(target, evidence);
-        toast({ tone: 'good', title: `Attached to ${targetName}` });
+        const standing = standingTarget(verdicts.read(), target);
+        verdicts.attach(standing, evidence);
+        toast({
+          tone: 'good',
+          title: `Attached to ${targetName}`,
+          ...(standing.claim === target.claim ? {} : { detail: CLAIM_IS_GONE }),
+        });
       }
     },
+    take,
     close: () => {
       setTool(null);
       if (opener.current instanceof HTMLElement) {
@@ -81,6 +102,8 @@ export function useBench({ answer, config, texts, verdicts, toast }: BenchUse): 
     },
   };
 }
+
+const CLAIM_IS_GONE = 'The claim was removed, so this is evidence on the text as a whole.';
 
 /** Whether nothing is lost when other code takes the place of this: it is a text's, as it stands there. */
 function isUntouched(code: string, texts: readonly NamedText[]): boolean {

@@ -14,6 +14,8 @@ export interface Verdicts {
   readonly hear: (text: TextId, read: () => string) => void;
   /** Brings what the editor holds into the answer, before it gives way to another text's. */
   readonly settle: () => void;
+  /** What stands on the bench now. */
+  readonly bench: () => Bench;
   readonly changeBench: (change: Partial<Bench>) => void;
   readonly attach: (target: Target, evidence: EvidenceDraft) => void;
 }
@@ -47,6 +49,7 @@ export function useVerdicts(props: StepComponentProps<VerifyConfig, VerifyAnswer
         put(now);
       }
     },
+    bench: () => parts.read().bench,
     changeBench: (bench) => parts.change({ bench: { ...parts.read().bench, ...bench } }),
     attach: (target, evidence) =>
       change((texts) => withEvidence(texts, target, [...evidenceAt(texts, target), evidence])),

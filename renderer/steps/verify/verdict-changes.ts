@@ -25,9 +25,13 @@ export function withJudgement(texts: Texts, text: TextId, change: Partial<Judgem
   return { ...texts, [text]: { ...judgementOf(texts, text), ...change } };
 }
 
-/** The texts with a claim more, where it stands in its text. */
+/** The texts with a claim more, where it stands in its text; the same texts where it is there (again) already. */
 export function withClaim(texts: Texts, text: TextId, claim: ClaimDraft): Texts {
-  const claims = [...judgementOf(texts, text).claims, claim].sort(
+  const others = judgementOf(texts, text).claims;
+  if (others.some(({ id }) => id === claim.id)) {
+    return texts;
+  }
+  const claims = [...others, claim].sort(
     (a, b) => a.anchor.start - b.anchor.start || a.anchor.end - b.anchor.end,
   );
   return withJudgement(texts, text, { claims });
@@ -47,6 +51,12 @@ export function withoutClaim(texts: Texts, text: TextId, id: string): Texts {
 
 export function newClaim(id: string, anchor: TextAnchor): ClaimDraft {
   return { id, anchor, value: null, explanation: '', evidence: [] };
+}
+
+/** What evidence for a target is really about: its text as a whole, where the claim was removed in the meantime. */
+export function standingTarget(texts: Texts, target: Target): Target {
+  const { claims } = judgementOf(texts, target.text);
+  return claims.some(({ id }) => id === target.claim) ? target : { ...target, claim: null };
 }
 
 /** What is known of a target's evidence; nothing where the claim is gone. */

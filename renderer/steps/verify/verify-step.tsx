@@ -197,6 +197,7 @@ export function VerifyStep(props: StepComponentProps<VerifyConfig, VerifyAnswer>
               request={bench.request}
               onTool={bench.switchTo}
               onChange={verdicts.changeBench}
+              onTake={bench.take}
               onAttach={bench.attach}
               onClose={bench.close}
             />

@@ -1,4 +1,5 @@
 import { expect } from 'playwright/test';
+import { tabTo } from '../support/by-keyboard';
 import { exportRows } from '../support/export-rows';
 import { test } from '../support/goldsmith';
 import { openRowTask, submitByKeyboard } from '../support/row';
@@ -47,20 +48,20 @@ test('C2 a conversation in which the agent asks for what is missing is written, 
 
   await test.step('the second turn is marked as a question, with what it asks for and why', async () => {
     const question = page.getByRole('listitem', { name: 'Turn 2, agent' });
-    await question.getByRole('button', { name: 'Asks for something' }).focus();
+    await tabTo(page, question.getByRole('button', { name: 'Asks for something' }), 150);
     await page.keyboard.press('Space');
-    await question.getByRole('textbox', { name: 'What it asks for' }).focus();
+    await tabTo(page, question.getByRole('textbox', { name: 'What it asks for' }), 150);
     await page.keyboard.type('The notice period');
-    await question.getByRole('textbox', { name: 'Why it must know' }).focus();
+    await tabTo(page, question.getByRole('textbox', { name: 'Why it must know' }), 150);
     await page.keyboard.type('The longer of contract and statute counts');
-    await question.getByRole('checkbox', { name: 'The notice period' }).focus();
+    await tabTo(page, question.getByRole('checkbox', { name: 'The notice period' }), 150);
     await page.keyboard.press('Space');
-    await page.getByRole('textbox', { name: 'Expected final answer' }).focus();
+    await tabTo(page, page.getByRole('textbox', { name: 'Expected final answer' }), 150);
     await page.keyboard.type(ANSWER);
   });
 
   await test.step('a branch goes another way', async () => {
-    await page.getByRole('button', { name: 'Edit turn 2' }).focus();
+    await tabTo(page, page.getByRole('button', { name: 'Edit turn 2' }), 150);
     await page.keyboard.press('Alt+B');
     await expect(page.getByRole('radio', { name: 'Branch 2' })).toBeChecked();
     await expect(page.getByRole('listitem', { name: /^Turn/ })).toHaveCount(2);
@@ -68,13 +69,13 @@ test('C2 a conversation in which the agent asks for what is missing is written, 
     await page.keyboard.press('Alt+N');
     await expect(turn(/^Turn 3, user/)).toBeFocused();
     await page.keyboard.type('It says nothing about notice.');
-    await page.getByRole('textbox', { name: 'Expected final answer' }).focus();
+    await tabTo(page, page.getByRole('textbox', { name: 'Expected final answer' }), 150);
     await page.keyboard.type('Then the statutory notice counts: three weeks for three whole years.');
   });
 
   await test.step('a change of a control is taken back, and the text stays', async () => {
     const question = page.getByRole('listitem', { name: 'Turn 2, agent' });
-    await question.getByRole('button', { name: 'Asks for something' }).focus();
+    await tabTo(page, question.getByRole('button', { name: 'Asks for something' }), 150);
     await page.keyboard.press('Space');
     await expect(question.getByRole('textbox', { name: 'What it asks for' })).toBeHidden();
     await page.keyboard.press('ControlOrMeta+z');
@@ -87,7 +88,7 @@ test('C2 a conversation in which the agent asks for what is missing is written, 
   });
 
   await test.step('it reads as a chat', async () => {
-    await page.getByRole('radio', { name: 'As a chat' }).focus();
+    await tabTo(page, page.getByRole('radio', { name: 'As a chat' }), 150);
     await page.keyboard.press('Space');
     await expect(page.getByRole('list', { name: 'The conversation as a chat' })).toContainText(
       'It says nothing',

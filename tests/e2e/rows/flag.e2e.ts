@@ -1,4 +1,5 @@
 import { expect } from 'playwright/test';
+import { tabTo } from '../support/by-keyboard';
 import { choosePassage } from '../support/choose-passage';
 import { exportRows } from '../support/export-rows';
 import { test } from '../support/goldsmith';
@@ -146,7 +147,7 @@ test('E5 faults in code and in a table are flagged, overlapping, with what would
   });
 
   await test.step('Enter in the list shows the passage in the text', async () => {
-    await page.locator('[data-flag]').last().focus();
+    await tabTo(page, page.locator('[data-flag]').last(), 150);
     await page.keyboard.press('Enter');
     await expect
       .poll(() =>
@@ -195,7 +196,7 @@ test('G6 that there is nothing to flag is a decision of its own', async ({ folde
   await expect(page.getByRole('dialog')).toContainText('say that there is nothing to flag');
   await page.keyboard.press('Escape');
   const nothing = page.getByRole('button', { name: 'Nothing to flag' });
-  await nothing.focus();
+  await tabTo(page, nothing, 150);
   await page.keyboard.press('Enter');
   await expect(nothing).toHaveAttribute('aria-pressed', 'true');
   await submitByKeyboard(page);

@@ -195,7 +195,7 @@ test('E3 a report is held against a radiograph by keyboard: claims judged, the w
   await submitByKeyboard(page);
 
   await test.step('what was submitted can be looked at, and no longer changed', async () => {
-    await page.getByRole('button', { name: 'Look at what you sent' }).focus();
+    await tabTo(page, page.getByRole('button', { name: 'Look at what you sent' }), 150);
     await page.keyboard.press('Enter');
     await expect(page.getByRole('group', { name: 'Zoom' })).toBeVisible();
     await expect(page.getByRole('group', { name: 'Tools' })).toBeHidden();

@@ -1,5 +1,6 @@
 import { expect } from 'playwright/test';
 import { inventTaxonomy } from '../../support/invented-taxonomy';
+import { tabTo } from '../support/by-keyboard';
 import { choosePassage } from '../support/choose-passage';
 import { exportRows } from '../support/export-rows';
 import { test } from '../support/goldsmith';
@@ -198,9 +199,13 @@ test('J3 a post is moderated rule by rule, each label with its reason and its ru
     await page.keyboard.press('ControlOrMeta+Enter');
     await expect(page.getByRole('dialog')).toContainText('“Decision”: choose one.');
     await page.keyboard.press('Escape');
-    await page.getByRole('radio', { name: /^Keep$/ }).focus();
+    await tabTo(page, page.getByRole('radio', { name: /^Keep$/ }), 150);
     await page.keyboard.press('3');
-    await page.getByRole('textbox', { name: 'Why Remove, and tell the writer why applies' }).focus();
+    await tabTo(
+      page,
+      page.getByRole('textbox', { name: 'Why Remove, and tell the writer why applies' }),
+      150,
+    );
     await page.keyboard.type('Rule 1 is not open to editing: the advice is the point of the sentence.');
   });
   await submitByKeyboard(page);

@@ -1,5 +1,6 @@
 import { expect, type Page } from 'playwright/test';
 import { readCsvRows } from '../../support/validators/csv';
+import { tabTo } from '../support/by-keyboard';
 import { exportRows } from '../support/export-rows';
 import { test } from '../support/goldsmith';
 import { openRowTask, submitByKeyboard } from '../support/row';
@@ -50,26 +51,26 @@ test('P2 a chain of turns is written, marked, reordered and exported as one conv
   await expect(page.getByText('three pods, limit 1 GiB')).toBeVisible();
 
   await test.step('the first turn and the reply that is assumed to it', async () => {
-    await turn(1).focus();
+    await tabTo(page, turn(1), 150);
     await page.keyboard.type(
       'Our Node 20 service is OOM-killed every 10 hours, RSS grows 75 MiB/h, heapUsed is flat at 100 MiB. Where do I look first?',
     );
     await page.keyboard.press('Alt+n');
-    await page.getByRole('textbox', { name: 'Assumed reply to turn 1 (optional)' }).focus();
+    await tabTo(page, page.getByRole('textbox', { name: 'Assumed reply to turn 1 (optional)' }), 150);
     await page.keyboard.type('Flat heap, growing RSS: suspect native memory. Did you add a native module?');
   });
   await test.step('three more turns, each marked by a digit', async () => {
-    await turn(2).focus();
+    await tabTo(page, turn(2), 150);
     await page.keyboard.type(
       'Yes, the PDF renderer moved in-process on Tuesday. How do I prove that it is the one?',
     );
     await mark(page, 2, 'Deeper dive', '2');
-    await turn(2).focus();
+    await tabTo(page, turn(2), 150);
     await page.keyboard.press('Alt+Enter');
     await expect(turn(3)).toBeFocused();
     await page.keyboard.type('By “slope” you mean RSS per hour, not per render, right?');
     await mark(page, 3, 'Clarification', '1');
-    await turn(3).focus();
+    await tabTo(page, turn(3), 150);
     await page.keyboard.press('Alt+Enter');
     await page.keyboard.type(
       'I forgot: the health check renders a test invoice every 10 s. Does that change your plan?',
@@ -83,13 +84,13 @@ test('P2 a chain of turns is written, marked, reordered and exported as one conv
     await mark(page, 4, 'Course correction', '3');
   });
   await test.step('a turn moves, goes, and comes back with undo', async () => {
-    await turn(3).focus();
+    await tabTo(page, turn(3), 150);
     await page.keyboard.press('Alt+ArrowUp');
     await expect(turn(2)).toHaveValue(/By “slope”/);
     await expect(turn(2)).toBeFocused();
     await page.keyboard.press('Alt+Backspace');
     await expect(turn(4)).toHaveCount(0);
-    await page.getByRole('button', { name: 'Fold turn 1' }).focus();
+    await tabTo(page, page.getByRole('button', { name: 'Fold turn 1' }), 150);
     await page.keyboard.press('ControlOrMeta+z');
     await expect(turn(2)).toHaveValue(/By “slope”/);
     await expect(turn(3)).toHaveValue(/PDF renderer/);
@@ -125,7 +126,7 @@ test('P2 a chain of turns is written, marked, reordered and exported as one conv
 /** Marks a turn by the digit of what it does. */
 async function mark(page: Page, turn: number, name: string, digit: string): Promise<void> {
   const choice = page.getByRole('radiogroup', { name: `Turn ${turn}: what it does` });
-  await choice.getByRole('radio').first().focus();
+  await tabTo(page, choice.getByRole('radio').first(), 150);
   await page.keyboard.press(digit);
   await expect(choice.getByRole('radio', { name })).toBeChecked();
 }

@@ -1,5 +1,6 @@
 import { expect } from 'playwright/test';
 import { readCsvRows } from '../../support/validators/csv';
+import { tabTo } from '../support/by-keyboard';
 import { exportRows } from '../support/export-rows';
 import { test } from '../support/goldsmith';
 import { openRowTask, submitByKeyboard } from '../support/row';
@@ -38,7 +39,7 @@ test('G4 three short everyday prompts are written to a brief', async ({ folder, 
     },
   ]);
   await expect(page.getByRole('region', { name: 'Brief' })).toContainText('three requests');
-  await page.getByRole('textbox', { name: 'Prompt 1', exact: true }).focus();
+  await tabTo(page, page.getByRole('textbox', { name: 'Prompt 1', exact: true }), 150);
   for (const [index, text] of texts.entries()) {
     await expect(page.getByRole('textbox', { name: `Prompt ${index + 1}`, exact: true })).toBeFocused();
     await page.keyboard.type(text);
@@ -75,19 +76,19 @@ test('P1 a domain prompt that sounds like a textbook is advised on kindly, and s
   ]);
   const prompt = page.getByRole('textbox', { name: 'Write the prompt' });
   await test.step('what the check says is advice at its place', async () => {
-    await prompt.focus();
+    await tabTo(page, prompt, 150);
     await page.keyboard.type('Explain anticoagulation in renal impairment.');
-    await page.getByRole('button', { name: 'Add a constraint' }).focus();
+    await tabTo(page, page.getByRole('button', { name: 'Add a constraint' }), 150);
     await expect(page.getByText('opens many textbook exercises')).toBeVisible();
     await expect(page.getByText('No number, unit or name stands in it.')).toBeVisible();
     await takePicture(page, 'p1-advice');
   });
   const question =
     'She is 78, 52 kg, eGFR 28, on verapamil, and her AF is new. Do I start apixaban at 2.5 mg now, or wait for the echo on Friday?';
-  await prompt.focus();
+  await tabTo(page, prompt, 150);
   await page.keyboard.press('ControlOrMeta+a');
   await page.keyboard.type(question);
-  await page.getByRole('button', { name: 'Add a constraint' }).focus();
+  await tabTo(page, page.getByRole('button', { name: 'Add a constraint' }), 150);
   await expect(page.getByText('opens many textbook exercises')).toBeHidden();
   await submitByKeyboard(page);
   const rows = (await exportRows(hub, 'trl-prompt-only')) as unknown as PromptRow[];
@@ -149,7 +150,7 @@ test('P3 one need is put at several difficulties and in several forms, and a tab
     if (index > 0) {
       await page.keyboard.press('Alt+n');
     } else {
-      await page.getByRole('textbox', { name, exact: true }).focus();
+      await tabTo(page, page.getByRole('textbox', { name, exact: true }), 150);
     }
     await page.keyboard.type(text);
     // From the text by Tab to its form and its difficulty; each takes a digit.
@@ -199,7 +200,7 @@ test('P4 context, constraints and edge conditions stand beside the prompt, and o
       ],
     },
   ]);
-  await page.getByRole('textbox', { name: 'Write the prompt' }).focus();
+  await tabTo(page, page.getByRole('textbox', { name: 'Write the prompt' }), 150);
   await page.keyboard.type('Which heat pump and which radiators do I change, and in which order of work?');
   await test.step('Submit asks for what is missing', async () => {
     await page.keyboard.press('ControlOrMeta+Enter');
@@ -208,16 +209,16 @@ test('P4 context, constraints and edge conditions stand beside the prompt, and o
     await expect(dialog).toContainText('Name at least one edge condition.');
     await page.keyboard.press('Escape');
   });
-  await page.getByRole('textbox', { name: 'Context' }).focus();
+  await tabTo(page, page.getByRole('textbox', { name: 'Context' }), 150);
   await page.keyboard.type(
     'Semi-detached, solid brick, 94 m², heat loss 7.8 kW at −3 °C, 10 mm microbore downstairs.',
   );
-  await page.getByRole('button', { name: 'Add a constraint' }).focus();
+  await tabTo(page, page.getByRole('button', { name: 'Add a constraint' }), 150);
   await page.keyboard.press('Enter');
   await page.keyboard.type('Off gas by October.');
   await page.keyboard.press('Enter');
   await page.keyboard.type('No new pipes through the plaster ceiling.');
-  await page.getByRole('button', { name: 'Add an edge condition' }).focus();
+  await tabTo(page, page.getByRole('button', { name: 'Add an edge condition' }), 150);
   await page.keyboard.press('Enter');
   await page.keyboard.type('Main fuse 60 A with a 7 kW car charger already in.');
   await expect(page.getByRole('region', { name: 'What a model would be sent' })).toContainText(

@@ -108,7 +108,7 @@ test('E1 J4 three functions are run with the project’s tests by keyboard, and 
     await test.step(`Response ${letter}`, async () => {
       const verdict = page.getByRole('radiogroup', { name: `Verdict on Response ${letter}` });
       if (letter !== 'A') {
-        await page.locator('[data-region="work"]').focus();
+        await tabTo(page, page.locator('[data-region="work"]'), 8, 'F6');
         await page.keyboard.press('n');
       }
       await expect(verdict).toBeVisible();

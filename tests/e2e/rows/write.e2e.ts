@@ -289,12 +289,12 @@ test('C4 the templates of a clinical note and of a legal analysis open beside re
       await takePicture(page, `c4-${name}-${theme}`);
     }
     if (name === 'note') {
-      await page.getByRole('button', { name: 'Back to tasks' }).focus();
+      await tabTo(page, page.getByRole('button', { name: 'Back to tasks' }), 150);
       await page.keyboard.press('Enter');
       await page.keyboard.press('/');
       await page.keyboard.press('ControlOrMeta+a');
       await page.keyboard.type('Does the bill');
-      await page.getByRole('row', { name: 'Does the bill concern the company?' }).focus();
+      await tabTo(page, page.getByRole('row', { name: 'Does the bill concern the company?' }), 150);
       await page.keyboard.press('Enter');
       await expect(page.getByRole('heading', { level: 1 }).first()).toHaveText(
         'Does the bill concern the company?',

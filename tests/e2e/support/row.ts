@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright/test';
 import { expect } from 'playwright/test';
 import type { TestHub } from '../../support/test-hub';
+import { tabTo } from './by-keyboard';
 import type { LaunchOptions, RunningApp } from './goldsmith';
 
 /** What a row of docs/task-types.md is driven with. */
@@ -66,7 +67,7 @@ async function startSignedIn({ hub, launch }: RowTools, title: string): Promise<
   await expect(page.getByRole('main').getByRole('row').first()).toBeVisible({ timeout: 30_000 });
   await page.keyboard.press('/');
   await page.keyboard.type(title.split(/\s+/).slice(0, 6).join(' '));
-  await page.getByRole('row', { name: title }).focus();
+  await tabTo(page, page.getByRole('row', { name: title }), 150);
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
   // Whoever opens a task by keyboard goes on by keyboard: the work has the focus, or the text that it is about.
@@ -76,13 +77,17 @@ async function startSignedIn({ hub, launch }: RowTools, title: string): Promise<
   return app;
 }
 
-/** Submits by keyboard and waits for the hub's receipt. */
-export async function submitByKeyboard(page: Page): Promise<void> {
+/** Submits by keyboard, with a reason where one is asked for, and waits for the hub's receipt. */
+export async function submitByKeyboard(page: Page, reason?: string): Promise<void> {
   await page.keyboard.press('ControlOrMeta+Enter');
   const dialog = page.getByRole('dialog');
   await expect(dialog).toBeVisible();
+  if (reason !== undefined) {
+    await tabTo(page, dialog.getByRole('textbox'), 30);
+    await page.keyboard.type(reason);
+  }
   await expect(dialog.getByRole('button', { name: /^Submit/ })).toBeEnabled();
-  await dialog.getByRole('button', { name: /^Submit/ }).focus();
+  await tabTo(page, dialog.getByRole('button', { name: /^Submit/ }), 150);
   await page.keyboard.press('Enter');
   await expect(dialog).toBeHidden();
   await expect(page.getByRole('status', { name: 'Sync state' })).toHaveText(/Up to date/, {

@@ -48,6 +48,15 @@ describe('saving a draft', () => {
     expect(kept?.n).toBe(60);
   });
 
+  it('keeps a text that is longer than may be handed in', () => {
+    const step = stepIdSchema.parse('criteria');
+    const text = 'Names the dose and says why. '.repeat(100);
+    const answer = { criteria: [{ id: 'c1', text, kind: 'must', weight: 5 }] };
+    const change = { kind: 'patch' as const, step, patch: diffJson(null, answer), check: jsonWeight(answer) };
+    expect(saveDraft(service, account, { task: id, base: 0, change })).toMatchObject({ ok: true });
+    expect(findDraft(database.read, account, id)?.answers).toEqual({ criteria: answer });
+  });
+
   it('folds many patches into a whole revision on leaving, with the same answers', () => {
     let text = '';
     for (let number = 0; number < 55; number += 1) {
