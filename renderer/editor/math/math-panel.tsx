@@ -37,14 +37,14 @@ function $formula(key: NodeKey): { tex: string; isBlock: boolean } {
   return { tex: isBlock || $isMathInlineNode(node) ? node.getTex() : '', isBlock };
 }
 
-function finish(editor: LexicalEditor, key: NodeKey, source: string | null): void {
+function finish(editor: LexicalEditor, key: NodeKey, source: string): void {
   editor.update(
     () => {
       const node = $getNodeByKey(key);
       if (!$isMathBlockNode(node) && !$isMathInlineNode(node)) {
         return;
       }
-      const tex = (source ?? node.getTex()).trim();
+      const tex = source.trim();
       node.selectNext(0, 0);
       if (tex === '') {
         node.remove();

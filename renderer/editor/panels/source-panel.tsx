@@ -13,8 +13,8 @@ export interface SourcePanelProps {
   readonly isOneLine: boolean;
   readonly limit: number;
   readonly preview?: (source: string) => ReactNode;
-  /** null: close without a change; '' asks for removal. */
-  readonly onDone: (source: string | null) => void;
+  /** '' asks for removal. However the panel is closed, what was written in it is kept: the text's own undo takes it back. */
+  readonly onDone: (source: string) => void;
 }
 
 /** The source of a formula or of kept Markdown, with what it looks like. */
@@ -40,7 +40,7 @@ export function SourcePanel({
     }
   };
   return (
-    <AnchoredPanel label={label} place={place} onClose={(isKept) => onDone(isKept ? latest.current : null)}>
+    <AnchoredPanel label={label} place={place} onClose={() => onDone(latest.current)}>
       <div className="flex flex-col gap-2">
         <TextArea
           label={label}

@@ -37,15 +37,15 @@ function $raw(key: NodeKey): { markdown: string; isBlock: boolean } {
   return { markdown: isBlock || $isRawInlineNode(node) ? node.getMarkdown() : '', isBlock };
 }
 
-function $finish(key: NodeKey, source: string | null): void {
+function $finish(key: NodeKey, source: string): void {
   const node = $getNodeByKey(key);
   if (!$isRawBlockNode(node) && !$isRawInlineNode(node)) {
     return;
   }
   node.selectNext(0, 0);
-  if (source !== null && source.trim() === '') {
+  if (source.trim() === '') {
     node.remove();
-  } else if (source !== null && source !== node.getMarkdown()) {
+  } else if (source !== node.getMarkdown()) {
     node.setMarkdown(source);
   }
 }

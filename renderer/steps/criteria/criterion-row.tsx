@@ -147,7 +147,7 @@ function textKeys(event: KeyboardEvent<HTMLTextAreaElement>, props: CriterionRow
   if (matchesKeys(event, 'Enter')) {
     event.preventDefault();
     props.onAdd();
-  } else if (matchesKeys(event, 'Backspace') && props.criterion.text === '') {
+  } else if (matchesKeys(event, 'Backspace') && !event.repeat && props.criterion.text === '') {
     event.preventDefault();
     props.onRemove();
   }

@@ -112,7 +112,7 @@ function onLineKey(
   } else if (matchesKeys(event, 'Enter')) {
     event.preventDefault();
     handle.addAt(index + 1);
-  } else if (matchesKeys(event, 'Backspace') && line.text === '') {
+  } else if (matchesKeys(event, 'Backspace') && !event.repeat && line.text === '') {
     event.preventDefault();
     handle.removeAt(index);
   }

@@ -88,8 +88,9 @@ test('C2 a conversation in which the agent asks for what is missing is written, 
   });
 
   await test.step('it reads as a chat', async () => {
-    await tabTo(page, page.getByRole('radio', { name: 'As a chat' }), 150);
-    await page.keyboard.press('Space');
+    await tabTo(page, page.getByRole('radio', { name: 'Write', exact: true }), 150);
+    await page.keyboard.press('ArrowRight');
+    await expect(page.getByRole('radio', { name: 'As a chat' })).toBeChecked();
     await expect(page.getByRole('list', { name: 'The conversation as a chat' })).toContainText(
       'It says nothing',
     );

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { _electron, test as base, type ElectronApplication, expect, type Page } from 'playwright/test';
@@ -41,8 +41,7 @@ export const test = base.extend<Fixtures>({
   folder: async ({}, use) => {
     const folder = mkdtempSync(join(tmpdir(), 'goldsmith-e2e-'));
     await use(folder);
-    // A killed app's helpers may still be writing for a moment.
-    rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 200 });
+    await removeFolder(folder);
   },
   hub: async ({ folder }, use) => {
     const hub = new TestHub(join(folder, 'hub'));
@@ -74,6 +73,17 @@ export const test = base.extend<Fixtures>({
     }
   },
 });
+
+/** A killed app's helpers may go on writing for a moment: what they put there after a look is gone after the next one. */
+async function removeFolder(folder: string): Promise<void> {
+  for (let tries = 0; existsSync(folder) && tries < 50; tries += 1) {
+    try {
+      rmSync(folder, { recursive: true, force: true });
+    } catch {
+      await new Promise((resolve) => setTimeout(resolve, 200));
+    }
+  }
+}
 
 async function launchApp(data: string, options: LaunchOptions): Promise<RunningApp> {
   const executablePath = process.env['GOLDSMITH_ELECTRON'];
