@@ -30,14 +30,15 @@ const loadLazily: Plugin = {
 };
 
 /**
- * What electron-store checks JSON schemas with is more code than all of ours that the first screen needs, and is made
- * only for a schema that it is given. Our settings are checked by zod.
+ * What electron-store checks JSON schemas and runs migrations with is more code than all of ours that the first screen
+ * needs, and is used only where it is given schemas or migrations. Our settings are checked by zod.
  */
-const withoutAjv: Plugin = {
-  name: 'without-ajv',
+const withoutSchemas: Plugin = {
+  name: 'without-schemas',
   enforce: 'pre',
-  resolveId: (source) => (/^ajv(\/dist\/2020\.js|-formats)$/.test(source) ? '\0no-ajv' : null),
-  load: (id) => (id === '\0no-ajv' ? 'export class Ajv2020 {}\nexport default {};' : null),
+  resolveId: (source) =>
+    /^(?:ajv\/dist\/2020\.js|ajv-formats|semver)$/.test(source) ? '\0not-needed' : null,
+  load: (id) => (id === '\0not-needed' ? 'export class Ajv2020 {}\nexport default {};' : null),
 };
 
 /**
@@ -47,7 +48,7 @@ const withoutAjv: Plugin = {
  */
 export default defineConfig({
   main: {
-    plugins: [withoutAjv, loadLazily],
+    plugins: [withoutSchemas, loadLazily],
     build: {
       target: 'node20.18',
       externalizeDeps: false,

@@ -90,6 +90,10 @@ function conditions(account: string, query: TaskQuery): { where: string; values:
       values.push(JSON.stringify(wanted));
     }
   }
+  if (query.states.length > 0 && !query.states.includes('new')) {
+    // So is every task that is no longer new, and saying so lets the index of those be used.
+    parts.push('touched_at IS NOT NULL');
+  }
   const search = searchQuery(query.text);
   if (search !== null) {
     parts.push(`row IN (SELECT rowid FROM task_search WHERE task_search MATCH ?)`);

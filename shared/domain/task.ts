@@ -41,7 +41,7 @@ export const imageSchema = z.strictObject({
 
 /** What a task brings with it: the prompt that the responses answered, the responses, texts to read, and pictures. */
 export const materialSchema = z.strictObject({
-  prompt: z.array(turnSchema).max(100).default([]),
+  prompt: z.array(turnSchema).max(400).default([]),
   responses: z.array(responseSchema).max(8).default([]),
   passages: z.array(passageSchema).max(20).default([]),
   images: z.array(imageSchema).max(20).default([]),

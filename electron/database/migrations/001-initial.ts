@@ -62,8 +62,8 @@ const statements = [
   `CREATE INDEX tasks_by_bundle ON tasks (account, bundle)`,
   // The dashboard counts by these on every look, in one walk through this index.
   `CREATE INDEX tasks_by_facet ON tasks (account, project, project_name, domain, state)`,
-  // What was touched last: the dashboard offers the newest draft first thing.
-  `CREATE INDEX tasks_by_state ON tasks (account, state, touched_at)`,
+  // What was touched last: the dashboard offers the newest draft first thing. New tasks are not in it, and cost nothing.
+  `CREATE INDEX tasks_touched ON tasks (account, state, touched_at) WHERE touched_at IS NOT NULL`,
   // The order in which the dashboard suggests tasks (electron/tasks/list-tasks.ts), so that its first rows need no sorting.
   `CREATE INDEX tasks_suggested ON tasks (
     account, (CASE state WHEN 'draft' THEN 0 WHEN 'new' THEN 1 WHEN 'queued' THEN 2 ELSE 3 END), (deadline IS NULL),
