@@ -199,7 +199,8 @@ test('E3 a report is held against a radiograph by keyboard: claims judged, the w
     await page.keyboard.press('Enter');
     await expect(page.getByRole('group', { name: 'Zoom' })).toBeVisible();
     await expect(page.getByRole('group', { name: 'Tools' })).toBeHidden();
-    await claims.getByRole('button', { name: /pleural effusion/ }).click();
+    await tabTo(page, claims.getByRole('button', { name: /pleural effusion/ }), 150);
+    await page.keyboard.press('Enter');
     await expect(page.getByRole('textbox', { name: /What would be right/ })).not.toBeEditable();
     await page.keyboard.press('t');
     await expect(claims.getByRole('button', { name: /^False Frontal film/ })).toBeVisible();
