@@ -199,7 +199,9 @@ test('E3 a report is held against a radiograph by keyboard: claims judged, the w
     await page.keyboard.press('Enter');
     await expect(page.getByRole('group', { name: 'Zoom' })).toBeVisible();
     await expect(page.getByRole('group', { name: 'Tools' })).toBeHidden();
-    await tabTo(page, claims.getByRole('button', { name: /pleural effusion/ }), 150);
+    await tabTo(page, claims.locator('[data-claim][tabindex="0"]'), 150);
+    await page.keyboard.press('Home');
+    await tabTo(page, claims.getByRole('button', { name: /pleural effusion/ }), 10, 'ArrowDown');
     await page.keyboard.press('Enter');
     await expect(page.getByRole('textbox', { name: /What would be right/ })).not.toBeEditable();
     await page.keyboard.press('t');
@@ -217,9 +219,18 @@ test('E3 a report is held against a radiograph by keyboard: claims judged, the w
       ['frontal', 'false', 'There is a moderate pleural effusion at the right base.'],
     ]);
     expect(JSON.stringify(rows)).toContain('There is a moderate pleural effusion at the left base.');
-    const studio = JSON.stringify(await exportRows(hub, 'label-studio'));
-    expect(studio).toContain('Fluid');
-    expect(studio).toContain(`"y":64,`);
+    const [region] = rows.filter((row) => row['kind'] === 'image region');
+    const pixels = JSON.parse(String(region?.['text'])) as Record<'x' | 'y' | 'width' | 'height', number>;
+    const [studio] = (await exportRows(hub, 'label-studio')) as unknown as {
+      annotations: {
+        result: { type: string; original_height: number; value: { y: number; height: number } }[];
+      }[];
+    }[];
+    const box = studio?.annotations[0]?.result.find(({ type }) => type === 'rectanglelabels');
+    expect(JSON.stringify(studio)).toContain('Fluid');
+    expect(box?.value.y).toBe(64);
+    expect(pixels.y).toBe(Math.round(((box?.original_height ?? 0) * 64) / 100));
+    expect(pixels.height).toBeGreaterThan(0);
   });
   expect(app.complaints).toEqual([]);
 });
