@@ -30,7 +30,7 @@ const IDEAL =
   'creatinine of 133 or more, or when the clearance falls below 30 mL/min. Check creatinine, weight and blood count ' +
   'every three months, and at once in any illness with dehydration.';
 
-test('the whole six-step assignment is done by keyboard alone, and comes out as training data', async ({
+test('M1 M2 M3 M4 M5 M6 the whole six-step assignment is done by keyboard alone, and comes out as training data', async ({
   folder,
   hub,
   launch,

@@ -11,7 +11,7 @@ import { test } from './support/goldsmith';
 const PROMPTS = 50;
 const FIRST_SENTENCES = 'The likely cause is context that is cut in the wrong place.';
 
-test('J1 M1 M2 M3 M4 M5 M6 a six-step assignment goes from bundle to training data, through a dead hub and a killed app', async ({
+test('J1 a six-step assignment goes from bundle to training data, through a dead hub and a killed app', async ({
   folder,
   hub,
   launch,

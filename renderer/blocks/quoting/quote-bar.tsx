@@ -1,4 +1,4 @@
-import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
+import { type ReactNode, type RefObject, useLayoutEffect, useMemo, useRef } from 'react';
 import type { TextAnchor } from '#shared/lib/text-anchor';
 import { Button } from '../../ui/button';
 import { isBehindDialog } from '../shortcuts/behind-dialog';
@@ -36,7 +36,8 @@ export function QuoteBar({ root, anchor, actions: all, onActed }: QuoteBarProps)
       placeBar(bar.current, root.current, anchor);
     }
   }, [root, anchor]);
-  useEffect(() => {
+  // Before the bar is seen, so that no key that answers it comes too early.
+  useLayoutEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
       const action = actions.find(({ keys }) => keys.toLowerCase() === event.key.toLowerCase());
       if (action !== undefined && isForPassage(event, root.current)) {
