@@ -6,15 +6,14 @@ export interface AnchoredPanelProps {
   readonly label: string;
   /** Where on the screen it belongs, asked when it opens. */
   readonly place: () => DOMRect | null;
-  /** It was closed by a click elsewhere (`isKept`) or by Escape. */
-  readonly onClose: (isKept: boolean) => void;
+  /** It was closed by a click elsewhere or by Escape. */
+  readonly onClose: () => void;
   readonly children: ReactNode;
 }
 
 /** A small dialog at a place in the text. */
 export function AnchoredPanel({ label, place, onClose, children }: AnchoredPanelProps): ReactNode {
   const anchor = useRef<HTMLSpanElement>(null);
-  const isEscaped = useRef(false);
   const [isPlaced, setPlaced] = useState(false);
   useEffect(() => {
     const rect = place();
@@ -28,13 +27,6 @@ export function AnchoredPanel({ label, place, onClose, children }: AnchoredPanel
     }
     setPlaced(true);
   }, [place]);
-  useEffect(() => {
-    const note = (event: KeyboardEvent) => {
-      isEscaped.current = event.key === 'Escape';
-    };
-    document.addEventListener('keydown', note, true);
-    return () => document.removeEventListener('keydown', note, true);
-  }, []);
   return (
     <>
       <span ref={anchor} aria-hidden="true" className="pointer-events-none absolute" />
@@ -45,7 +37,7 @@ export function AnchoredPanel({ label, place, onClose, children }: AnchoredPanel
         offset={6}
         onOpenChange={(isOpen) => {
           if (!isOpen) {
-            onClose(!isEscaped.current);
+            onClose();
           }
         }}
         className="appear w-96 max-w-[90vw] rounded-lg border border-line bg-raised text-ink shadow-lg"

@@ -19,15 +19,8 @@ const film = (id: string, title: string, file: string, more: object) => ({
 });
 
 /** Goes back with the keyboard to the caption's text. */
-async function backToCaption(page: Page): Promise<void> {
-  const text = page.getByRole('document', { name: 'Text of the caption' });
-  for (let presses = 0; presses < 30; presses += 1) {
-    if (await text.evaluate((element) => element === document.activeElement)) {
-      return;
-    }
-    await page.keyboard.press('Shift+Tab');
-  }
-  await expect(text).toBeFocused();
+function backToCaption(page: Page): Promise<void> {
+  return tabTo(page, page.getByRole('document', { name: 'Text of the caption' }), 30, 'Shift+Tab');
 }
 
 /** Takes the sentence of the caption that holds these words as a claim. */
