@@ -2,7 +2,7 @@ import { act } from 'react';
 import { expect, test } from 'vitest';
 import { type ConverseAnswer, type ConverseConfig, converseKind } from '#shared/steps/converse/converse-kind';
 import { caretAtEnd, type } from '../../editor/testing/type-into';
-import { tryStep } from '../testing/try-step';
+import { tryStep } from '../try-step';
 import { ConverseStep } from './converse-step';
 
 const config = converseKind.configSchema.parse({}) as ConverseConfig;

@@ -7,7 +7,7 @@ import {
   converseKind,
 } from '#shared/steps/converse/converse-kind';
 import type { StepComponentProps } from '../step-component';
-import { tryStep } from '../testing/try-step';
+import { tryStep } from '../try-step';
 import { type ConversationHandle, useConversation } from './use-conversation';
 
 const asks = { what: 'The notice period', why: 'The longer one counts', covers: ['notice'] };

@@ -4,7 +4,7 @@ import { type Image, imageSchema } from '#shared/domain/task';
 import { claimIdSchema, type InspectAnswer } from '#shared/steps/inspect/inspect-answer';
 import { type InspectConfig, inspectConfigSchema } from '#shared/steps/inspect/inspect-config';
 import type { StepComponentProps } from '../step-component';
-import { tryStep } from '../testing/try-step';
+import { tryStep } from '../try-step';
 import { newRegion, withClaim, withLink, withoutClaim, withRegion } from './inspect-changes';
 import { type Inspection, useInspection } from './use-inspection';
 

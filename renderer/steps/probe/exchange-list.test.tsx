@@ -2,7 +2,7 @@ import { act } from 'react';
 import { expect, test } from 'vitest';
 import { probeConfigSchema } from '#shared/steps/probe/probe-config';
 import { probeKind } from '#shared/steps/probe/probe-kind';
-import { tryStep } from '../testing/try-step';
+import { tryStep } from '../try-step';
 import { ProbeStep } from './probe-step';
 
 test('undoing a paste takes the pasted turns back, and no turn that was added since', () => {

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { PromptAnswer } from '#shared/steps/prompt/prompt-answer';
 import { promptConfigSchema } from '#shared/steps/prompt/prompt-config';
 import { caretAtEnd, type } from '../../editor/testing/type-into';
-import { tryStep } from '../testing/try-step';
+import { tryStep } from '../try-step';
 import { SinglePrompt } from './single-prompt';
 
 const SOURCE = 'What is the dose?';

@@ -2,7 +2,7 @@ import { act } from 'react';
 import { afterEach, expect, test, vi } from 'vitest';
 import { type ReasonAnswer, reasonConfigSchema } from '#shared/steps/reason/reason-answer';
 import { caretAt, caretAtEnd, type } from '../../editor/testing/type-into';
-import { tryStep } from '../testing/try-step';
+import { tryStep } from '../try-step';
 import { ReasonStep } from './reason-step';
 
 afterEach(() => vi.restoreAllMocks());

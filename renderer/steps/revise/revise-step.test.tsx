@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { passageIdSchema } from '#shared/lib/ids';
 import type { Reason } from '#shared/steps/revise/match-reasons';
 import { reviseConfigSchema } from '#shared/steps/revise/revise-answer';
-import { tryStep } from '../testing/try-step';
+import { tryStep } from '../try-step';
 import { ReviseStep } from './revise-step';
 
 const draft = 'Give 5 mg now.';

@@ -4,7 +4,7 @@ import { textIdSchema } from '#shared/lib/ids';
 import type { VerifyAnswer } from '#shared/steps/verify/verify-answer';
 import { type VerifyConfig, verifyConfigSchema } from '#shared/steps/verify/verify-config';
 import type { NamedText, StepComponentProps } from '../step-component';
-import { tryStep } from '../testing/try-step';
+import { tryStep } from '../try-step';
 import { type BenchHandle, useBench } from './use-bench';
 import { useVerdicts } from './use-verdicts';
 import { newClaim, withClaim } from './verdict-changes';

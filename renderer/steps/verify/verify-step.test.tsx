@@ -4,7 +4,7 @@ import { responseIdSchema } from '#shared/lib/ids';
 import type { VerifyAnswer } from '#shared/steps/verify/verify-answer';
 import { verifyConfigSchema } from '#shared/steps/verify/verify-config';
 import { caretAtEnd, type } from '../../editor/testing/type-into';
-import { tryStep } from '../testing/try-step';
+import { tryStep } from '../try-step';
 import { judgementOf, newClaim, withClaim, withJudgement } from './verdict-changes';
 import { VerifyStep } from './verify-step';
 

@@ -3,10 +3,10 @@ import { act, type ComponentType, type ReactNode } from 'react';
 import { vi } from 'vitest';
 import { type Material, materialSchema } from '#shared/domain/task';
 import { stepIdSchema } from '#shared/lib/ids';
-import { USUAL_LAYOUT } from '../../blocks/response-panels/panel-layout';
-import { mount } from '../../ui/testing/mount';
-import type { ToastMessage } from '../../ui/toast';
-import type { NamedResponse, Stage, StepComponentProps } from '../step-component';
+import { USUAL_LAYOUT } from '../blocks/response-panels/panel-layout';
+import { mount } from '../ui/testing/mount';
+import type { ToastMessage } from '../ui/toast';
+import type { NamedResponse, Stage, StepComponentProps } from './step-component';
 
 export interface Tried<Answer> {
   readonly element: HTMLElement;
