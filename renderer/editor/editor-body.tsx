@@ -12,6 +12,7 @@ import { CompactToolbar } from './toolbar/compact-toolbar';
 import { FullToolbar } from './toolbar/full-toolbar';
 import { useChangeListener } from './use-change-listener';
 import { useIsEmpty } from './use-is-empty';
+import { useReplacedText } from './use-replaced-text';
 
 /** The editor within its Lexical context: toolbar, text box, and what floats over the text. */
 export function EditorBody(props: ProseEditorProps): ReactNode {
@@ -32,6 +33,7 @@ export function EditorBody(props: ProseEditorProps): ReactNode {
   useChangeListener(editor, props.onChange);
   useLinkClicks(editor, onOpenLink, onQuoteClick);
   useImperativeHandle(ref, () => createHandle(editor, documentOf(editor)), [editor]);
+  useReplacedText(editor, props);
   useEffect(() => editor.setEditable(!readOnly), [editor, readOnly]);
 
   return (

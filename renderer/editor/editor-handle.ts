@@ -1,4 +1,5 @@
 import { $getRoot, $getSelection, type LexicalEditor } from 'lexical';
+import { replaceAll } from './blocks/replace-all';
 import { addSection, goBelowHeading } from './blocks/sections';
 import { takeAfterCaret } from './blocks/take-after-caret';
 import type { MarkdownDocument } from './markdown/markdown-document';
@@ -25,6 +26,7 @@ export function createHandle(editor: LexicalEditor, document: MarkdownDocument):
     takeAfterCaret: () => takeAfterCaret(editor, document),
     goBelowHeading: (heading) => goBelowHeading(editor, heading),
     addSection: (heading, before) => addSection(editor, heading, before),
+    replaceAll: (markdown) => replaceAll(editor, document, markdown),
     readMarkdown: () => document.read(),
     getText: () => editor.read(() => $getRoot().getTextContent()),
     wordCount: () => document.countWords(),

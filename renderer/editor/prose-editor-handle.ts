@@ -19,6 +19,8 @@ export interface ProseEditorHandle {
   goBelowHeading: (heading: string) => boolean;
   /** Puts a heading in, before another one or (null) at the end, and the caret below it. */
   addSection: (heading: string, before: string | null) => void;
+  /** Puts another text in the place of this one: one change, which undo takes back. What both have stays untouched. */
+  replaceAll: (markdown: string) => void;
   /** The text as it is stored. Blocks that did not change are not written anew. */
   readMarkdown: () => string;
   /** The words without any Markdown. */
@@ -29,8 +31,13 @@ export interface ProseEditorHandle {
 export interface ProseEditorProps {
   /** The accessible name of the text box: the title of its step. */
   readonly label: string;
-  /** The Markdown to begin with. Read when the editor appears and when `documentKey` changes, and never else. */
+  /**
+   * The Markdown to begin with. Read when the editor appears, when `documentKey` changes and when `version` does, and
+   * never else.
+   */
   readonly value: string;
+  /** Another number puts `value` in the place of the text that is there, as a change that undo takes back. */
+  readonly version?: number;
   /** Names the text being edited; another key puts another text in, with a history of its own. */
   readonly documentKey: string;
   readonly onChange: ProseChange;

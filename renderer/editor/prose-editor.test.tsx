@@ -64,6 +64,30 @@ test('shows the text under its name, and keeps what is written when its own save
   expect(box().textContent).toBe('another text');
 });
 
+test('another version puts its text in as a change, and is heard like one', async () => {
+  const ref = createRef<ProseEditorHandle>();
+  const heard: string[] = [];
+  const draw = (value: string, version: number) =>
+    act(() =>
+      root.render(
+        <ProseEditor
+          ref={ref}
+          label="Ideal answer"
+          value={value}
+          version={version}
+          documentKey="one"
+          onChange={(read) => heard.push(read())}
+        />,
+      ),
+    );
+  await draw('one\n\ntwo', 0);
+  const first = box().firstElementChild;
+  await draw('one\n\n2', 1);
+  expect(ref.current?.readMarkdown()).toBe('one\n\n2');
+  expect(box().firstElementChild).toBe(first);
+  expect(heard).toEqual(['one\n\n2']);
+});
+
 test('a text that is only read has no toolbar and cannot be written', async () => {
   await act(() =>
     root.render(<ProseEditor label="Answer" value="a" documentKey="a" readOnly onChange={() => undefined} />),

@@ -3,7 +3,7 @@ import { useLayoutEffect, useRef, useState } from 'react';
 export interface LiveText {
   /** What the editor begins with. */
   readonly start: string;
-  /** Part of the editor's `documentKey`: another number puts `start` in anew. */
+  /** The editor's `version`: another number puts `start` in the place of what is there. */
   readonly version: number;
   /** Passes on what was read from the editor, and knows it again when it comes back as the answer. */
   readonly heard: (text: string) => string;

@@ -1,4 +1,6 @@
 import {
+  $createParagraphNode,
+  $getNodeByKey,
   $getRoot,
   HISTORIC_TAG,
   type LexicalEditor,
@@ -13,10 +15,13 @@ import { printBlock } from '../../markdown/print-markdown';
 import { $exportBlock } from './export-block';
 import { $importBlocks } from './import-blocks';
 import { hasDefinition, joinBlocks, type PlacedBlock, type WrittenBlock } from './join-blocks';
-import { verbatimBlocks } from './verbatim-blocks';
+import { $isApart, $replaceBlocks, isApart, matchBlocks } from './replace-blocks';
+import { type VerbatimBlock, verbatimBlocks } from './verbatim-blocks';
 
 /** Marks the update that puts a stored text into the editor, which is no change of it. */
 export const OPEN_TAG = 'goldsmith-open';
+/** Marks the update that puts another text in the place of the one that is there. */
+export const REPLACE_TAG = 'goldsmith-replace';
 
 /**
  * The Markdown of what is in an editor. Every top-level block's text is kept until that block changes, so reading after
@@ -41,21 +46,44 @@ export class MarkdownDocument {
       .append(...nodes);
     this.#blocks.clear();
     this.#hasDefinitions = hasDefinition(source);
-    verbatimBlocks(tree.children, source).forEach((block, index) => {
-      const key = nodes[index]?.getKey();
-      if (key !== undefined && block !== null) {
-        const before = block.gap === null ? null : (nodes[index - 1]?.getKey() ?? null);
-        this.#blocks.set(key, {
-          ...block,
-          gap: before === null ? null : { after: before, text: block.gap ?? '' },
-        });
-      }
-    });
+    this.#remember(nodes, verbatimBlocks(tree.children, source));
+  }
+
+  /**
+   * Puts another text in; inside an update tagged REPLACE_TAG. Blocks that both texts have stay the nodes that they
+   * are, so that a change of one paragraph is one to the caret and to undo as well.
+   */
+  $replace(stored: string): void {
+    const source = stored.replace(/\r\n?/gu, '\n');
+    const { children } = parseMarkdown(source);
+    const verbatim = verbatimBlocks(children, source);
+    // A target named elsewhere changes what a block means.
+    const isOtherMeaning = this.#hasDefinitions || hasDefinition(source);
+    const old = this.#written();
+    const kept = isOtherMeaning
+      ? verbatim.map(() => null)
+      : matchBlocks(
+          old.map(({ key, block }) => ($isApart($getNodeByKey(key)) ? null : block.markdown)),
+          verbatim.map((block, index) => (isApart(children, index) ? null : (block?.markdown ?? null))),
+        );
+    const nodes = $replaceBlocks(
+      old.map(({ key }) => key),
+      kept,
+      (index) => {
+        const [first, second] = $importBlocks(
+          children.slice(isApart(children, index) ? index - 1 : index, index + 1),
+          source,
+        );
+        return second ?? first ?? $createParagraphNode();
+      },
+    );
+    this.#hasDefinitions ||= hasDefinition(source);
+    this.#remember(nodes, verbatim);
   }
 
   /** Forgets the text of whatever an update changed. */
   forgetChanged(payload: UpdateListenerPayload): void {
-    if (payload.tags.has(OPEN_TAG)) {
+    if (payload.tags.has(OPEN_TAG) || payload.tags.has(REPLACE_TAG)) {
       return;
     }
     if (payload.tags.has(HISTORIC_TAG)) {
@@ -99,6 +127,19 @@ export class MarkdownDocument {
         return sum + block.words;
       }, 0),
     );
+  }
+
+  #remember(nodes: readonly LexicalNode[], verbatim: readonly (VerbatimBlock | null)[]): void {
+    for (const [index, block] of verbatim.entries()) {
+      const key = nodes[index]?.getKey();
+      if (key !== undefined && block !== null) {
+        const before = block.gap === null ? null : (nodes[index - 1]?.getKey() ?? null);
+        this.#blocks.set(key, {
+          ...block,
+          gap: before === null ? null : { after: before, text: block.gap ?? '' },
+        });
+      }
+    }
   }
 
   #written(): PlacedBlock[] {

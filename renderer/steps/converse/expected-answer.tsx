@@ -32,7 +32,8 @@ export function ExpectedAnswer(props: ExpectedAnswerProps): ReactNode {
       <ProseEditor
         label="Expected final answer"
         dress="compact"
-        documentKey={`${props.documentKey} ${text.version}`}
+        documentKey={props.documentKey}
+        version={text.version}
         value={text.start}
         readOnly={props.readOnly}
         onOpenLink={props.onOpenLink}

@@ -199,7 +199,8 @@ function LiveText({ turn, stage, onText, name }: TurnRowProps & { readonly name:
         ref={editor}
         label={name}
         dress="compact"
-        documentKey={`${turn.id} ${text.version}`}
+        documentKey={turn.id}
+        version={text.version}
         value={text.start}
         onOpenLink={stage.openLink}
         placeholder={turn.role === 'user' ? 'What the user says' : 'What the agent says'}

@@ -17,6 +17,7 @@ import { newId } from '../new-id';
 import { putBack } from '../put-back';
 import type { StepComponentProps } from '../step-component';
 import { useAnswerParts } from '../use-answer-parts';
+import { useLiveText } from '../use-live-text';
 import { useWordCount } from '../use-word-count';
 import { WordGoal } from '../word-goal';
 import { WorkArea } from '../work-area';
@@ -28,6 +29,7 @@ export function JustifyStep(props: StepComponentProps<JustifyConfig, JustifyAnsw
   const { answer, config } = view;
   const parts = useAnswerParts(props);
   const editor = useRef<ProseEditorHandle>(null);
+  const text = useLiveText(answer.markdown);
   const words = useWordCount(answer.markdown);
   const [reveal, setReveal] = useState<ResponseReveal | null>(null);
   const { responses } = stage;
@@ -96,11 +98,12 @@ export function JustifyStep(props: StepComponentProps<JustifyConfig, JustifyAnsw
           ref={editor}
           label={step.title}
           documentKey={step.id}
-          value={answer.markdown}
+          version={text.version}
+          value={text.start}
           readOnly={readOnly}
           onOpenLink={stage.openLink}
           placeholder="Say why, and quote what you mean: select it in a response and press Q."
-          onChange={(readMarkdown) => parts.changeLazily('markdown', readMarkdown)}
+          onChange={(readMarkdown) => parts.changeLazily('markdown', () => text.heard(readMarkdown()))}
           onQuoteClick={(id) => {
             const quote = parts.read().quotes.find((one) => one.id === id);
             if (quote !== undefined) {

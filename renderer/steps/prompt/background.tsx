@@ -34,7 +34,8 @@ export function Background(props: BackgroundProps): ReactNode {
           <ProseEditor
             label="Context"
             dress="compact"
-            documentKey={`${step.id} context ${context.version}`}
+            documentKey={`${step.id} context`}
+            version={context.version}
             value={context.start}
             readOnly={readOnly}
             onOpenLink={stage.openLink}

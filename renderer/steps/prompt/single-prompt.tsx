@@ -52,7 +52,8 @@ export function SinglePrompt(props: StepComponentProps<PromptConfig, PromptAnswe
           <ProseEditor
             label={step.title}
             dress="compact"
-            documentKey={`${step.id} prompt ${text.version}`}
+            documentKey={`${step.id} prompt`}
+            version={text.version}
             value={text.start}
             readOnly={readOnly}
             onOpenLink={stage.openLink}

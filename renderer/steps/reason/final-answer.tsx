@@ -40,7 +40,8 @@ export function FinalAnswer({ step, view, readOnly, findings, stage, chain }: Fi
           <ProseEditor
             label="Final answer"
             dress="compact"
-            documentKey={`${step.id} answer ${text.version}`}
+            documentKey={`${step.id} answer`}
+            version={text.version}
             value={text.start}
             readOnly={readOnly}
             onOpenLink={stage.openLink}

@@ -20,7 +20,8 @@ export function StepEditor({ name, step, chain, onOpenLink }: StepEditorProps): 
         ref={chain.editor}
         label={name}
         dress="compact"
-        documentKey={`${step.id} ${text.version}`}
+        documentKey={step.id}
+        version={text.version}
         value={text.start}
         onOpenLink={onOpenLink}
         placeholder="One inference, with its reason. Alt Enter begins the next step."

@@ -52,7 +52,8 @@ export function RevisionPane(props: RevisionPaneProps): ReactNode {
         <ProseEditor
           ref={props.editor}
           label={label}
-          documentKey={`${documentKey} ${text.version}`}
+          documentKey={documentKey}
+          version={text.version}
           value={text.start}
           readOnly={readOnly}
           onOpenLink={stage.openLink}

@@ -56,7 +56,8 @@ export function JudgementPanel(props: JudgementPanelProps): ReactNode {
           <ProseEditor
             dress="compact"
             label={`Explanation of ${text.name}`}
-            documentKey={`${props.documentKey} ${explanation.version}`}
+            documentKey={props.documentKey}
+            version={explanation.version}
             value={explanation.start}
             readOnly={readOnly}
             placeholder="What is right, what is wrong, and how it can be seen."

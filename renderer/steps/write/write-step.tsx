@@ -9,6 +9,7 @@ import type { ProseEditorHandle } from '../../editor/prose-editor-handle';
 import { EditorPage } from '../editor-page';
 import { findingsAt } from '../findings-at';
 import type { StepComponentProps } from '../step-component';
+import { useLiveText } from '../use-live-text';
 import { useNamedTexts } from '../use-named-texts';
 import { useWordCount } from '../use-word-count';
 import { WordGoal } from '../word-goal';
@@ -26,6 +27,7 @@ export function WriteStep(props: StepComponentProps<WriteConfig, WriteAnswer>): 
   const editor = useRef<ProseEditorHandle>(null);
   const [chosen, setChosen] = useState<number | null>(null);
   const [isRunning, setRunning] = useState(false);
+  const text = useLiveText(answer.markdown);
   const texts = useNamedTexts(stage, material, 'all');
   const wanted = templateSections(config.template);
   const sections = useMemo(() => sectionProgress(answer.markdown, wanted), [answer.markdown, wanted]);
@@ -92,11 +94,14 @@ export function WriteStep(props: StepComponentProps<WriteConfig, WriteAnswer>): 
                   ref={editor}
                   label={step.title}
                   documentKey={step.id}
-                  value={answer.markdown}
+                  version={text.version}
+                  value={text.start}
                   readOnly={readOnly}
                   onOpenLink={stage.openLink}
                   placeholder="Write the answer that you would stand behind."
-                  onChange={(readMarkdown) => onChangeLazily(() => ({ markdown: readMarkdown() }))}
+                  onChange={(readMarkdown) =>
+                    onChangeLazily(() => ({ markdown: text.heard(readMarkdown()) }))
+                  }
                 />
               </EditorPage>
             }
