@@ -21,7 +21,7 @@ export function contentPolicy(nonce: string): string {
     `form-action 'none'`,
     `frame-ancestors 'none'`,
     `require-trusted-types-for 'script'`,
-    `trusted-types goldsmith-paste default`,
+    `trusted-types goldsmith-paste goldsmith-worker default`,
   ].join('; ');
 }
 

@@ -3,6 +3,7 @@ import { ContentEditableElement } from '@lexical/react/LexicalContentEditable';
 import { type ReactNode, useEffect, useImperativeHandle } from 'react';
 import { classNames } from '../ui/class-names';
 import { createHandle } from './editor-handle';
+import { FindPlace } from './find/find-place';
 import { useLinkClicks } from './link/use-link-clicks';
 import { BlockChip } from './panels/block-chip';
 import { EditorPanels } from './panels/editor-panels';
@@ -40,7 +41,10 @@ export function EditorBody(props: ProseEditorProps): ReactNode {
     <div
       className={classNames('prose-editor', isCompact ? 'is-compact' : 'is-full', readOnly && 'is-read-only')}
     >
-      {!isCompact && !readOnly && <FullToolbar editor={editor} label={label} />}
+      <div className="prose-editor-head">
+        {!isCompact && !readOnly && <FullToolbar editor={editor} label={label} />}
+        <FindPlace editor={editor} label={label} isMain={!isCompact} />
+      </div>
       <div className="prose-editor-page">
         <ContentEditableElement
           editor={editor}

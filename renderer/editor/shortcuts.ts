@@ -1,3 +1,5 @@
+import { currentPlatform } from '../ui/key-names';
+
 export type ProseActionId =
   | 'bold'
   | 'italic'
@@ -22,7 +24,11 @@ export type ProseActionId =
   | 'undo'
   | 'redo'
   | 'blockMenu'
-  | 'toolbar';
+  | 'toolbar'
+  | 'find'
+  | 'replace'
+  | 'findNext'
+  | 'findPrevious';
 
 export interface ProseAction {
   readonly id: ProseActionId;
@@ -33,7 +39,7 @@ export interface ProseAction {
   readonly otherKeys?: readonly string[];
   /** What can be typed instead. */
   readonly typed?: string;
-  readonly group: 'Text' | 'Blocks' | 'Insert' | 'Editing';
+  readonly group: 'Text' | 'Blocks' | 'Insert' | 'Editing' | 'Finding';
 }
 
 /** Every key of the prose editor: the toolbar and the sheet of shortcuts show them from here, the key map obeys them. */
@@ -62,6 +68,16 @@ export const PROSE_ACTIONS: readonly ProseAction[] = [
   { id: 'redo', label: 'Redo', keys: 'Mod+Shift+Z', otherKeys: ['Mod+Y'], group: 'Editing' },
   { id: 'blockMenu', label: 'Table, code or formula here', keys: 'Alt+Enter', group: 'Editing' },
   { id: 'toolbar', label: 'To the toolbar', keys: 'Alt+F10', group: 'Editing' },
+  { id: 'find', label: 'Find', keys: 'Mod+F', group: 'Finding' },
+  {
+    id: 'replace',
+    label: 'Find and replace',
+    // Mod+H hides the app on a Mac.
+    keys: currentPlatform() === 'mac' ? 'Mod+Alt+F' : 'Mod+H',
+    group: 'Finding',
+  },
+  { id: 'findNext', label: 'Next match', keys: 'F3', group: 'Finding' },
+  { id: 'findPrevious', label: 'Previous match', keys: 'Shift+F3', group: 'Finding' },
 ];
 
 /** Keys that are not actions of their own, for the sheet of shortcuts. */

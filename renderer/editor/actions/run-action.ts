@@ -14,6 +14,7 @@ import { $insertRule, $insertTable } from '../blocks/insert-block';
 import { $toggleCode, $turnInto } from '../blocks/turn-blocks';
 import { $itemOf, $textBlockOf } from '../containers/container-queries';
 import { $toggleList, $toggleQuote } from '../containers/container-toggles';
+import { FIND_COMMAND } from '../find/find-command';
 import { $insertMathBlock, $insertMathInline } from '../math/insert-math';
 import type { ProseActionId } from '../shortcuts';
 
@@ -44,6 +45,10 @@ const IN_EDITOR: Partial<Record<ProseActionId, (editor: LexicalEditor) => void>>
   link: (editor) => void editor.dispatchCommand(EDIT_LINK_COMMAND, undefined),
   blockMenu: (editor) => void editor.dispatchCommand(BLOCK_MENU_COMMAND, undefined),
   toolbar: (editor) => void editor.dispatchCommand(FOCUS_TOOLBAR_COMMAND, undefined),
+  find: (editor) => void editor.dispatchCommand(FIND_COMMAND, 'find'),
+  replace: (editor) => void editor.dispatchCommand(FIND_COMMAND, 'replace'),
+  findNext: (editor) => void editor.dispatchCommand(FIND_COMMAND, 'next'),
+  findPrevious: (editor) => void editor.dispatchCommand(FIND_COMMAND, 'previous'),
 };
 
 const IN_DOCUMENT: Partial<Record<ProseActionId, () => void>> = {
