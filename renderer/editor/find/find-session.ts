@@ -68,6 +68,8 @@ export class FindSession {
   #query = NO_QUERY;
   #order: readonly NodeKey[] = [];
   #ranks: ReadonlyMap<NodeKey, number> = new Map();
+  /** All that was found, in order. */
+  #matches: readonly Match[] = NOTHING;
   #current: Match | null = null;
   /** Where the current match is looked for, so that a longer query stays where a shorter one was. */
   #origin: TextPlace | null;
@@ -128,7 +130,7 @@ export class FindSession {
 
   /** To the next or previous match, going round; from the caret where the caret is in the text. */
   move(by: 1 | -1): void {
-    const all = this.#all();
+    const all = this.#matches;
     if (all.length === 0) {
       return;
     }
@@ -207,10 +209,7 @@ export class FindSession {
     this.#ranks = new Map(this.#order.map((key, index) => [key, index]));
     const compiled = compileQuery(this.#query);
     if (compiled === null || 'problem' in compiled) {
-      this.#found.clear();
-      this.#current = null;
-      this.#set({ ...IDLE, problem: compiled?.problem ?? null });
-      this.#repaint();
+      this.#giveUp(compiled?.problem ?? null);
       return;
     }
     const stale = this.#order.filter((key) => !this.#texts.has(key) || !this.#found.has(key));
@@ -233,6 +232,14 @@ export class FindSession {
     this.#repaint();
   }
 
+  #giveUp(problem: string | null): void {
+    this.#found.clear();
+    this.#matches = NOTHING;
+    this.#current = null;
+    this.#set({ ...IDLE, problem });
+    this.#repaint();
+  }
+
   async #runPattern(pattern: RegExp, stale: readonly NodeKey[], turn: number): Promise<boolean> {
     const texts: string[] = [];
     const from: { readonly key: NodeKey; readonly first: number }[] = [];
@@ -245,10 +252,7 @@ export class FindSession {
       return false;
     }
     if (found === 'too-long') {
-      this.#found.clear();
-      this.#current = null;
-      this.#set({ ...IDLE, problem: TOO_LONG });
-      this.#repaint();
+      this.#giveUp(TOO_LONG);
       return false;
     }
     let at = 0;
@@ -323,7 +327,8 @@ export class FindSession {
 
   /** The match that is where the last one was, or the next one behind it. */
   #settleCurrent(): void {
-    const all = this.#all();
+    const all = this.#order.flatMap((key) => this.#found.get(key) ?? NOTHING);
+    this.#matches = all;
     const last = this.#current;
     const from = last ?? this.#origin;
     this.#current =
@@ -340,10 +345,6 @@ export class FindSession {
     return one.place === other.place ? one.start < other.start : one.place < other.place;
   }
 
-  #all(): Match[] {
-    return this.#order.flatMap((key) => this.#found.get(key) ?? NOTHING);
-  }
-
   #show(match: Match | null): void {
     this.#current = match;
     this.#set({});
@@ -354,9 +355,8 @@ export class FindSession {
   }
 
   #set(change: Partial<FindState>): void {
-    const all = this.#all();
-    const index = this.#current === null ? -1 : all.indexOf(this.#current);
-    this.#state = { ...this.#state, count: all.length, index, ...change };
+    const index = this.#current === null ? -1 : this.#matches.indexOf(this.#current);
+    this.#state = { ...this.#state, count: this.#matches.length, index, ...change };
     for (const listener of this.#listeners) {
       listener();
     }
