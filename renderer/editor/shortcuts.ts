@@ -21,8 +21,11 @@ export type ProseActionId =
   | 'mathBlock'
   | 'table'
   | 'rule'
+  | 'moveUp'
+  | 'moveDown'
   | 'undo'
   | 'redo'
+  | 'contextMenu'
   | 'blockMenu'
   | 'toolbar'
   | 'find'
@@ -34,38 +37,137 @@ export interface ProseAction {
   readonly id: ProseActionId;
   readonly label: string;
   /** As the user interface writes keys: 'Mod+Shift+7'. */
-  readonly keys: string;
+  readonly keys?: string;
   /** More keys that do the same. */
   readonly otherKeys?: readonly string[];
   /** What can be typed instead. */
   readonly typed?: string;
+  /** Other words that people look for it by. */
+  readonly words?: string;
+  /** The slash menu offers Blocks and Insert; the toolbar those and Text, as far as they have a picture (action-icons). */
   readonly group: 'Text' | 'Blocks' | 'Insert' | 'Editing' | 'Finding';
+  /** It is on or off where the caret is (caret-state.ts). */
+  readonly isSwitch?: true;
+  /** It opens a panel, which takes the keyboard itself. */
+  readonly opensPanel?: true;
 }
 
-/** Every key of the prose editor: the toolbar and the sheet of shortcuts show them from here, the key map obeys them. */
+/**
+ * Every action of the prose editor: toolbar, slash menu, context menu and the sheet of shortcuts show them from here, the
+ * key map obeys them. What each does is in actions/run-action.ts, its picture in toolbar/action-icons.tsx.
+ */
 export const PROSE_ACTIONS: readonly ProseAction[] = [
-  { id: 'bold', label: 'Bold', keys: 'Mod+B', typed: '**text**', group: 'Text' },
-  { id: 'italic', label: 'Italic', keys: 'Mod+I', typed: '*text*', group: 'Text' },
-  { id: 'strike', label: 'Strikethrough', keys: 'Mod+Shift+X', typed: '~~text~~', group: 'Text' },
-  { id: 'code', label: 'Code', keys: 'Mod+E', typed: '`text`', group: 'Text' },
-  { id: 'link', label: 'Link', keys: 'Mod+K', typed: '[text](address)', group: 'Text' },
-  { id: 'paragraph', label: 'Text', keys: 'Mod+Alt+0', group: 'Blocks' },
-  { id: 'heading1', label: 'Heading 1', keys: 'Mod+Alt+1', typed: '# ', group: 'Blocks' },
-  { id: 'heading2', label: 'Heading 2', keys: 'Mod+Alt+2', typed: '## ', group: 'Blocks' },
-  { id: 'heading3', label: 'Heading 3', keys: 'Mod+Alt+3', typed: '### ', group: 'Blocks' },
-  { id: 'heading4', label: 'Heading 4', keys: 'Mod+Alt+4', typed: '#### ', group: 'Blocks' },
-  { id: 'bullets', label: 'Bulleted list', keys: 'Mod+Shift+8', typed: '- ', group: 'Blocks' },
-  { id: 'numbers', label: 'Numbered list', keys: 'Mod+Shift+7', typed: '1. ', group: 'Blocks' },
-  { id: 'tasks', label: 'Task list', keys: 'Mod+Shift+9', typed: '[ ] ', group: 'Blocks' },
-  { id: 'taskDone', label: 'Tick the task', keys: 'Mod+Shift+Enter', group: 'Blocks' },
-  { id: 'quote', label: 'Quotation', keys: 'Mod+Shift+.', typed: '> ', group: 'Blocks' },
-  { id: 'codeBlock', label: 'Code block', keys: 'Mod+Alt+C', typed: '```', group: 'Insert' },
-  { id: 'mathInline', label: 'Formula', keys: 'Mod+Shift+M', typed: '$x^2$', group: 'Insert' },
-  { id: 'mathBlock', label: 'Formula on its own line', keys: 'Mod+Alt+M', typed: '$$', group: 'Insert' },
-  { id: 'table', label: 'Table', keys: 'Mod+Shift+G', typed: '| a | b |', group: 'Insert' },
-  { id: 'rule', label: 'Rule', keys: 'Mod+Alt+R', typed: '---', group: 'Insert' },
+  { id: 'bold', label: 'Bold', keys: 'Mod+B', typed: '**text**', group: 'Text', isSwitch: true },
+  { id: 'italic', label: 'Italic', keys: 'Mod+I', typed: '*text*', group: 'Text', isSwitch: true },
+  {
+    id: 'strike',
+    label: 'Strikethrough',
+    keys: 'Mod+Shift+X',
+    typed: '~~text~~',
+    group: 'Text',
+    isSwitch: true,
+  },
+  { id: 'code', label: 'Code', keys: 'Mod+E', typed: '`text`', group: 'Text', isSwitch: true },
+  { id: 'paragraph', label: 'Text', keys: 'Mod+Alt+0', words: 'paragraph plain', group: 'Blocks' },
+  { id: 'heading1', label: 'Heading 1', keys: 'Mod+Alt+1', typed: '# ', words: 'title h1', group: 'Blocks' },
+  { id: 'heading2', label: 'Heading 2', keys: 'Mod+Alt+2', typed: '## ', words: 'h2', group: 'Blocks' },
+  { id: 'heading3', label: 'Heading 3', keys: 'Mod+Alt+3', typed: '### ', words: 'h3', group: 'Blocks' },
+  { id: 'heading4', label: 'Heading 4', keys: 'Mod+Alt+4', typed: '#### ', words: 'h4', group: 'Blocks' },
+  {
+    id: 'bullets',
+    label: 'Bulleted list',
+    keys: 'Mod+Shift+8',
+    typed: '- ',
+    words: 'unordered points',
+    group: 'Blocks',
+    isSwitch: true,
+  },
+  {
+    id: 'numbers',
+    label: 'Numbered list',
+    keys: 'Mod+Shift+7',
+    typed: '1. ',
+    words: 'ordered steps',
+    group: 'Blocks',
+    isSwitch: true,
+  },
+  {
+    id: 'tasks',
+    label: 'Task list',
+    keys: 'Mod+Shift+9',
+    typed: '[ ] ',
+    words: 'to-do todo check checkbox',
+    group: 'Blocks',
+    isSwitch: true,
+  },
+  {
+    id: 'quote',
+    label: 'Quotation',
+    keys: 'Mod+Shift+.',
+    typed: '> ',
+    words: 'blockquote cite',
+    group: 'Blocks',
+    isSwitch: true,
+  },
+  {
+    id: 'link',
+    label: 'Link',
+    keys: 'Mod+Shift+K',
+    typed: '[text](address)',
+    words: 'url web address',
+    group: 'Insert',
+    isSwitch: true,
+    opensPanel: true,
+  },
+  {
+    id: 'codeBlock',
+    label: 'Code block',
+    keys: 'Mod+Alt+C',
+    typed: '```',
+    words: 'program source fence',
+    group: 'Insert',
+    isSwitch: true,
+  },
+  {
+    id: 'mathInline',
+    label: 'Formula',
+    keys: 'Mod+Shift+M',
+    typed: '$x^2$',
+    words: 'maths equation tex latex inline',
+    group: 'Insert',
+    opensPanel: true,
+  },
+  {
+    id: 'mathBlock',
+    label: 'Formula on its own line',
+    keys: 'Mod+Alt+M',
+    typed: '$$',
+    words: 'maths equation tex latex display',
+    group: 'Insert',
+    opensPanel: true,
+  },
+  {
+    id: 'table',
+    label: 'Table',
+    keys: 'Mod+Shift+G',
+    typed: '| a | b |',
+    words: 'grid rows columns',
+    group: 'Insert',
+  },
+  {
+    id: 'rule',
+    label: 'Rule',
+    keys: 'Mod+Alt+R',
+    typed: '---',
+    words: 'horizontal line divider',
+    group: 'Insert',
+  },
+  { id: 'taskDone', label: 'Tick the task', keys: 'Mod+Shift+Enter', group: 'Editing' },
+  { id: 'moveUp', label: 'Move the block, item or row up', keys: 'Alt+Up', group: 'Editing' },
+  { id: 'moveDown', label: 'Move the block, item or row down', keys: 'Alt+Down', group: 'Editing' },
   { id: 'undo', label: 'Undo', keys: 'Mod+Z', group: 'Editing' },
   { id: 'redo', label: 'Redo', keys: 'Mod+Shift+Z', otherKeys: ['Mod+Y'], group: 'Editing' },
+  { id: 'contextMenu', label: 'What can be done here', keys: 'Shift+F10', group: 'Editing' },
   { id: 'blockMenu', label: 'Table, code or formula here', keys: 'Alt+Enter', group: 'Editing' },
   { id: 'toolbar', label: 'To the toolbar', keys: 'Alt+F10', group: 'Editing' },
   { id: 'find', label: 'Find', keys: 'Mod+F', group: 'Finding' },
@@ -84,7 +186,9 @@ export const PROSE_ACTIONS: readonly ProseAction[] = [
 export const PROSE_HINTS: readonly { readonly label: string; readonly keys: string }[] = [
   { label: 'Move an item in', keys: 'Tab' },
   { label: 'Move an item out', keys: 'Shift+Tab' },
+  { label: 'Blocks and insertions to choose from', keys: '/' },
   { label: 'Next cell of a table', keys: 'Tab' },
+  { label: 'Move a column of a table', keys: 'Alt+Left Alt+Right' },
   { label: 'New line in the same paragraph', keys: 'Shift+Enter' },
   { label: 'Leave the text box', keys: 'Escape' },
 ];

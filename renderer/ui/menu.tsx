@@ -1,9 +1,11 @@
+import { Check } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Menu as AriaMenu, MenuItem, MenuSection, MenuTrigger } from 'react-aria-components/Menu';
 import { Popover } from 'react-aria-components/Popover';
 import { Separator } from 'react-aria-components/Separator';
 import { classNames } from './class-names';
 import { Kbd } from './kbd';
+import { VisuallyHidden } from './visually-hidden';
 
 export interface MenuEntry {
   readonly id: string;
@@ -12,20 +14,26 @@ export interface MenuEntry {
   readonly keys?: string;
   readonly tone?: 'plain' | 'bad';
   readonly isDisabled?: boolean;
+  /** Shown with a tick. */
+  readonly isChecked?: boolean;
 }
 
-export interface MenuProps {
+export interface MenuListProps {
   /** The accessible name of the list. */
   readonly label: string;
-  /** A Button or IconButton. */
-  readonly trigger: ReactNode;
   /** Groups, drawn with a line between them. */
   readonly groups: readonly (readonly MenuEntry[])[];
   readonly onAction: (id: string) => void;
+  /** For a list that no trigger opens: the keyboard goes to its first entry. */
+  readonly autoFocus?: boolean;
 }
 
-export function Menu({ label, trigger, groups, onAction }: MenuProps): ReactNode {
-  const disabled = groups.flat().flatMap((entry) => (entry.isDisabled === true ? [entry.id] : []));
+export interface MenuProps extends Omit<MenuListProps, 'autoFocus'> {
+  /** A Button or IconButton. */
+  readonly trigger: ReactNode;
+}
+
+export function Menu({ trigger, ...list }: MenuProps): ReactNode {
   return (
     <MenuTrigger>
       {trigger}
@@ -33,23 +41,32 @@ export function Menu({ label, trigger, groups, onAction }: MenuProps): ReactNode
         offset={4}
         className="appear min-w-48 overflow-auto rounded-md border border-line bg-raised p-1 shadow-md"
       >
-        <AriaMenu
-          aria-label={label}
-          onAction={(key) => onAction(String(key))}
-          disabledKeys={disabled}
-          className="outline-none"
-        >
-          {groups.map((group, index) => [
-            index > 0 && <Separator key={`line-${group[0]?.id}`} className="my-1 h-px bg-line" />,
-            <MenuSection key={group[0]?.id ?? 'empty'} aria-label={`${label}, group ${index + 1}`}>
-              {group.map((entry) => (
-                <Entry key={entry.id} entry={entry} />
-              ))}
-            </MenuSection>,
-          ])}
-        </AriaMenu>
+        <MenuList {...list} />
       </Popover>
     </MenuTrigger>
+  );
+}
+
+/** The entries of a menu, for a popover that opens in some other way than by a button. */
+export function MenuList({ label, groups, onAction, autoFocus = false }: MenuListProps): ReactNode {
+  const disabled = groups.flat().flatMap((entry) => (entry.isDisabled === true ? [entry.id] : []));
+  return (
+    <AriaMenu
+      aria-label={label}
+      onAction={(key) => onAction(String(key))}
+      disabledKeys={disabled}
+      {...(autoFocus ? { autoFocus: 'first' } : {})}
+      className="outline-none"
+    >
+      {groups.map((group, index) => [
+        index > 0 && <Separator key={`line-${group[0]?.id}`} className="my-1 h-px bg-line" />,
+        <MenuSection key={group[0]?.id ?? 'empty'} aria-label={`${label}, group ${index + 1}`}>
+          {group.map((entry) => (
+            <Entry key={entry.id} entry={entry} />
+          ))}
+        </MenuSection>,
+      ])}
+    </AriaMenu>
   );
 }
 
@@ -69,7 +86,11 @@ function Entry({ entry }: { readonly entry: MenuEntry }): ReactNode {
           {entry.icon}
         </span>
       )}
-      <span className="grow">{entry.label}</span>
+      <span className="grow">
+        {entry.label}
+        {entry.isChecked === true && <VisuallyHidden>, on</VisuallyHidden>}
+      </span>
+      {entry.isChecked === true && <Check size={14} aria-hidden="true" className="text-accent" />}
       {entry.keys !== undefined && <Kbd keys={entry.keys} className="ps-4 text-ink-faint" />}
     </MenuItem>
   );

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { PROSE_ACTIONS } from '../shortcuts';
-import { matchAction } from './match-keys';
+import { keysOf, matchAction } from './match-keys';
 
 interface Pressed {
   readonly key: string;
@@ -43,7 +43,12 @@ test('Option letters on a Mac are known by their place', () => {
   expect(matchAction(pressed({ key: 'ç', code: 'KeyC', held: 'Meta Alt' }), true)).toBe('codeBlock');
 });
 
+test('arrows are known by their names', () => {
+  expect(matchAction(pressed({ key: 'ArrowUp', code: 'ArrowUp', held: 'Alt' }), false)).toBe('moveUp');
+  expect(matchAction(pressed({ key: 'ArrowUp', code: 'ArrowUp' }), false)).toBeNull();
+});
+
 test('no two actions share their keys', () => {
-  const keys = PROSE_ACTIONS.flatMap((action) => [action.keys, ...(action.otherKeys ?? [])]);
+  const keys = PROSE_ACTIONS.flatMap(keysOf);
   expect(new Set(keys).size).toBe(keys.length);
 });

@@ -1,11 +1,17 @@
-import { PROSE_ACTIONS, type ProseActionId } from '../shortcuts';
+import { PROSE_ACTIONS, type ProseAction, type ProseActionId } from '../shortcuts';
 
 type Pressed = Pick<
   KeyboardEvent,
   'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey' | 'getModifierState'
 >;
 
-const CODES: Readonly<Record<string, string>> = { '.': 'Period', Enter: 'Enter', F10: 'F10' };
+const CODES: Readonly<Record<string, string>> = {
+  '.': 'Period',
+  Enter: 'Enter',
+  F10: 'F10',
+  Up: 'ArrowUp',
+  Down: 'ArrowDown',
+};
 
 /** The action whose keys were pressed. */
 export function matchAction(event: Pressed, isMac: boolean): ProseActionId | null {
@@ -13,10 +19,13 @@ export function matchAction(event: Pressed, isMac: boolean): ProseActionId | nul
   if (event.getModifierState('AltGraph')) {
     return null;
   }
-  const found = PROSE_ACTIONS.find((action) =>
-    [action.keys, ...(action.otherKeys ?? [])].some((keys) => isPressed(keys, event, isMac)),
-  );
+  const found = PROSE_ACTIONS.find((action) => keysOf(action).some((keys) => isPressed(keys, event, isMac)));
   return found?.id ?? null;
+}
+
+/** All combinations of an action. */
+export function keysOf({ keys, otherKeys = [] }: ProseAction): readonly string[] {
+  return keys === undefined ? otherKeys : [keys, ...otherKeys];
 }
 
 function isPressed(keys: string, event: Pressed, isMac: boolean): boolean {

@@ -4,6 +4,7 @@ import {
   $isRangeSelection,
   createCommand,
   FORMAT_TEXT_COMMAND,
+  HISTORY_PUSH_TAG,
   type LexicalCommand,
   type LexicalEditor,
   REDO_COMMAND,
@@ -11,6 +12,7 @@ import {
   UNDO_COMMAND,
 } from 'lexical';
 import { $insertRule, $insertTable } from '../blocks/insert-block';
+import { $moveBlocks } from '../blocks/move-blocks';
 import { $toggleCode, $turnInto } from '../blocks/turn-blocks';
 import { $itemOf, $textBlockOf } from '../containers/container-queries';
 import { $toggleList, $toggleQuote } from '../containers/container-toggles';
@@ -22,6 +24,8 @@ import type { ProseActionId } from '../shortcuts';
 export const EDIT_LINK_COMMAND: LexicalCommand<void> = createCommand('EDIT_LINK_COMMAND');
 /** Asks for what can be done with the table, code or formula at the caret. */
 export const BLOCK_MENU_COMMAND: LexicalCommand<void> = createCommand('BLOCK_MENU_COMMAND');
+/** Asks for the menu of what can be done at the caret. */
+export const CONTEXT_MENU_COMMAND: LexicalCommand<void> = createCommand('CONTEXT_MENU_COMMAND');
 /** Moves the keyboard to the toolbar. */
 export const FOCUS_TOOLBAR_COMMAND: LexicalCommand<void> = createCommand('FOCUS_TOOLBAR_COMMAND');
 
@@ -31,8 +35,14 @@ export function runAction(editor: LexicalEditor, id: ProseActionId): void {
   if ($change === undefined) {
     IN_EDITOR[id]?.(editor);
   } else {
-    editor.update(() => $change());
+    // A step of its own in the history, however quickly it follows on typing.
+    editor.update(() => $change(), { tag: HISTORY_PUSH_TAG });
   }
+}
+
+/** The same from a menu: the keyboard first goes back to the text, once the menu has let go of it. */
+export function runActionFromMenu(editor: LexicalEditor, id: ProseActionId): void {
+  setTimeout(() => editor.focus(() => runAction(editor, id)), 0);
 }
 
 const IN_EDITOR: Partial<Record<ProseActionId, (editor: LexicalEditor) => void>> = {
@@ -43,6 +53,7 @@ const IN_EDITOR: Partial<Record<ProseActionId, (editor: LexicalEditor) => void>>
   undo: (editor) => void editor.dispatchCommand(UNDO_COMMAND, undefined),
   redo: (editor) => void editor.dispatchCommand(REDO_COMMAND, undefined),
   link: (editor) => void editor.dispatchCommand(EDIT_LINK_COMMAND, undefined),
+  contextMenu: (editor) => void editor.dispatchCommand(CONTEXT_MENU_COMMAND, undefined),
   blockMenu: (editor) => void editor.dispatchCommand(BLOCK_MENU_COMMAND, undefined),
   toolbar: (editor) => void editor.dispatchCommand(FOCUS_TOOLBAR_COMMAND, undefined),
   find: (editor) => void editor.dispatchCommand(FIND_COMMAND, 'find'),
@@ -67,6 +78,8 @@ const IN_DOCUMENT: Partial<Record<ProseActionId, () => void>> = {
   mathBlock: () => $insertMathBlock(''),
   table: () => $insertTable(3, 2),
   rule: $insertRule,
+  moveUp: () => $moveBlocks('up'),
+  moveDown: () => $moveBlocks('down'),
 };
 
 function format(editor: LexicalEditor, type: TextFormatType): void {

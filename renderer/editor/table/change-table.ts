@@ -9,7 +9,13 @@ import {
   type TableNode,
   type TableRowNode,
 } from '@lexical/table';
-import { $createParagraphNode, $findMatchingParent, $getSelection, $isRangeSelection } from 'lexical';
+import {
+  $createParagraphNode,
+  $findMatchingParent,
+  $getSelection,
+  $isRangeSelection,
+  type LexicalNode,
+} from 'lexical';
 import { cellAlignment, setCellAlignment } from './table-format';
 
 export type TableChange =
@@ -17,6 +23,10 @@ export type TableChange =
   | 'rowBelow'
   | 'columnBefore'
   | 'columnAfter'
+  | 'rowUp'
+  | 'rowDown'
+  | 'columnLeft'
+  | 'columnRight'
   | 'alignLeft'
   | 'alignCenter'
   | 'alignRight'
@@ -59,6 +69,10 @@ const CHANGES: Record<TableChange, (place: CellPlace) => void> = {
   rowBelow: (place) => $insertRow(place, place.row + 1),
   columnBefore: (place) => $insertColumn(place, place.column),
   columnAfter: (place) => $insertColumn(place, place.column + 1),
+  rowUp: (place) => $moveRow(place, place.row - 1),
+  rowDown: (place) => $moveRow(place, place.row + 1),
+  columnLeft: (place) => $moveColumn(place, place.column - 1),
+  columnRight: (place) => $moveColumn(place, place.column + 1),
   alignLeft: (place) => $align(place, 'left'),
   alignCenter: (place) => $align(place, 'center'),
   alignRight: (place) => $align(place, 'right'),
@@ -90,6 +104,32 @@ function $insertColumn({ rows, row }: CellPlace, at: number): void {
     }
   });
   cellsOf(rows[row])[at]?.selectStart();
+}
+
+// The other row or column is what goes, so that the caret stays where it is.
+function $moveRow({ rows, row }: CellPlace, to: number): void {
+  const other = rows[to];
+  if (row > 0 && to > 0 && other !== undefined) {
+    $putPast(rows[row], other, to > row);
+  }
+}
+
+function $moveColumn({ rows, column }: CellPlace, to: number): void {
+  for (const tableRow of rows) {
+    const cells = cellsOf(tableRow);
+    const other = cells[to];
+    if (other !== undefined) {
+      $putPast(cells[column], other, to > column);
+    }
+  }
+}
+
+function $putPast(node: LexicalNode | undefined, other: LexicalNode, isAfter: boolean): void {
+  if (isAfter) {
+    node?.insertBefore(other, false);
+  } else {
+    node?.insertAfter(other, false);
+  }
 }
 
 function $align({ rows, column }: CellPlace, align: 'left' | 'center' | 'right'): void {

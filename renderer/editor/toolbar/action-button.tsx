@@ -22,12 +22,12 @@ export function ActionButton({
   isDisabled = false,
   size = 'md',
 }: ActionButtonProps): ReactNode {
-  const { label, keys } = proseAction(id);
+  const { label, keys, opensPanel } = proseAction(id);
   const Icon = ACTION_ICONS[id];
   return (
     <IconButton
       label={label}
-      keys={keys}
+      {...(keys === undefined ? {} : { keys })}
       icon={Icon === undefined ? null : <Icon size={size === 'sm' ? 14 : 16} aria-hidden="true" />}
       size={size}
       className={size === 'sm' ? '' : 'size-7!'}
@@ -37,13 +37,10 @@ export function ActionButton({
       {...(isActive === undefined ? {} : { isSelected: isActive })}
       onPress={() => {
         runAction(editor, id);
-        if (!OPENS_ITS_OWN.has(id)) {
+        if (opensPanel !== true) {
           editor.focus();
         }
       }}
     />
   );
 }
-
-/** What opens a panel, which takes the keyboard itself. */
-const OPENS_ITS_OWN: ReadonlySet<ProseActionId> = new Set(['link', 'mathInline', 'mathBlock']);

@@ -2,6 +2,10 @@ import {
   Bold,
   Braces,
   Code,
+  Heading1,
+  Heading2,
+  Heading3,
+  Heading4,
   Italic,
   Link,
   List,
@@ -9,6 +13,9 @@ import {
   ListOrdered,
   type LucideIcon,
   Minus,
+  MoveDown,
+  MoveUp,
+  Pilcrow,
   Radical,
   Redo2,
   Sigma,
@@ -19,13 +26,18 @@ import {
 } from 'lucide-react';
 import type { ProseActionId } from '../shortcuts';
 
-/** The pictures of the actions that have a button. */
+/** The pictures of the actions, for toolbar and menus. */
 export const ACTION_ICONS: Partial<Record<ProseActionId, LucideIcon>> = {
   bold: Bold,
   italic: Italic,
   strike: Strikethrough,
   code: Code,
   link: Link,
+  paragraph: Pilcrow,
+  heading1: Heading1,
+  heading2: Heading2,
+  heading3: Heading3,
+  heading4: Heading4,
   bullets: List,
   numbers: ListOrdered,
   tasks: ListChecks,
@@ -35,6 +47,8 @@ export const ACTION_ICONS: Partial<Record<ProseActionId, LucideIcon>> = {
   mathBlock: Sigma,
   table: Table,
   rule: Minus,
+  moveUp: MoveUp,
+  moveDown: MoveDown,
   undo: Undo2,
   redo: Redo2,
 };

@@ -3,10 +3,10 @@ import { ChevronDown } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button } from '../../ui/button';
 import { Menu } from '../../ui/menu';
-import { runAction } from '../actions/run-action';
+import { menuEntry } from '../actions/menu-entry';
+import { runActionFromMenu } from '../actions/run-action';
 import { type ProseActionId, proseAction } from '../shortcuts';
-
-const STYLES: readonly ProseActionId[] = ['paragraph', 'heading1', 'heading2', 'heading3', 'heading4'];
+import { STYLES } from './toolbar-groups';
 
 export interface BlockStyleMenuProps {
   readonly editor: LexicalEditor;
@@ -26,12 +26,8 @@ export function BlockStyleMenu({ editor, active }: BlockStyleMenuProps): ReactNo
           <ChevronDown size={14} aria-hidden="true" />
         </Button>
       }
-      groups={[STYLES.map((id) => ({ id, label: proseAction(id).label, keys: proseAction(id).keys }))]}
-      onAction={(id) => {
-        runAction(editor, id as ProseActionId);
-        // The menu gives the keyboard back to its button when it closes; the text wants it.
-        setTimeout(() => editor.focus(), 0);
-      }}
+      groups={[STYLES.map((id) => menuEntry(id, active))]}
+      onAction={(id) => runActionFromMenu(editor, id as ProseActionId)}
     />
   );
 }

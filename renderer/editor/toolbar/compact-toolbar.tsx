@@ -1,37 +1,18 @@
 import type { ReactNode } from 'react';
 import { Toolbar } from 'react-aria-components/Toolbar';
-import type { ProseActionId } from '../shortcuts';
-import { ActionButton } from './action-button';
+import { ActionRow } from './action-row';
 import { useActiveActions } from './caret-state';
-import { type ProseToolbarProps, useToolbarKey } from './full-toolbar';
+import type { ProseToolbarProps } from './full-toolbar';
+import { SHORT_GROUPS, SHORT_REST } from './toolbar-groups';
+import { useToolbarKey } from './use-toolbar-key';
 
-const BUTTONS: readonly ProseActionId[] = [
-  'bold',
-  'italic',
-  'code',
-  'link',
-  'bullets',
-  'numbers',
-  'quote',
-  'mathInline',
-];
-const SWITCHES: readonly ProseActionId[] = ['bold', 'italic', 'code', 'link', 'bullets', 'numbers', 'quote'];
-
-/** The few that a short text needs. Its place is kept free, so that nothing moves when it appears. */
+/** The few that a short text needs, and the others in a menu. Its place is kept free, so that nothing moves when it appears. */
 export function CompactToolbar({ editor, label }: ProseToolbarProps): ReactNode {
   const active = useActiveActions(editor);
   const bar = useToolbarKey(editor);
   return (
     <Toolbar ref={bar} aria-label={`Formatting: ${label}`} className="prose-toolbar-compact">
-      {BUTTONS.map((id) => (
-        <ActionButton
-          key={id}
-          editor={editor}
-          id={id}
-          size="sm"
-          {...(SWITCHES.includes(id) ? { isActive: active.has(id) } : {})}
-        />
-      ))}
+      <ActionRow editor={editor} active={active} groups={SHORT_GROUPS} rest={SHORT_REST} size="sm" />
     </Toolbar>
   );
 }

@@ -1,35 +1,16 @@
 import { HistoryExtension } from '@lexical/history';
 import { useExtensionSignalValue } from '@lexical/react/useExtensionSignalValue';
-import { COMMAND_PRIORITY_LOW, type LexicalEditor } from 'lexical';
-import { type ReactNode, useEffect, useRef } from 'react';
+import type { LexicalEditor } from 'lexical';
+import type { ReactNode } from 'react';
 import { Separator } from 'react-aria-components/Separator';
 import { Toolbar } from 'react-aria-components/Toolbar';
-import { FOCUS_TOOLBAR_COMMAND } from '../actions/run-action';
-import type { ProseActionId } from '../shortcuts';
 import { ActionButton } from './action-button';
+import { ActionRow } from './action-row';
 import { BlockStyleMenu } from './block-style-menu';
 import { useActiveActions } from './caret-state';
+import { LONG_GROUPS } from './toolbar-groups';
+import { useToolbarKey } from './use-toolbar-key';
 import { WordCount } from './word-count';
-
-const GROUPS: readonly (readonly ProseActionId[])[] = [
-  ['bold', 'italic', 'strike', 'code', 'link'],
-  ['bullets', 'numbers', 'tasks', 'quote'],
-  ['table', 'codeBlock', 'mathInline', 'mathBlock', 'rule'],
-];
-const SWITCHES: ReadonlySet<ProseActionId> = new Set([
-  ...([
-    'bold',
-    'italic',
-    'strike',
-    'code',
-    'link',
-    'bullets',
-    'numbers',
-    'tasks',
-    'quote',
-    'codeBlock',
-  ] as const),
-]);
 
 export interface ProseToolbarProps {
   readonly editor: LexicalEditor;
@@ -37,7 +18,7 @@ export interface ProseToolbarProps {
   readonly label: string;
 }
 
-/** Everything there is, above the page; stays in sight while the text scrolls. */
+/** Everything there is, in one line above the page; stays in sight while the text scrolls. */
 export function FullToolbar({ editor, label }: ProseToolbarProps): ReactNode {
   const active = useActiveActions(editor);
   const canUndo = useExtensionSignalValue(HistoryExtension, 'canUndo');
@@ -46,51 +27,11 @@ export function FullToolbar({ editor, label }: ProseToolbarProps): ReactNode {
   return (
     <Toolbar ref={bar} aria-label={`Formatting: ${label}`} className="prose-toolbar">
       <BlockStyleMenu editor={editor} active={active} />
-      {GROUPS.map((group) => (
-        <Group key={group[0]}>
-          {group.map((id) => (
-            <ActionButton
-              key={id}
-              editor={editor}
-              id={id}
-              {...(SWITCHES.has(id) ? { isActive: active.has(id) } : {})}
-            />
-          ))}
-        </Group>
-      ))}
-      <Group>
-        <ActionButton editor={editor} id="undo" isDisabled={!canUndo} />
-        <ActionButton editor={editor} id="redo" isDisabled={!canRedo} />
-      </Group>
+      <Separator orientation="vertical" className="mx-1 h-4 w-px shrink-0 bg-line" />
+      <ActionRow editor={editor} active={active} groups={LONG_GROUPS} size="md" />
+      <ActionButton editor={editor} id="undo" isDisabled={!canUndo} />
+      <ActionButton editor={editor} id="redo" isDisabled={!canRedo} />
       <WordCount editor={editor} />
     </Toolbar>
   );
-}
-
-function Group({ children }: { readonly children: ReactNode }): ReactNode {
-  return (
-    <>
-      <Separator orientation="vertical" className="mx-1 h-4 w-px self-center bg-line" />
-      <div className="flex items-center">{children}</div>
-    </>
-  );
-}
-
-/** Alt+F10 goes to the first button. */
-export function useToolbarKey(editor: LexicalEditor) {
-  const bar = useRef<HTMLDivElement>(null);
-  useEffect(
-    () =>
-      editor.registerCommand(
-        FOCUS_TOOLBAR_COMMAND,
-        () => {
-          // After the key's own update, which would take the keyboard back to the text.
-          setTimeout(() => bar.current?.querySelector('button')?.focus(), 0);
-          return true;
-        },
-        COMMAND_PRIORITY_LOW,
-      ),
-    [editor],
-  );
-  return bar;
 }

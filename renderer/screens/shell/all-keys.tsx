@@ -22,7 +22,9 @@ const GROUPS: readonly KeyGroup[] = [
   groupOf('Workspace'),
   {
     title: 'Writing',
-    keys: [...PROSE_ACTIONS, ...PROSE_HINTS].map(({ keys, label }) => ({ keys, does: label })),
+    keys: [...PROSE_ACTIONS, ...PROSE_HINTS].flatMap(({ keys, label }) =>
+      keys === undefined ? [] : [{ keys, does: label }],
+    ),
   },
 ];
 

@@ -61,12 +61,12 @@ export function TurnRow(props: TurnRowProps): ReactNode {
       data-drag-row=""
       data-spot={spotOf(path)}
       {...drag.row(index)}
+      // On the way down: Alt with the arrows moves the turn, not the paragraph that is written in it.
+      onKeyDownCapture={props.onKeyDown}
       onKeyDown={(event) => {
         if (isLive && event.key === 'Escape' && !event.defaultPrevented) {
           event.stopPropagation();
           props.onDone();
-        } else {
-          props.onKeyDown(event);
         }
       }}
       className={classNames(

@@ -1,0 +1,22 @@
+import { COMMAND_PRIORITY_LOW, type LexicalEditor } from 'lexical';
+import { useEffect, useRef } from 'react';
+import { FOCUS_TOOLBAR_COMMAND } from '../actions/run-action';
+
+/** Alt+F10 goes to the first button of the toolbar that is given the ref. */
+export function useToolbarKey(editor: LexicalEditor) {
+  const bar = useRef<HTMLDivElement>(null);
+  useEffect(
+    () =>
+      editor.registerCommand(
+        FOCUS_TOOLBAR_COMMAND,
+        () => {
+          // After the key's own update, which would take the keyboard back to the text.
+          setTimeout(() => bar.current?.querySelector<HTMLElement>('button:not(:disabled)')?.focus(), 0);
+          return true;
+        },
+        COMMAND_PRIORITY_LOW,
+      ),
+    [editor],
+  );
+  return bar;
+}
