@@ -9,6 +9,7 @@ import { BlockChip } from './panels/block-chip';
 import { EditorPanels } from './panels/editor-panels';
 import type { ProseEditorProps } from './prose-editor-handle';
 import { documentOf } from './prose-extension';
+import { SlashMenu } from './slash-menu/slash-menu';
 import { CompactToolbar } from './toolbar/compact-toolbar';
 import { FullToolbar } from './toolbar/full-toolbar';
 import { useChangeListener } from './use-change-listener';
@@ -62,6 +63,7 @@ export function EditorBody(props: ProseEditorProps): ReactNode {
           </div>
         )}
         {!readOnly && <BlockChip editor={editor} />}
+        {!readOnly && <SlashMenu editor={editor} />}
         {!readOnly && <EditorPanels editor={editor} onOpenLink={onOpenLink} />}
       </div>
       {isCompact && !readOnly && <CompactToolbar editor={editor} label={label} />}

@@ -4,25 +4,21 @@ import {
   $getSelection,
   $isParagraphNode,
   $isRangeSelection,
-  $isTextNode,
   COMMAND_PRIORITY_LOW,
   COMMAND_PRIORITY_NORMAL,
   defineExtension,
-  type EditorState,
-  HISTORIC_TAG,
   HISTORY_PUSH_TAG,
   INSERT_LINE_BREAK_COMMAND,
   INSERT_PARAGRAPH_COMMAND,
   KEY_SPACE_COMMAND,
   type LexicalEditor,
   mergeRegister,
-  PASTE_TAG,
-  type UpdateListenerPayload,
 } from 'lexical';
 import { $isInCell } from '../blocks/turn-blocks';
 import { $caret, $textBlockOf } from '../containers/container-queries';
 import { $applyOnEnter, $applyOnSpace } from './block-patterns';
 import { $applyInlinePattern, CLOSING_CHARACTERS } from './inline-patterns';
+import { typedCharacter } from './typed-character';
 
 /** Markdown typed as such takes effect at once. Each effect is an undo step of its own, so that undo brings back what was typed. */
 export const TypingExtension = defineExtension({
@@ -42,7 +38,8 @@ export const TypingExtension = defineExtension({
         COMMAND_PRIORITY_LOW,
       ),
       editor.registerUpdateListener((payload) => {
-        if (hasTypedClosing(editor, payload)) {
+        const typed = typedCharacter(editor, payload);
+        if (typed !== null && CLOSING_CHARACTERS.includes(typed.character)) {
           editor.update(() => {
             if ($applyInlinePattern()) {
               $addUpdateTag(HISTORY_PUSH_TAG);
@@ -75,35 +72,4 @@ function $onEnter(): boolean {
   }
   $addUpdateTag(HISTORY_PUSH_TAG);
   return true;
-}
-
-/** Whether this update was the typing of one character that can close a mark. */
-function hasTypedClosing(
-  editor: LexicalEditor,
-  { tags, dirtyLeaves, editorState, prevEditorState }: UpdateListenerPayload,
-): boolean {
-  if (tags.has(HISTORIC_TAG) || tags.has(PASTE_TAG) || dirtyLeaves.size === 0 || editor.isComposing()) {
-    return false;
-  }
-  const now = caretOf(editorState);
-  if (now === null || !dirtyLeaves.has(now.key) || !CLOSING_CHARACTERS.includes(now.character)) {
-    return false;
-  }
-  const before = prevEditorState.read(() => $getSelection());
-  if (!$isRangeSelection(before) || !before.isCollapsed()) {
-    return false;
-  }
-  return before.anchor.key !== now.key || before.anchor.offset === now.offset - 1;
-}
-
-function caretOf(state: EditorState): { key: string; offset: number; character: string } | null {
-  return state.read(() => {
-    const selection = $caret($getSelection());
-    const node = selection?.anchor.getNode();
-    if (selection === null || !$isTextNode(node)) {
-      return null;
-    }
-    const { offset, key } = selection.anchor;
-    return offset === 0 ? null : { key, offset, character: node.getTextContent().charAt(offset - 1) };
-  });
 }
