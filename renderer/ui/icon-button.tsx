@@ -11,7 +11,7 @@ export interface IconButtonProps
   readonly icon: ReactNode;
   readonly variant?: ButtonVariant;
   readonly size?: ButtonSize;
-  readonly keys?: string;
+  readonly keys?: string | undefined;
   readonly tooltipPlacement?: TooltipProps['placement'];
   /** For a button that switches something on and off. */
   readonly isSelected?: boolean;
