@@ -1,4 +1,5 @@
-import type { Definition, FootnoteDefinition } from 'mdast';
+import type { Definition, FootnoteDefinition, Nodes } from 'mdast';
+import type { ReactNode } from 'react';
 
 /** `language` is the first word after the fence. */
 export type RunCode = (code: string, language: string | null) => void;
@@ -14,4 +15,6 @@ export interface RenderContext {
   /** Takes the code of a block to where it can be run; null where nothing runs. */
   readonly onRunCode: RunCode | null;
   readonly resolveMedia: ((hash: string) => string | null) | null;
+  /** Draws nodes that something was found out about, such as words that changed; undefined for all others. */
+  readonly renderMarked?: (node: Nodes, depth: number) => ReactNode | undefined;
 }

@@ -29,6 +29,10 @@ export function renderNode(node: Nodes, context: RenderContext, depth: number): 
   if (depth >= DEPTH_LIMIT) {
     return <code className="whitespace-pre-wrap">{sourceOf(node, context)}</code>;
   }
+  const marked = context.renderMarked?.(node, depth);
+  if (marked !== undefined) {
+    return marked;
+  }
   switch (node.type) {
     case 'root':
       return renderChildren(node.children, context, depth);
@@ -182,13 +186,15 @@ function renderTable(table: Table, context: RenderContext, depth: number): React
       <table>
         {head !== undefined && (
           <thead>
-            <tr>{cells(head, 'th')}</tr>
+            <tr data-diff={head.data?.diff}>{cells(head, 'th')}</tr>
           </thead>
         )}
         <tbody>
           {body.map((row, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: as above
-            <tr key={index}>{cells(row, 'td')}</tr>
+            <tr key={index} data-diff={row.data?.diff}>
+              {cells(row, 'td')}
+            </tr>
           ))}
         </tbody>
       </table>

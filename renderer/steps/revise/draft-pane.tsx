@@ -1,29 +1,31 @@
 import { type ReactNode, type RefObject, useMemo } from 'react';
 import type { Flag } from '#shared/domain/judgements';
 import type { Comparison } from '#shared/steps/revise/changes';
+import { DiffView } from '../../blocks/diff-view/diff-view';
 import { QuotableMarkdown, type Reveal } from '../../blocks/quoting/quotable-markdown';
 import type { TextMark } from '../../blocks/quoting/text-marks';
 import { Kbd } from '../../ui/kbd';
 import { SegmentedControl } from '../../ui/segmented-control';
 import type { Stage } from '../step-component';
 import { useRememberedScroll } from '../use-remembered-scroll';
-import { DiffText } from './diff-text';
 import { DRAFT_TEXT } from './show-change';
 import { type ChangeHighlights, useChangeHighlights } from './use-change-highlights';
 
-export type DiffView = 'side' | 'inline';
+export type DiffLayout = 'side' | 'inline';
 
 export interface DraftPaneProps {
   readonly frame: RefObject<HTMLElement | null>;
   readonly name: string;
   readonly markdown: string;
+  /** As of the last save. */
+  readonly revision: string;
   readonly comparison: Comparison;
   readonly flags: readonly Flag[];
   readonly reveal: Reveal | null;
-  readonly view: DiffView;
+  readonly view: DiffLayout;
   readonly viewKeys: string;
   readonly stage: Stage;
-  readonly onView: (view: DiffView) => void;
+  readonly onView: (view: DiffLayout) => void;
   readonly onPlaced: NonNullable<ChangeHighlights['onPlaced']>;
 }
 
@@ -34,8 +36,21 @@ const VIEWS = [
 
 /** The draft as it came: rendered, with what was taken out lit, or run together with the revision. */
 export function DraftPane(props: DraftPaneProps): ReactNode {
-  const { frame, name, markdown, comparison, flags, reveal, view, viewKeys, stage, onView, onPlaced } = props;
-  const scroll = useRememberedScroll(stage.scroll, `draft-${view}`);
+  const {
+    frame,
+    name,
+    markdown,
+    revision,
+    comparison,
+    flags,
+    reveal,
+    view,
+    viewKeys,
+    stage,
+    onView,
+    onPlaced,
+  } = props;
+  const scroll = useRememberedScroll(stage.scroll, 'draft-side');
   const removed = useMemo(
     () =>
       comparison.changes
@@ -75,13 +90,8 @@ export function DraftPane(props: DraftPaneProps): ReactNode {
           />
         </span>
       </header>
-      <div
-        key={view}
-        ref={scroll}
-        data-draft={view === 'side' ? '' : undefined}
-        className="focus-around min-h-0 grow overflow-y-auto"
-      >
-        {view === 'side' ? (
+      {view === 'side' ? (
+        <div ref={scroll} data-draft="" className="focus-around min-h-0 grow overflow-y-auto">
           <QuotableMarkdown
             name={name}
             source={markdown}
@@ -91,20 +101,10 @@ export function DraftPane(props: DraftPaneProps): ReactNode {
             onOpenLink={stage.openLink}
             className="min-h-full px-5 py-4"
           />
-        ) : (
-          <div
-            role="document"
-            aria-label="Draft and revision in one"
-            // biome-ignore lint/a11y/noNoninteractiveTabindex: a scroller must be reachable by keyboard
-            tabIndex={0}
-            className="min-h-full px-5 py-4"
-          >
-            <p className="whitespace-pre-wrap font-serif text-[1.0625rem] text-ink leading-relaxed">
-              <DiffText pieces={comparison.pieces} />
-            </p>
-          </div>
-        )}
-      </div>
+        </div>
+      ) : (
+        <DiffView label="Draft and revision in one" before={markdown} after={revision} layout="inline" />
+      )}
     </section>
   );
 }

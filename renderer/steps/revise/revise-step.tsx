@@ -18,7 +18,7 @@ import { useLiveText } from '../use-live-text';
 import { useNamedTexts } from '../use-named-texts';
 import { WorkArea } from '../work-area';
 import { ChangeList } from './change-list';
-import { type DiffView, DraftPane } from './draft-pane';
+import { type DiffLayout, DraftPane } from './draft-pane';
 import { areEnough } from './reason-edits';
 import { RevisionFacts } from './revision-facts';
 import { RevisionPane } from './revision-pane';
@@ -56,7 +56,7 @@ function Revise(props: Props & { readonly draft: MaterialText }): ReactNode {
   const width = useWidth(frame) ?? 0;
   const parts = useAnswerParts(props);
   const text = useLiveText(answer.markdown);
-  const [diffView, setDiffView] = useState<DiffView>('side');
+  const [diffView, setDiffView] = useState<DiffLayout>('side');
   const [reveal, setReveal] = useState<Reveal | null>(null);
   const [place, onPlaced] = usePlace();
   const comparison = useComparison(draft.markdown, answer.markdown);
@@ -137,6 +137,7 @@ function Revise(props: Props & { readonly draft: MaterialText }): ReactNode {
                   frame={frame}
                   name={named.find(({ id }) => id === draft.id)?.name ?? draft.title}
                   markdown={draft.markdown}
+                  revision={answer.markdown}
                   comparison={comparison}
                   flags={flags}
                   reveal={reveal}

@@ -6,7 +6,7 @@ import type { FindingNote } from '../../ui/field-finding';
 import { EditorPage } from '../editor-page';
 import type { Stage } from '../step-component';
 import type { LiveText } from '../use-live-text';
-import type { DiffView } from './draft-pane';
+import type { DiffLayout } from './draft-pane';
 import { REVISION_TEXT } from './show-change';
 import { useChangeHighlights } from './use-change-highlights';
 
@@ -19,7 +19,7 @@ export interface RevisionPaneProps {
   /** The revision as of the last save, which the comparison is of. */
   readonly markdown: string;
   readonly comparison: Comparison;
-  readonly view: DiffView;
+  readonly view: DiffLayout;
   readonly readOnly: boolean;
   readonly findings: readonly FindingNote[];
   readonly stage: Stage;
