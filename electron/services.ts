@@ -81,6 +81,7 @@ export function connect(window: BrowserWindow, dataFolder: string) {
     appVersion: app.getVersion(),
     newSubmissionId: () => submissionIdSchema.parse(randomUUID()),
     openLink: (url) => openLink(window, url),
+    paste: (plain) => (plain ? window.webContents.pasteAndMatchStyle() : window.webContents.paste()),
     onAccount,
     onTasks,
     onFlushed: (id, saved) => flusher.settle(id, saved),

@@ -22,6 +22,7 @@ export interface HandlerServices extends FreezeService {
   readonly dataFolder: string;
   readonly suggestedHub: string | null;
   readonly openLink: (url: string) => Promise<boolean>;
+  readonly paste: (plain: boolean) => void;
   readonly onAccount: () => void;
   readonly onTasks: () => void;
   readonly onFlushed: (id: number, saved: boolean) => void;
@@ -126,6 +127,10 @@ export function createHandlers(services: HandlerServices): Handlers {
       return success(changed);
     },
     'links.open': async (url) => success({ opened: await services.openLink(url) }),
+    'clipboard.paste': ({ plain }) => {
+      services.paste(plain);
+      return nothing();
+    },
     'window.flushed': ({ id, saved }) => {
       services.onFlushed(id, saved);
       return nothing();

@@ -2,6 +2,7 @@ import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext
 import { ContentEditableElement } from '@lexical/react/LexicalContentEditable';
 import { type ReactNode, useEffect, useImperativeHandle } from 'react';
 import { classNames } from '../ui/class-names';
+import { ContextMenu } from './context-menu/context-menu';
 import { createHandle } from './editor-handle';
 import { FindPlace } from './find/find-place';
 import { useLinkClicks } from './link/use-link-clicks';
@@ -64,6 +65,7 @@ export function EditorBody(props: ProseEditorProps): ReactNode {
         )}
         {!readOnly && <BlockChip editor={editor} />}
         {!readOnly && <SlashMenu editor={editor} />}
+        {!readOnly && <ContextMenu editor={editor} onOpenLink={onOpenLink} />}
         {!readOnly && <EditorPanels editor={editor} onOpenLink={onOpenLink} />}
       </div>
       {isCompact && !readOnly && <CompactToolbar editor={editor} label={label} />}

@@ -51,6 +51,8 @@ export const calls = {
   'settings.change': { args: settingsChangeSchema, result: settingsSchema },
   /** Opens an https or mailto address outside, after the user has agreed. */
   'links.open': { args: z.string().max(2_000), result: z.strictObject({ opened: z.boolean() }) },
+  /** Pastes where the keyboard is in the window, as its keys would: for menus, as a page may not read the clipboard. */
+  'clipboard.paste': { args: z.strictObject({ plain: z.boolean() }), result: nothing },
   /** The window's answer to `window.flush`: everything that was typed is on disk, or it says that it could not be. */
   'window.flushed': { args: z.strictObject({ id: z.int(), saved: z.boolean() }), result: nothing },
 } as const satisfies Record<CallName, { args: z.ZodType; result: z.ZodType }>;

@@ -19,6 +19,7 @@ export const callNames = [
   'settings.get',
   'settings.change',
   'links.open',
+  'clipboard.paste',
   'window.flushed',
 ] as const;
 

@@ -1,5 +1,5 @@
 import { $isCodeNode } from '@lexical/code-core';
-import { $isTableNode } from '@lexical/table';
+import { $isTableNode, $isTableSelection } from '@lexical/table';
 import {
   $findMatchingParent,
   $getSelection,
@@ -71,7 +71,7 @@ function placeChip(chip: HTMLElement | null, editor: LexicalEditor, key: NodeKey
 /** As one string, so that nothing is drawn again while it stays the same. */
 function $blockAtCaret(): string {
   const selection = $getSelection();
-  if (!$isRangeSelection(selection)) {
+  if (!$isRangeSelection(selection) && !$isTableSelection(selection)) {
     return '';
   }
   const node = selection.anchor.getNode();

@@ -1,5 +1,5 @@
 import { $isCodeNode } from '@lexical/code-core';
-import { $isTableCellNode } from '@lexical/table';
+import { $isTableCellNode, $isTableNode } from '@lexical/table';
 import {
   $createLineBreakNode,
   $createParagraphNode,
@@ -21,6 +21,7 @@ import { $itemOf, $textBlockOf } from '../containers/container-queries';
 import { $isListItemNode } from '../containers/list-item-node';
 import { $isListNode } from '../containers/list-node';
 import { $importBlocks } from '../markdown/import-blocks';
+import { $fillCells } from '../table/fill-cells';
 
 /** Puts Markdown where the caret is. */
 export function $insertMarkdown(markdown: string): void {
@@ -69,6 +70,10 @@ export function $insertBlocks(nodes: readonly LexicalNode[]): void {
     return;
   }
   if ($findMatchingParent(block, $isTableCellNode) !== null) {
+    const [only] = nodes;
+    if (nodes.length === 1 && $isTableNode(only) && $fillCells(only)) {
+      return;
+    }
     selection.insertNodes($asOneLine(nodes));
     return;
   }

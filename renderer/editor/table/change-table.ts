@@ -1,21 +1,25 @@
 import {
-  $createTableCellNode,
   $createTableRowNode,
+  $createTableSelectionFrom,
   $isTableCellNode,
   $isTableNode,
   $isTableRowNode,
+  $isTableSelection,
   TableCellHeaderStates,
   type TableCellNode,
   type TableNode,
   type TableRowNode,
+  type TableSelectionShape,
 } from '@lexical/table';
 import {
   $createParagraphNode,
   $findMatchingParent,
   $getSelection,
   $isRangeSelection,
+  $setSelection,
   type LexicalNode,
 } from 'lexical';
+import { $cellsOf, $newCell, $rowsOf } from './table-cells';
 import { cellAlignment, setCellAlignment } from './table-format';
 
 export type TableChange =
@@ -27,9 +31,12 @@ export type TableChange =
   | 'rowDown'
   | 'columnLeft'
   | 'columnRight'
+  | 'selectRow'
+  | 'selectColumn'
   | 'alignLeft'
   | 'alignCenter'
   | 'alignRight'
+  | 'headRow'
   | 'deleteRow'
   | 'deleteColumn'
   | 'deleteTable';
@@ -39,21 +46,27 @@ export interface CellPlace {
   readonly rows: TableRowNode[];
   readonly row: number;
   readonly column: number;
+  /** The rows and columns that are selected: those of the caret, unless whole cells are. */
+  readonly area: TableSelectionShape;
 }
 
-/** The cell with the caret, and where it is. */
+/** The cell with the caret or where the selection of cells begins, and where it is. */
 export function $cellAtCaret(): CellPlace | null {
   const selection = $getSelection();
-  const cell = $isRangeSelection(selection)
-    ? $findMatchingParent(selection.anchor.getNode(), $isTableCellNode)
-    : null;
-  const row = cell?.getParent();
-  const table = row?.getParent();
-  if (cell === null || !$isTableRowNode(row) || !$isTableNode(table)) {
+  const cell =
+    $isRangeSelection(selection) || $isTableSelection(selection)
+      ? $findMatchingParent(selection.anchor.getNode(), $isTableCellNode)
+      : null;
+  const tableRow = cell?.getParent();
+  const table = tableRow?.getParent();
+  if (cell === null || !$isTableRowNode(tableRow) || !$isTableNode(table)) {
     return null;
   }
-  const rows = table.getChildren().filter($isTableRowNode);
-  return { table, rows, row: row.getIndexWithinParent(), column: cell.getIndexWithinParent() };
+  const [row, column] = [tableRow.getIndexWithinParent(), cell.getIndexWithinParent()];
+  const area = $isTableSelection(selection)
+    ? selection.getShape()
+    : { fromX: column, toX: column, fromY: row, toY: row };
+  return { table, rows: $rowsOf(table), row, column, area };
 }
 
 /** Changes the table with the caret. The first row is always the head: Markdown has no table without one. */
@@ -65,24 +78,31 @@ export function $changeTable(change: TableChange): void {
 }
 
 const CHANGES: Record<TableChange, (place: CellPlace) => void> = {
-  rowAbove: (place) => $insertRow(place, Math.max(1, place.row)),
-  rowBelow: (place) => $insertRow(place, place.row + 1),
-  columnBefore: (place) => $insertColumn(place, place.column),
-  columnAfter: (place) => $insertColumn(place, place.column + 1),
+  rowAbove: (place) => $insertRow(place, Math.max(1, place.area.fromY)),
+  rowBelow: (place) => $insertRow(place, place.area.toY + 1),
+  columnBefore: (place) => $insertColumn(place, place.area.fromX),
+  columnAfter: (place) => $insertColumn(place, place.area.toX + 1),
   rowUp: (place) => $moveRow(place, place.row - 1),
   rowDown: (place) => $moveRow(place, place.row + 1),
   columnLeft: (place) => $moveColumn(place, place.column - 1),
   columnRight: (place) => $moveColumn(place, place.column + 1),
+  selectRow: ({ table, rows, row }) => $selectCells(table, $cellsOf(rows[row])),
+  selectColumn: ({ table, rows, column }) =>
+    $selectCells(
+      table,
+      rows.flatMap((row) => $cellsOf(row)[column] ?? []),
+    ),
   alignLeft: (place) => $align(place, 'left'),
   alignCenter: (place) => $align(place, 'center'),
   alignRight: (place) => $align(place, 'right'),
-  deleteRow: $deleteRow,
-  deleteColumn: $deleteColumn,
+  headRow: $toggleHead,
+  deleteRow: $deleteRows,
+  deleteColumn: $deleteColumns,
   deleteTable: ({ table }) => $deleteTable(table),
 };
 
 export function $insertRow({ rows, column }: CellPlace, at: number): void {
-  const pattern = cellsOf(rows[0]);
+  const pattern = $cellsOf(rows[0]);
   const row = $createTableRowNode();
   for (const above of pattern) {
     const cell = $newCell(false);
@@ -90,20 +110,20 @@ export function $insertRow({ rows, column }: CellPlace, at: number): void {
     row.append(cell);
   }
   rows[at - 1]?.insertAfter(row, false);
-  cellsOf(row)[column]?.selectStart();
+  $cellsOf(row)[column]?.selectStart();
 }
 
 function $insertColumn({ rows, row }: CellPlace, at: number): void {
   rows.forEach((tableRow, index) => {
     const cell = $newCell(index === 0);
-    const next = cellsOf(tableRow)[at];
+    const next = $cellsOf(tableRow)[at];
     if (next === undefined) {
       tableRow.append(cell);
     } else {
       next.insertBefore(cell, false);
     }
   });
-  cellsOf(rows[row])[at]?.selectStart();
+  $cellsOf(rows[row])[at]?.selectStart();
 }
 
 // The other row or column is what goes, so that the caret stays where it is.
@@ -116,7 +136,7 @@ function $moveRow({ rows, row }: CellPlace, to: number): void {
 
 function $moveColumn({ rows, column }: CellPlace, to: number): void {
   for (const tableRow of rows) {
-    const cells = cellsOf(tableRow);
+    const cells = $cellsOf(tableRow);
     const other = cells[to];
     if (other !== undefined) {
       $putPast(cells[column], other, to > column);
@@ -132,55 +152,81 @@ function $putPast(node: LexicalNode | undefined, other: LexicalNode, isAfter: bo
   }
 }
 
-function $align({ rows, column }: CellPlace, align: 'left' | 'center' | 'right'): void {
-  for (const row of rows) {
-    const cell = cellsOf(row)[column];
-    if (cell !== undefined) {
-      // Asked for again, an alignment is taken back.
-      setCellAlignment(cell, cellAlignment(cell) === align ? null : align);
-    }
+function $selectCells(table: TableNode, cells: readonly TableCellNode[]): void {
+  const [first, last] = [cells[0], cells.at(-1)];
+  if (first !== undefined && last !== undefined) {
+    $setSelection($createTableSelectionFrom(table, first, last));
   }
 }
 
-function $deleteRow({ table, rows, row, column }: CellPlace): void {
-  if (rows.length <= 2 && row === 0) {
+function $align({ rows, area }: CellPlace, align: 'left' | 'center' | 'right'): void {
+  const cells = rows.flatMap((row) => $cellsOf(row).slice(area.fromX, area.toX + 1));
+  // Asked for again, an alignment is taken back.
+  const isThere = cells.every((cell) => cellAlignment(cell) === align);
+  for (const cell of cells) {
+    setCellAlignment(cell, isThere ? null : align);
+  }
+}
+
+/** Without a head, the words of the first row stand in the second and an empty head above them; and back. */
+function $toggleHead({ table, rows, row, column }: CellPlace): void {
+  const [head, next] = rows;
+  if (head === undefined) {
+    return;
+  }
+  const isEmpty = head.getTextContent().trim() === '';
+  if (isEmpty && next !== undefined) {
+    head.remove();
+    $makeHead(next);
+    $cellsOf($rowsOf(table)[Math.max(0, row - 1)])[column]?.selectEnd();
+  } else if (!isEmpty) {
+    const empty = $createTableRowNode();
+    for (const cell of $cellsOf(head)) {
+      const above = $newCell(true);
+      setCellAlignment(above, cellAlignment(cell));
+      empty.append(above);
+      cell.setHeaderStyles(TableCellHeaderStates.NO_STATUS);
+    }
+    head.insertBefore(empty, false);
+  }
+}
+
+function $makeHead(row: TableRowNode | undefined): void {
+  for (const cell of $cellsOf(row)) {
+    cell.setHeaderStyles(TableCellHeaderStates.ROW);
+  }
+}
+
+function $deleteRows({ table, rows, column, area }: CellPlace): void {
+  const left = rows.filter((_row, index) => index < area.fromY || index > area.toY);
+  if (left.length === 0 || (area.fromY === 0 && left.length === 1 && rows.length === 2)) {
     $deleteTable(table);
     return;
   }
-  const next = rows[row + 1] ?? rows[row - 1];
-  rows[row]?.remove();
-  if (row === 0) {
-    for (const cell of cellsOf(next)) {
-      cell.setHeaderStyles(TableCellHeaderStates.ROW);
-    }
+  const next = left[area.fromY] ?? left.at(-1);
+  for (const row of rows.slice(area.fromY, area.toY + 1)) {
+    row.remove();
   }
-  cellsOf(next)[column]?.selectStart();
+  $makeHead(left[0]);
+  $cellsOf(next)[column]?.selectStart();
 }
 
-function $deleteColumn({ table, rows, row, column }: CellPlace): void {
-  if (cellsOf(rows[0]).length === 1) {
+function $deleteColumns({ table, rows, row, area }: CellPlace): void {
+  if ($cellsOf(rows[0]).length === area.toX - area.fromX + 1) {
     $deleteTable(table);
     return;
   }
   for (const tableRow of rows) {
-    cellsOf(tableRow)[column]?.remove();
+    for (const cell of $cellsOf(tableRow).slice(area.fromX, area.toX + 1)) {
+      cell.remove();
+    }
   }
-  const left = cellsOf(rows[row]);
-  (left[column] ?? left.at(-1))?.selectStart();
+  const left = $cellsOf(rows[row]);
+  (left[area.fromX] ?? left.at(-1))?.selectStart();
 }
 
 function $deleteTable(table: TableNode): void {
   const paragraph = $createParagraphNode();
   table.replace(paragraph);
   paragraph.selectStart();
-}
-
-function $newCell(isHead: boolean): TableCellNode {
-  return $createTableCellNode(isHead ? TableCellHeaderStates.ROW : TableCellHeaderStates.NO_STATUS).append(
-    $createParagraphNode(),
-  );
-}
-
-function cellsOf(row: TableRowNode | undefined): TableCellNode[] {
-  return row?.getChildren().filter($isTableCellNode) ?? [];
 }

@@ -1,5 +1,6 @@
 import { $isTableCellNode, TableCellNode } from '@lexical/table';
 import {
+  $addUpdateTag,
   $createLineBreakNode,
   $createParagraphNode,
   $getSelection,
@@ -9,13 +10,17 @@ import {
   COMMAND_PRIORITY_CRITICAL,
   COMMAND_PRIORITY_NORMAL,
   type ElementNode,
+  HISTORY_PUSH_TAG,
   INSERT_PARAGRAPH_COMMAND,
+  IS_APPLE,
+  KEY_ARROW_LEFT_COMMAND,
+  KEY_ARROW_RIGHT_COMMAND,
   KEY_TAB_COMMAND,
   type LexicalEditor,
   type LexicalNode,
   mergeRegister,
 } from 'lexical';
-import { $cellAtCaret, $insertRow } from './change-table';
+import { $cellAtCaret, $changeTable, $insertRow, type TableChange } from './change-table';
 
 /** Enter goes a row down and leaves the table after the last one; Tab in the last cell makes a new row. */
 export function registerTableKeys(editor: LexicalEditor): () => void {
@@ -37,8 +42,30 @@ export function registerTableKeys(editor: LexicalEditor): () => void {
       },
       COMMAND_PRIORITY_CRITICAL,
     ),
+    editor.registerCommand(
+      KEY_ARROW_LEFT_COMMAND,
+      (event) => $moveColumn(event, 'columnLeft'),
+      COMMAND_PRIORITY_CRITICAL,
+    ),
+    editor.registerCommand(
+      KEY_ARROW_RIGHT_COMMAND,
+      (event) => $moveColumn(event, 'columnRight'),
+      COMMAND_PRIORITY_CRITICAL,
+    ),
     editor.registerNodeTransform(TableCellNode, $flattenCell),
   );
+}
+
+/** Alt with an arrow. Not on a Mac, where it goes by words. */
+function $moveColumn(event: KeyboardEvent, change: TableChange): boolean {
+  const isAsked = event.altKey && !event.shiftKey && !event.ctrlKey && !event.metaKey && !IS_APPLE;
+  if (!isAsked || $cellAtCaret() === null) {
+    return false;
+  }
+  event.preventDefault();
+  $addUpdateTag(HISTORY_PUSH_TAG);
+  $changeTable(change);
+  return true;
 }
 
 function $onEnter(): boolean {

@@ -1,39 +1,10 @@
 import { HISTORY_PUSH_TAG, type LexicalEditor } from 'lexical';
-import {
-  AlignCenter,
-  AlignLeft,
-  AlignRight,
-  ArrowDown,
-  ArrowLeft,
-  ArrowRight,
-  ArrowUp,
-  ChevronDown,
-  Table,
-  Trash2,
-} from 'lucide-react';
+import { ChevronDown, Table } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button } from '../../ui/button';
-import { Menu, type MenuEntry } from '../../ui/menu';
+import { Menu } from '../../ui/menu';
 import { $changeTable, type TableChange } from './change-table';
-
-const GROUPS: readonly (readonly (MenuEntry & { readonly id: TableChange })[])[] = [
-  [
-    { id: 'rowAbove', label: 'Row above', icon: <ArrowUp size={14} /> },
-    { id: 'rowBelow', label: 'Row below', icon: <ArrowDown size={14} /> },
-    { id: 'columnBefore', label: 'Column before', icon: <ArrowLeft size={14} /> },
-    { id: 'columnAfter', label: 'Column after', icon: <ArrowRight size={14} /> },
-  ],
-  [
-    { id: 'alignLeft', label: 'Align column left', icon: <AlignLeft size={14} /> },
-    { id: 'alignCenter', label: 'Centre column', icon: <AlignCenter size={14} /> },
-    { id: 'alignRight', label: 'Align column right', icon: <AlignRight size={14} /> },
-  ],
-  [
-    { id: 'deleteRow', label: 'Delete row', icon: <Trash2 size={14} />, tone: 'bad' },
-    { id: 'deleteColumn', label: 'Delete column', icon: <Trash2 size={14} />, tone: 'bad' },
-    { id: 'deleteTable', label: 'Delete table', icon: <Trash2 size={14} />, tone: 'bad' },
-  ],
-];
+import { TABLE_ENTRIES } from './table-entries';
 
 /** Rows, columns and alignment of the table with the caret. */
 export function TableMenu({ editor }: { readonly editor: LexicalEditor }): ReactNode {
@@ -46,7 +17,7 @@ export function TableMenu({ editor }: { readonly editor: LexicalEditor }): React
           <ChevronDown size={12} aria-hidden="true" />
         </Button>
       }
-      groups={GROUPS}
+      groups={TABLE_ENTRIES}
       onAction={(id) => {
         editor.update(() => $changeTable(id as TableChange), { tag: HISTORY_PUSH_TAG });
         setTimeout(() => editor.focus(), 0);

@@ -23,6 +23,11 @@ export function useActiveActions(editor: LexicalEditor): ReadonlySet<ProseAction
   return new Set(names.split(' ') as ProseActionId[]);
 }
 
+/** The same, asked once. */
+export function readActiveActions(editor: LexicalEditor): ReadonlySet<ProseActionId> {
+  return new Set(activeActions(editor.getEditorState()).split(' ') as ProseActionId[]);
+}
+
 function activeActions(state: EditorState): string {
   return state.read(() => {
     const selection = $getSelection();

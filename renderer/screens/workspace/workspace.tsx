@@ -1,9 +1,15 @@
 import type { ReactNode } from 'react';
+import { PasteRequestContext } from '../../editor/context-menu/paste-request';
 import { useDraft } from '../../stores/draft-store';
+import { paste } from '../../stores/paste';
 import { Desk } from './desk';
 
 /** The screen on which a task is worked on. The way here opens the task, the way out puts it away (navigation store). */
 export function Workspace(): ReactNode {
   const open = useDraft((draft) => draft.open);
-  return open === null ? null : <Desk key={open.task.id} open={open} />;
+  return open === null ? null : (
+    <PasteRequestContext value={paste}>
+      <Desk key={open.task.id} open={open} />
+    </PasteRequestContext>
+  );
 }

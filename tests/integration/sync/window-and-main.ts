@@ -48,6 +48,7 @@ export function windowAndMain(database: Database, settings: AccountFacts) {
     appVersion: '0.1.0',
     newSubmissionId: () => submissionIdSchema.parse(randomUUID()),
     openLink: async () => false,
+    paste: () => undefined,
     onAccount: nothing,
     onTasks: nothing,
     onFlushed: (id, saved) => flusher.settle(id, saved),

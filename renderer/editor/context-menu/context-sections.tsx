@@ -1,0 +1,177 @@
+import { $toggleLink } from '@lexical/link';
+import { HISTORY_PUSH_TAG, type LexicalEditor } from 'lexical';
+import {
+  Clipboard,
+  ClipboardType,
+  Code,
+  Copy,
+  ExternalLink,
+  Link,
+  Pencil,
+  Scissors,
+  Table,
+  Unlink,
+} from 'lucide-react';
+import type { MenuEntry } from '../../ui/menu';
+import { menuEntry } from '../actions/menu-entry';
+import { BLOCK_MENU_COMMAND, EDIT_LINK_COMMAND, runAction } from '../actions/run-action';
+import { quoteIdOf } from '../link/link-target';
+import { EDIT_MATH_COMMAND } from '../math/insert-math';
+import { PROSE_ACTIONS } from '../shortcuts';
+import { $changeTable, type TableChange } from '../table/change-table';
+import { TABLE_ENTRIES } from '../table/table-entries';
+import type { ContextPlace } from './context-place';
+
+export interface ContextEntry extends MenuEntry {
+  /** Called when the text has the keyboard again. */
+  readonly act: () => void;
+}
+
+/** Some entries of the menu, or none where they make no sense. */
+export type ContextSection = (place: ContextPlace) => readonly ContextEntry[];
+
+/**
+ * What the menu is made of, in this order, with a line between the sections. What is about the very word that was clicked
+ * (other spellings of it, say) is a section of its own and belongs in front of these.
+ */
+export const CONTEXT_SECTIONS: readonly ContextSection[] = [
+  formulaEntries,
+  linkEntries,
+  clipboardEntries,
+  formatEntries,
+  codeEntries,
+  tableEntries,
+];
+
+function clipboardEntries({ hasSelection, paste }: ContextPlace): readonly ContextEntry[] {
+  const none = !hasSelection;
+  return [
+    {
+      id: 'cut',
+      label: 'Cut',
+      keys: 'Mod+X',
+      icon: <Scissors size={14} />,
+      isDisabled: none,
+      act: () => document.execCommand('cut'),
+    },
+    {
+      id: 'copy',
+      label: 'Copy',
+      keys: 'Mod+C',
+      icon: <Copy size={14} />,
+      isDisabled: none,
+      act: () => document.execCommand('copy'),
+    },
+    {
+      id: 'paste',
+      label: 'Paste',
+      keys: 'Mod+V',
+      icon: <Clipboard size={14} />,
+      isDisabled: paste === null,
+      act: () => paste?.(false),
+    },
+    {
+      id: 'pastePlain',
+      label: 'Paste as plain text',
+      keys: 'Mod+Shift+V',
+      icon: <ClipboardType size={14} />,
+      isDisabled: paste === null,
+      act: () => paste?.(true),
+    },
+  ];
+}
+
+function formatEntries({ editor, active, hasSelection }: ContextPlace): readonly ContextEntry[] {
+  if (!hasSelection || active.has('codeBlock')) {
+    return [];
+  }
+  return PROSE_ACTIONS.filter(({ group }) => group === 'Text').map(({ id }) => ({
+    ...menuEntry(id, active),
+    act: () => runAction(editor, id),
+  }));
+}
+
+function linkEntries({
+  editor,
+  active,
+  hasSelection,
+  link,
+  openLink,
+}: ContextPlace): readonly ContextEntry[] {
+  const edit = {
+    id: 'link',
+    label: link === null ? 'Make it a link' : 'Edit the link',
+    keys: 'Mod+Shift+K',
+    icon: <Link size={14} />,
+    act: () => editor.dispatchCommand(EDIT_LINK_COMMAND, undefined),
+  };
+  if (link === null) {
+    return hasSelection && !active.has('codeBlock') ? [edit] : [];
+  }
+  const open = {
+    id: 'openLink',
+    label: 'Open the link',
+    icon: <ExternalLink size={14} />,
+    act: () => openLink(link),
+  };
+  return [
+    ...(quoteIdOf(link) === null ? [open] : []),
+    edit,
+    {
+      id: 'removeLink',
+      label: 'Remove the link',
+      icon: <Unlink size={14} />,
+      act: () => editor.update(() => $toggleLink(null), { tag: HISTORY_PUSH_TAG }),
+    },
+  ];
+}
+
+function formulaEntries({ editor, formula }: ContextPlace): readonly ContextEntry[] {
+  return formula === null
+    ? []
+    : [
+        {
+          id: 'editFormula',
+          label: 'Edit the formula',
+          icon: <Pencil size={14} />,
+          act: () => editor.dispatchCommand(EDIT_MATH_COMMAND, formula),
+        },
+      ];
+}
+
+function codeEntries({ editor, active }: ContextPlace): readonly ContextEntry[] {
+  return active.has('codeBlock') ? [hereEntry(editor, 'Language of this code', <Code size={14} />)] : [];
+}
+
+// The commonest; the rest is in the table's own menu.
+const IN_CONTEXT: ReadonlySet<TableChange> = new Set([
+  'rowAbove',
+  'rowBelow',
+  'columnBefore',
+  'columnAfter',
+  'deleteRow',
+  'deleteColumn',
+]);
+
+function tableEntries({ editor, isInTable }: ContextPlace): readonly ContextEntry[] {
+  if (!isInTable) {
+    return [];
+  }
+  const changes = TABLE_ENTRIES.flat()
+    .filter(({ id }) => IN_CONTEXT.has(id))
+    .map((entry) => ({
+      ...entry,
+      act: () => editor.update(() => $changeTable(entry.id), { tag: HISTORY_PUSH_TAG }),
+    }));
+  return [...changes, hereEntry(editor, 'More for this table', <Table size={14} />)];
+}
+
+function hereEntry(editor: LexicalEditor, label: string, icon: MenuEntry['icon']): ContextEntry {
+  return {
+    id: 'blockMenu',
+    label,
+    keys: 'Alt+Enter',
+    icon,
+    act: () => editor.dispatchCommand(BLOCK_MENU_COMMAND, undefined),
+  };
+}
