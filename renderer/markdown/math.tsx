@@ -1,4 +1,4 @@
-import katex from 'katex';
+import katex, { type KatexOptions } from 'katex';
 import 'katex/dist/katex.min.css';
 import { memo, type ReactNode, useLayoutEffect, useRef } from 'react';
 
@@ -33,16 +33,7 @@ export function setMath(element: HTMLElement, source: string, isDisplay: boolean
     if (source.length > MATH_SOURCE_LIMIT) {
       throw new RangeError('The formula is too long to be set.');
     }
-    katex.render(source, element, {
-      displayMode: isDisplay,
-      throwOnError: false,
-      trust: false,
-      strict: 'ignore',
-      maxSize: 20,
-      maxExpand: 200,
-      macros: {},
-      errorColor: 'var(--bad)',
-    });
+    katex.render(source, element, { ...mathOptions(isDisplay), throwOnError: false });
     if (element.querySelector('.katex-error') === null) {
       return;
     }
@@ -51,4 +42,30 @@ export function setMath(element: HTMLElement, source: string, isDisplay: boolean
   }
   element.classList.add('math-failed');
   element.replaceChildren(element.ownerDocument.createTextNode(source));
+}
+
+/** Nothing a formula says may load, run, or grow without end. */
+function mathOptions(isDisplay: boolean): KatexOptions {
+  return {
+    displayMode: isDisplay,
+    trust: false,
+    strict: 'ignore',
+    maxSize: 20,
+    maxExpand: 200,
+    macros: {},
+    errorColor: 'var(--bad)',
+  };
+}
+
+/** What KaTeX says against a formula, in its own words; null when it can be set. */
+export function mathComplaint(source: string, isDisplay: boolean): string | null {
+  if (source.length > MATH_SOURCE_LIMIT) {
+    return 'Too long';
+  }
+  try {
+    katex.renderToString(source, { ...mathOptions(isDisplay), throwOnError: true });
+    return null;
+  } catch (error) {
+    return error instanceof katex.ParseError ? error.rawMessage : 'Too deep';
+  }
 }

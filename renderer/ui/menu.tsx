@@ -18,6 +18,9 @@ export interface MenuEntry {
   readonly isChecked?: boolean;
 }
 
+/** A list with more entries has them closer together, so that it is seen as a whole. */
+const LONG = 12;
+
 export interface MenuListProps {
   /** The accessible name of the list. */
   readonly label: string;
@@ -49,6 +52,7 @@ export function Menu({ trigger, ...list }: MenuProps): ReactNode {
 
 /** The entries of a menu, for a popover that opens in some other way than by a button. */
 export function MenuList({ label, groups, onAction, autoFocus = false }: MenuListProps): ReactNode {
+  const isLong = groups.flat().length > LONG;
   const disabled = groups.flat().flatMap((entry) => (entry.isDisabled === true ? [entry.id] : []));
   return (
     <AriaMenu
@@ -62,7 +66,7 @@ export function MenuList({ label, groups, onAction, autoFocus = false }: MenuLis
         index > 0 && <Separator key={`line-${group[0]?.id}`} className="my-1 h-px bg-line" />,
         <MenuSection key={group[0]?.id ?? 'empty'} aria-label={`${label}, group ${index + 1}`}>
           {group.map((entry) => (
-            <Entry key={entry.id} entry={entry} />
+            <Entry key={entry.id} entry={entry} isDense={isLong} />
           ))}
         </MenuSection>,
       ])}
@@ -70,13 +74,19 @@ export function MenuList({ label, groups, onAction, autoFocus = false }: MenuLis
   );
 }
 
-function Entry({ entry }: { readonly entry: MenuEntry }): ReactNode {
+interface EntryProps {
+  readonly entry: MenuEntry;
+  readonly isDense: boolean;
+}
+
+function Entry({ entry, isDense }: EntryProps): ReactNode {
   return (
     <MenuItem
       id={entry.id}
       textValue={entry.label}
       className={classNames(
-        'flex items-center gap-2 rounded-sm px-2 py-1.5 text-sm outline-none',
+        'flex items-center gap-2 rounded-sm px-2 text-sm outline-none',
+        isDense ? 'py-1' : 'py-1.5',
         'data-focused:bg-hover data-pressed:bg-press data-disabled:opacity-45',
         entry.tone === 'bad' ? 'text-bad' : 'text-ink',
       )}

@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { Dialog } from 'react-aria-components/Dialog';
 import { Popover } from 'react-aria-components/Popover';
+import { classNames } from '../../ui/class-names';
 
 export interface AnchoredPanelProps {
   readonly label: string;
@@ -8,11 +9,18 @@ export interface AnchoredPanelProps {
   readonly place: () => DOMRect | null;
   /** It was closed by a click elsewhere or by Escape. */
   readonly onClose: () => void;
+  readonly isWide?: boolean;
   readonly children: ReactNode;
 }
 
 /** A small dialog at a place in the text. */
-export function AnchoredPanel({ label, place, onClose, children }: AnchoredPanelProps): ReactNode {
+export function AnchoredPanel({
+  label,
+  place,
+  onClose,
+  isWide = false,
+  children,
+}: AnchoredPanelProps): ReactNode {
   const anchor = useRef<HTMLSpanElement>(null);
   const [isPlaced, setPlaced] = useState(false);
   useEffect(() => {
@@ -40,7 +48,10 @@ export function AnchoredPanel({ label, place, onClose, children }: AnchoredPanel
             onClose();
           }
         }}
-        className="appear w-96 max-w-[90vw] rounded-lg border border-line bg-raised text-ink shadow-lg"
+        className={classNames(
+          'appear max-w-[90vw] overflow-auto rounded-lg border border-line bg-raised text-ink shadow-lg',
+          isWide ? 'w-[38rem]' : 'w-96',
+        )}
       >
         <Dialog aria-label={label} className="p-3 outline-none">
           {children}

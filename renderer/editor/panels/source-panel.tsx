@@ -12,21 +12,12 @@ export interface SourcePanelProps {
   /** One line: Enter finishes. Several: Enter breaks the line and Mod+Enter finishes. */
   readonly isOneLine: boolean;
   readonly limit: number;
-  readonly preview?: (source: string) => ReactNode;
   /** '' asks for removal. However the panel is closed, what was written in it is kept: the text's own undo takes it back. */
   readonly onDone: (source: string) => void;
 }
 
-/** The source of a formula or of kept Markdown, with what it looks like. */
-export function SourcePanel({
-  label,
-  source,
-  place,
-  isOneLine,
-  limit,
-  preview,
-  onDone,
-}: SourcePanelProps): ReactNode {
+/** The source of what is kept as Markdown or HTML. */
+export function SourcePanel({ label, source, place, isOneLine, limit, onDone }: SourcePanelProps): ReactNode {
   const [draft, setDraft] = useState(source);
   const latest = useRef(source);
   const finishOnEnter = (event: KeyboardEvent) => {
@@ -56,11 +47,6 @@ export function SourcePanel({
           autoFocus
           className="[&_textarea]:font-mono [&_textarea]:text-xs"
         />
-        {preview !== undefined && (
-          <div className="prose prose-compact max-h-64 min-h-10 overflow-auto rounded-md bg-sunken px-3 py-2 text-center">
-            {preview(draft)}
-          </div>
-        )}
         <div className="flex items-center justify-between">
           <IconButton
             label="Remove"

@@ -8,13 +8,13 @@ import {
   $isParagraphNode,
   $isRangeSelection,
   COMMAND_PRIORITY_CRITICAL,
+  COMMAND_PRIORITY_HIGH,
   COMMAND_PRIORITY_NORMAL,
   type ElementNode,
   HISTORY_PUSH_TAG,
   INSERT_PARAGRAPH_COMMAND,
   IS_APPLE,
-  KEY_ARROW_LEFT_COMMAND,
-  KEY_ARROW_RIGHT_COMMAND,
+  KEY_DOWN_COMMAND,
   KEY_TAB_COMMAND,
   type LexicalEditor,
   type LexicalNode,
@@ -42,24 +42,17 @@ export function registerTableKeys(editor: LexicalEditor): () => void {
       },
       COMMAND_PRIORITY_CRITICAL,
     ),
-    editor.registerCommand(
-      KEY_ARROW_LEFT_COMMAND,
-      (event) => $moveColumn(event, 'columnLeft'),
-      COMMAND_PRIORITY_CRITICAL,
-    ),
-    editor.registerCommand(
-      KEY_ARROW_RIGHT_COMMAND,
-      (event) => $moveColumn(event, 'columnRight'),
-      COMMAND_PRIORITY_CRITICAL,
-    ),
+    // Lexical makes no command of an arrow with Alt.
+    editor.registerCommand(KEY_DOWN_COMMAND, $moveColumn, COMMAND_PRIORITY_HIGH),
     editor.registerNodeTransform(TableCellNode, $flattenCell),
   );
 }
 
 /** Alt with an arrow. Not on a Mac, where it goes by words. */
-function $moveColumn(event: KeyboardEvent, change: TableChange): boolean {
+function $moveColumn(event: KeyboardEvent): boolean {
+  const change = COLUMN_KEYS[event.key];
   const isAsked = event.altKey && !event.shiftKey && !event.ctrlKey && !event.metaKey && !IS_APPLE;
-  if (!isAsked || $cellAtCaret() === null) {
+  if (change === undefined || !isAsked || $cellAtCaret() === null) {
     return false;
   }
   event.preventDefault();
@@ -67,6 +60,11 @@ function $moveColumn(event: KeyboardEvent, change: TableChange): boolean {
   $changeTable(change);
   return true;
 }
+
+const COLUMN_KEYS: Partial<Record<string, TableChange>> = {
+  ArrowLeft: 'columnLeft',
+  ArrowRight: 'columnRight',
+};
 
 function $onEnter(): boolean {
   const place = $cellAtCaret();
