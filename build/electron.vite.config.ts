@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import tailwindcss from '@tailwindcss/vite';
@@ -41,6 +42,32 @@ const withoutSchemas: Plugin = {
   load: (id) => (id === '\0not-needed' ? 'export class Ajv2020 {}\nexport default {};' : null),
 };
 
+/** The packages that hold the dictionaries, by the language that spelling calls them. */
+const DICTIONARIES = {
+  'en-US': 'dictionary-en',
+  'en-GB': 'dictionary-en-gb',
+  de: 'dictionary-de',
+  fr: 'dictionary-fr',
+  es: 'dictionary-es',
+};
+
+/** Puts the dictionaries, with their licences, beside the page: whole files that the spelling worker fetches. */
+const withDictionaries: Plugin = {
+  name: 'with-dictionaries',
+  generateBundle() {
+    for (const [language, name] of Object.entries(DICTIONARIES)) {
+      for (const [file, ending] of [
+        ['index.aff', 'aff'],
+        ['index.dic', 'dic'],
+        ['license', 'license.txt'],
+      ]) {
+        const source = readFileSync(here(`node_modules/${name}/${file}`));
+        this.emitFile({ type: 'asset', fileName: `dictionaries/${language}.${ending}`, source });
+      }
+    }
+  },
+};
+
 /**
  * The oldest Electron that the tests run on is 33 (Node 20.18, Chromium 130), so everything is built for it.
  * Native modules stay outside the bundle; all other packages are bundled, so the installer ships no node_modules
@@ -77,7 +104,7 @@ export default defineConfig({
   },
   renderer: {
     root: here('renderer'),
-    plugins: [react(), tailwindcss()],
+    plugins: [react(), tailwindcss(), withDictionaries],
     resolve: {
       // Its browser build decodes `&copy;` through innerHTML, which Trusted Types forbid: every text with an entity
       // would fail to parse. The other build has a table.

@@ -1,10 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join, relative, sep } from 'node:path';
 import { protocol, type Session } from 'electron';
-import { contentPolicy, runnerPolicy } from './content-policy';
+import { contentPolicy, runnerPolicy, spellingPolicy } from './content-policy';
 
 /** The origin of the app's page. */
 export const APP_ORIGIN = 'app://main';
+/** A worker has the policy that comes with its script, not that of the page which starts it. */
+const SPELLING_WORKER = /\/spelling\.worker-[\w-]+\.js$/;
 /** The page of the sandboxed frame that programs run in (renderer/runner). */
 export const RUNNER_PAGE = 'app://runner/frame.html';
 
@@ -99,7 +101,9 @@ function respond(file: string, body: string | Uint8Array<ArrayBuffer>, nonce: st
   return new Response(body, {
     headers: {
       'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
-      'content-security-policy': contentPolicy(nonce),
+      'content-security-policy': SPELLING_WORKER.test(file.replaceAll(sep, '/'))
+        ? spellingPolicy
+        : contentPolicy(nonce),
       'x-content-type-options': 'nosniff',
       'cache-control': typeof body === 'string' ? 'no-store' : 'max-age=31536000, immutable',
     },

@@ -26,6 +26,19 @@ export function contentPolicy(nonce: string): string {
 }
 
 /**
+ * The policy of the worker that checks spelling: Hunspell is WebAssembly (which it carries along as a data: address), and
+ * reads its dictionaries from the app's own files.
+ */
+export const spellingPolicy = [
+  `default-src 'none'`,
+  `script-src 'self' 'wasm-unsafe-eval'`,
+  `connect-src 'self' data:`,
+  `base-uri 'none'`,
+  `form-action 'none'`,
+  `require-trusted-types-for 'script'`,
+].join('; ');
+
+/**
  * The policy of the frame that programs run in, and of the workers in it: an origin that nothing else has, scripts and
  * WebAssembly of the app's own files, and no way to anything but those. Strings never become script.
  */

@@ -11,6 +11,7 @@ import { EditorPanels } from './panels/editor-panels';
 import type { ProseEditorProps } from './prose-editor-handle';
 import { documentOf } from './prose-extension';
 import { SlashMenu } from './slash-menu/slash-menu';
+import { SpellingMenu } from './spelling/spelling-menu';
 import { CompactToolbar } from './toolbar/compact-toolbar';
 import { FullToolbar } from './toolbar/full-toolbar';
 import { useChangeListener } from './use-change-listener';
@@ -66,6 +67,7 @@ export function EditorBody(props: ProseEditorProps): ReactNode {
         {!readOnly && <BlockChip editor={editor} />}
         {!readOnly && <SlashMenu editor={editor} />}
         {!readOnly && <ContextMenu editor={editor} onOpenLink={onOpenLink} />}
+        {!readOnly && <SpellingMenu editor={editor} />}
         {!readOnly && <EditorPanels editor={editor} onOpenLink={onOpenLink} />}
       </div>
       {isCompact && !readOnly && <CompactToolbar editor={editor} label={label} />}

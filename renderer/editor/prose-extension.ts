@@ -20,9 +20,11 @@ import { MathExtension } from './math/math-extension';
 import { PasteExtension } from './paste/paste-extension';
 import { RawExtension } from './raw/raw-extension';
 import { SoftBreakNode } from './soft-break/soft-break-node';
+import { SpellingExtension } from './spelling/spelling-extension';
 import { ProseTableExtension } from './table/prose-table-extension';
 import { PROSE_THEME } from './theme';
 import { TypingExtension } from './typing/typing-extension';
+import { TypographyExtension } from './typography/typography-extension';
 
 export interface ProseSetting {
   /** The stored Markdown to begin with. */
@@ -68,8 +70,10 @@ export function proseExtension(setting: ProseSetting): AnyLexicalExtension {
       ProseTableExtension,
       CodeColoursExtension,
       TypingExtension,
+      TypographyExtension,
       SelectFirstExtension,
       PasteExtension,
+      SpellingExtension,
       ActionsExtension,
     ],
     $initialEditorState: (editor) => {

@@ -26,6 +26,7 @@ export type ProseActionId =
   | 'undo'
   | 'redo'
   | 'contextMenu'
+  | 'spelling'
   | 'blockMenu'
   | 'toolbar'
   | 'find'
@@ -168,6 +169,7 @@ export const PROSE_ACTIONS: readonly ProseAction[] = [
   { id: 'undo', label: 'Undo', keys: 'Mod+Z', group: 'Editing' },
   { id: 'redo', label: 'Redo', keys: 'Mod+Shift+Z', otherKeys: ['Mod+Y'], group: 'Editing' },
   { id: 'contextMenu', label: 'What can be done here', keys: 'Shift+F10', group: 'Editing' },
+  { id: 'spelling', label: 'Next unknown word', keys: 'F7', group: 'Editing' },
   { id: 'blockMenu', label: 'Table, code or formula here', keys: 'Alt+Enter', group: 'Editing' },
   { id: 'toolbar', label: 'To the toolbar', keys: 'Alt+F10', group: 'Editing' },
   { id: 'find', label: 'Find', keys: 'Mod+F', group: 'Finding' },

@@ -179,6 +179,7 @@ function taskOf(request: ImportRequest, terms: Terms, question: Question, answer
     title: titleOf(question.prompt),
     summary: question.cluster,
     domain: domainOf(question.cluster),
+    language: null,
     material: {
       prompt: [{ role: 'user', content: question.prompt }],
       responses: answers.map(({ model, markdown }, index) => ({

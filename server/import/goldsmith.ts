@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { languageSchema, wordSchema } from '#shared/domain/language';
 import { markdownSchema } from '#shared/domain/markdown-text';
 import type { Task } from '#shared/domain/task';
 import { taxonomySchema } from '#shared/domain/taxonomy';
@@ -16,13 +17,15 @@ const headerSchema = z.strictObject({
     summary: z.string().max(2_000).default(''),
     guidelines: markdownSchema.optional(),
     taxonomies: z.array(taxonomySchema).max(50).default([]),
+    language: languageSchema.nullable().default(null),
+    words: z.array(wordSchema).max(20_000).default([]),
   }),
 });
 
 /**
- * Goldsmith's own form: a first line `{"project": {summary, guidelines, taxonomies}}` and after it one task per line, as in
- * a bundle's tasks.ndjson. The project goes by the name the operator gave; each task brings its own terms. Instead of
- * hash, type and size, a picture of a task has a `file`, which lies beside the import file or below.
+ * Goldsmith's own form: a first line `{"project": {summary, guidelines, taxonomies, language, words}}` and after it one
+ * task per line, as in a bundle's tasks.ndjson. The project goes by the name the operator gave; each task brings its own
+ * terms. Instead of hash, type and size, a picture of a task has a `file`, which lies beside the import file or below.
  */
 export const goldsmith: ImportFormat = { name: 'goldsmith', read };
 

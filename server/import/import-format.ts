@@ -36,7 +36,7 @@ export interface ImportFormat {
 /** The project of an import, with what the format knows of it. */
 export function projectOf(
   { project, guidelines }: ImportRequest,
-  own: Partial<Pick<Project, 'taxonomies'>> & {
+  own: Partial<Pick<Project, 'taxonomies' | 'language' | 'words'>> & {
     readonly summary: string;
     readonly guidelines?: string | undefined;
   },
@@ -45,6 +45,8 @@ export function projectOf(
     ...project,
     summary: own.summary,
     taxonomies: own.taxonomies ?? [],
+    language: own.language ?? null,
+    words: own.words ?? [],
     guidelines: guidelines ?? own.guidelines ?? defaultGuidelines,
   });
 }

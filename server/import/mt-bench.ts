@@ -161,6 +161,7 @@ function taskOf(
     title: titleOf(turns[0] ?? ''),
     summary: turns.length === 1 ? '' : `A conversation of ${turns.length} turns`,
     domain: domains[category] ?? (category === '' ? 'General' : category),
+    language: null,
     material: {
       prompt,
       responses:

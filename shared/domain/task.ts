@@ -8,6 +8,7 @@ import {
   taskIdSchema,
 } from '../lib/ids';
 import { jsonSchema } from '../lib/json-value';
+import { languageSchema } from './language';
 import { lineSchema, markdownSchema } from './markdown-text';
 import { turnSchema } from './turn';
 
@@ -75,6 +76,8 @@ export const taskSchema = z.strictObject({
   title: lineSchema,
   summary: z.string().max(2_000).default(''),
   domain: lineSchema,
+  /** What the answers are to be written in; null where the project, or else the expert, decides. */
+  language: languageSchema.nullable().default(null),
   material: materialSchema,
   steps: z.array(stepSchema).min(1).max(30),
   terms: termsSchema,

@@ -1,9 +1,18 @@
+import type { Language } from '../domain/language';
+
 interface Defaults {
   readonly theme: 'system' | 'light' | 'dark';
   readonly scrollTogether: boolean;
   readonly guidelinesOpen: boolean;
   readonly layouts: Record<string, number[]>;
   readonly codes: Record<string, { favourites: string[]; recent: string[] }>;
+  readonly spelling: {
+    isOn: boolean;
+    language: Language | null;
+    tasks: Record<string, Language>;
+    words: string[];
+    typographic: boolean;
+  };
 }
 
 /** The preferences of whoever has not said otherwise. Apart from their schema, so that the window starts without it. */
@@ -13,4 +22,5 @@ export const defaultSettings: Defaults = {
   guidelinesOpen: true,
   layouts: {},
   codes: {},
+  spelling: { isOn: true, language: null, tasks: {}, words: [], typographic: false },
 };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { languageSchema, wordSchema } from '../domain/language';
 import { defaultSettings } from './default-settings';
 
 const themeSchema = z.enum(['system', 'light', 'dark']);
@@ -15,6 +16,19 @@ const codesSchema = z.record(
   }),
 );
 
+/** How texts are checked and typed. */
+const spellingSchema = z.strictObject({
+  isOn: z.boolean(),
+  /** Where neither a task nor its project says what it is written in; null takes the system's language. */
+  language: languageSchema.nullable(),
+  /** What the expert chose for a task, by its id, the newest last. */
+  tasks: z.record(z.string().max(200), languageSchema),
+  /** The expert's own words, in the order they were added. */
+  words: z.array(wordSchema).max(20_000),
+  /** Straight quotes and double hyphens become the language's own signs as they are typed. */
+  typographic: z.boolean(),
+});
+
 /** Preferences of this installation. Kept by electron-store; unknown or damaged values fall back to these defaults. */
 export const settingsSchema = z.object({
   theme: themeSchema.catch(defaultSettings.theme),
@@ -23,6 +37,7 @@ export const settingsSchema = z.object({
   guidelinesOpen: z.boolean().catch(defaultSettings.guidelinesOpen),
   layouts: layoutsSchema.catch(defaultSettings.layouts),
   codes: codesSchema.catch(defaultSettings.codes),
+  spelling: spellingSchema.catch(defaultSettings.spelling),
 });
 
 /** Only what is to be changed. */
@@ -32,6 +47,7 @@ export const settingsChangeSchema = z.strictObject({
   guidelinesOpen: z.boolean().exactOptional(),
   layouts: layoutsSchema.exactOptional(),
   codes: codesSchema.exactOptional(),
+  spelling: spellingSchema.exactOptional(),
 });
 
 export type Settings = z.infer<typeof settingsSchema>;

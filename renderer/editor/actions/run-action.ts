@@ -19,6 +19,7 @@ import { $toggleList, $toggleQuote } from '../containers/container-toggles';
 import { FIND_COMMAND } from '../find/find-command';
 import { $insertMathBlock, $insertMathInline } from '../math/insert-math';
 import type { ProseActionId } from '../shortcuts';
+import { SPELLING_COMMAND } from '../spelling/spelling-command';
 
 /** Asks for the dialog of the link at the caret, or of a new one. */
 export const EDIT_LINK_COMMAND: LexicalCommand<void> = createCommand('EDIT_LINK_COMMAND');
@@ -54,6 +55,7 @@ const IN_EDITOR: Partial<Record<ProseActionId, (editor: LexicalEditor) => void>>
   redo: (editor) => void editor.dispatchCommand(REDO_COMMAND, undefined),
   link: (editor) => void editor.dispatchCommand(EDIT_LINK_COMMAND, undefined),
   contextMenu: (editor) => void editor.dispatchCommand(CONTEXT_MENU_COMMAND, undefined),
+  spelling: (editor) => void editor.dispatchCommand(SPELLING_COMMAND, null),
   blockMenu: (editor) => void editor.dispatchCommand(BLOCK_MENU_COMMAND, undefined),
   toolbar: (editor) => void editor.dispatchCommand(FOCUS_TOOLBAR_COMMAND, undefined),
   find: (editor) => void editor.dispatchCommand(FIND_COMMAND, 'find'),

@@ -6,6 +6,7 @@ import { SegmentedControl } from '../../ui/segmented-control';
 import { ScreenFrame } from '../shell/screen-frame';
 import { AccountSection } from './account-section';
 import { SettingsRow, SettingsSection } from './settings-section';
+import { SpellingSection } from './spelling-section';
 
 const THEMES = [
   { value: 'system', label: 'As the system', icon: <Monitor size={14} aria-hidden="true" /> },
@@ -30,6 +31,7 @@ export function Settings(): ReactNode {
           />
         </SettingsRow>
       </SettingsSection>
+      <SpellingSection />
       <AccountSection />
       {info !== null && (
         <SettingsSection title="This installation">

@@ -14,6 +14,7 @@ import { StepOutlet } from './step-outlet';
 import { SubmitDialog } from './submit-dialog';
 import { useResponsesOpen } from './use-responses-open';
 import { useShownFindings } from './use-shown-findings';
+import { useSpelling } from './use-spelling';
 import { useWorkspaceKeys } from './use-workspace-keys';
 import { WorkspaceHeader } from './workspace-header';
 
@@ -39,6 +40,7 @@ export function Desk({ open }: { readonly open: OpenTask }): ReactNode {
   const readOnly = open.state === 'queued' || open.state === 'submitted';
   const { goToStep } = useDraft.getState();
   useArrivalFocus(root);
+  useSpelling(open);
 
   useEffect(() => {
     const field = goal === null || root.current === null ? null : findSpot(root.current, spotOf(goal.path));

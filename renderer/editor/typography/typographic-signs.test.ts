@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import type { Language } from '#shared/domain/language';
+import { signFor } from './typographic-signs';
+
+/** What stands there after the characters were typed one by one. */
+function typed(text: string, language: Language): string {
+  let written = '';
+  for (const character of text) {
+    const sign = signFor(character, written, language);
+    written =
+      sign === null ? written + character : written.slice(0, written.length - sign.remove) + sign.text;
+  }
+  return written;
+}
+
+test('quotation marks are those of the language', () => {
+  expect(typed('He said "no" twice.', 'en-US')).toBe('He said “no” twice.');
+  expect(typed('Er sagte "nein".', 'de')).toBe('Er sagte „nein“.');
+  expect(typed('Il dit "non".', 'fr')).toBe('Il dit «\u202fnon\u202f».');
+  expect(typed('Dijo "no".', 'es')).toBe('Dijo «no».');
+});
+
+test('they open after brackets and dashes, and close before signs', () => {
+  expect(typed('("a") - "b", "c"!', 'en-GB')).toBe('(“a”) - “b”, “c”!');
+});
+
+test('a single mark in a word is an apostrophe, and closes where one is open', () => {
+  expect(typed("don't 'quote me' o'clock", 'en-US')).toBe('don’t ‘quote me’ o’clock');
+  expect(typed("l'eau", 'fr')).toBe('l’eau');
+});
+
+test('two hyphens make a dash and three a long one, but not where Markdown means them', () => {
+  expect(typed('pages 3--5', 'en-US')).toBe('pages 3–5');
+  expect(typed('so --- he', 'en-US')).toBe('so — he');
+  expect(typed('---', 'en-US')).toBe('---');
+  expect(typed('| --- | --- |', 'en-US')).toBe('| --- | --- |');
+  expect(typed('-- x', 'en-US')).toBe('-- x');
+});
+
+test('three points make an ellipsis, two and four do not', () => {
+  expect(typed('wait...', 'en-US')).toBe('wait…');
+  expect(typed('wait..', 'en-US')).toBe('wait..');
+});
+
+test('nothing else changes', () => {
+  expect(typed('x = 5; a-b', 'en-US')).toBe('x = 5; a-b');
+});
