@@ -12,18 +12,16 @@ import {
   PASTE_TAG,
   SELECTION_INSERT_CLIPBOARD_NODES_COMMAND,
 } from 'lexical';
-import type { Root } from 'mdast';
 import { $textBlockOf } from '../containers/container-queries';
 import { isAcceptedLink } from '../link/link-target';
-import { $importBlocks } from '../markdown/import-blocks';
-import { domToMarkdown } from './dom-to-markdown';
-import { $insertBlocks, $keepOuterSpaces } from './insert-blocks';
-import { looksLikeMarkdown, readPlainText } from './plain-text';
-import { parseInertHtml } from './trusted-html';
+import { contentOf } from './clipboard-content';
+import { readAtOnce } from './html/reading';
+import { $insertBlocks } from './insert-blocks';
+import { $insertTree } from './insert-tree';
+import { readContent } from './pasted-tree';
+import { cleanText } from './text/clean-text';
 
 const LEXICAL_TYPE = 'application/x-lexical-editor';
-// Programs that put coloured HTML beside code or plain text, where the plain text is what is meant.
-const PLAIN_SOURCES = ['vscode-editor-data'];
 
 /** Pasting: from an editor of ours as it is, HTML as the Markdown it means, text as Markdown where it looks like it. */
 export const PasteExtension = defineExtension({
@@ -70,8 +68,8 @@ function isFromUs(data: DataTransfer): boolean {
 
 function $paste(data: DataTransfer): boolean {
   const selection = $getSelection();
-  const text = data.getData('text/plain');
-  const html = data.getData('text/html');
+  const content = contentOf(data);
+  const { text, html } = content;
   if (!$isRangeSelection(selection) || (text === '' && html === '')) {
     return false;
   }
@@ -79,31 +77,13 @@ function $paste(data: DataTransfer): boolean {
     return false;
   }
   if ($isCodeNode($textBlockOf(selection.anchor.getNode()))) {
-    selection.insertRawText(text.replace(/\r\n?/gu, '\n'));
+    selection.insertRawText(cleanText(text));
     return true;
   }
-  const tree = pastedTree(text, html, data.types);
-  if (tree.children.length === 0) {
+  const pasted = readAtOnce(readContent(content));
+  if (pasted.tree.children.length === 0) {
     return false;
   }
-  const source = text.replace(/\r\n?/gu, '\n');
-  const nodes = $importBlocks(tree.children, source);
-  if (html === '' && looksLikeMarkdown(tree, source)) {
-    $keepOuterSpaces(nodes, source);
-  }
-  $insertBlocks(nodes);
+  $insertTree(pasted);
   return true;
-}
-
-function pastedTree(text: string, html: string, types: readonly string[]): Root {
-  if (html === '' || (text !== '' && PLAIN_SOURCES.some((type) => types.includes(type)))) {
-    return readPlainText(text);
-  }
-  const tree = domToMarkdown(parseInertHtml(html));
-  const isBare = tree.children.every(
-    (block) =>
-      block.type === 'paragraph' &&
-      block.children.every((child) => child.type === 'text' || child.type === 'break'),
-  );
-  return isBare && text !== '' ? readPlainText(text) : tree;
 }

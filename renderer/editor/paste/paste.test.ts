@@ -3,13 +3,13 @@ import { printMarkdown } from '../../markdown/print-markdown';
 import { documentOf } from '../prose-extension';
 import { editorWith } from '../testing/rewrite';
 import { caretAt, run } from '../testing/type-into';
-import { domToMarkdown } from './dom-to-markdown';
+import { readHtml } from './html/read-html';
+import { readAtOnce } from './html/reading';
 import { $insertMarkdown } from './insert-blocks';
-import { readPlainText } from './plain-text';
-import { parseInertHtml } from './trusted-html';
+import { readPlainText } from './text/plain-text';
 
-const fromHtml = (html: string) => printMarkdown(domToMarkdown(parseInertHtml(html)));
-const fromText = (text: string) => printMarkdown(readPlainText(text));
+const fromHtml = (html: string) => printMarkdown(readAtOnce(readHtml(html)));
+const fromText = (text: string) => printMarkdown(readPlainText(text).tree);
 
 test.each([
   [

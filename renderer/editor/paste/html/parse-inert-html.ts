@@ -22,7 +22,22 @@ export function parseInertHtml(pasted: string): Document {
   return new DOMParser().parseFromString(trusted, 'text/html');
 }
 
-// They would not run either, but the page's policy would report each as an attempt.
+/**
+ * They would not run either, but the page's policy would report each as an attempt. Tag by tag rather than by one
+ * pattern, which would look to the end of the text again at every `<` that nothing closes.
+ */
 function withoutHandlers(html: string): string {
-  return html.replace(/<[^>]+>/gu, (tag) => tag.replace(/([\s"'/])on(\w+)(\s*=)/giu, '$1data-on$2$3'));
+  const parts: string[] = [];
+  let at = 0;
+  for (;;) {
+    const start = html.indexOf('<', at);
+    const end = start === -1 ? -1 : html.indexOf('>', start);
+    if (end === -1) {
+      parts.push(html.slice(at));
+      return parts.join('');
+    }
+    const tag = html.slice(start, end);
+    parts.push(html.slice(at, start), tag.replace(/([\s"'/])on(\w+\s*=)/giu, '$1data-on$2'));
+    at = end;
+  }
 }
