@@ -72,6 +72,7 @@ export function connect(window: BrowserWindow, dataFolder: string) {
     database,
     cache,
     clock: systemClock,
+    timers: systemTimers,
     accounts,
     settings,
     sync,

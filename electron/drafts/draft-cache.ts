@@ -13,6 +13,7 @@ export interface OpenDraft {
 /** The drafts at hand. Holds what is on disk, no more: set only after a commit, forget when one failed. */
 export class DraftCache {
   readonly #drafts = new Map<string, OpenDraft>();
+  readonly #seen = new Set<string>();
   readonly #timers: Timers;
 
   constructor(timers: Timers) {
@@ -33,6 +34,14 @@ export class DraftCache {
     }
     // After "Saved" has been said, not before it.
     this.#timers.after(0, () => gatherTexts(open.draft.answers));
+  }
+
+  /** Whether a draft is read for the first time since the app was started. Asked once. */
+  isFirstSight(account: string, task: TaskId): boolean {
+    const key = keyOf(account, task);
+    const isFirst = !this.#seen.has(key);
+    this.#seen.add(key);
+    return isFirst;
   }
 
   forget(account: string, task: TaskId): void {

@@ -5,64 +5,111 @@ import { jsonSchema } from '#shared/lib/json-value';
 import { applyPatch } from '#shared/lib/patch';
 import { type Patch, patchSchema } from '#shared/lib/patch-schema';
 import type { ReadableDatabase, WritableDatabase } from '../database/port';
+import { entrySchema, type HistoryEntry } from './history-entry';
+import { closeEntry, lastSitting } from './timeline-repository';
 
 /** A draft as it stands: the answers of its newest revision. */
 export interface Draft {
   readonly revision: number;
-  /** Patches since the last whole revision. */
+  /** Patches since the last whole revision, or since the copy of the whole. */
   readonly patches: number;
   /** Milliseconds since the epoch of the first save. */
   readonly startedAt: number;
   /** The version of each step's answer shape, as of the last save. */
   readonly shapes: Shapes;
   readonly answers: Answers;
+  /** The answers were brought to newer shapes than they have on disk; the next save writes everything. */
+  readonly isOld: boolean;
+  /** What the next save is added to in the timeline; null before the first. */
+  readonly entry: HistoryEntry | null;
+  readonly lastSitting: number;
 }
 
 export type Shapes = z.infer<typeof shapesSchema>;
 
 const shapesSchema = z.record(stepIdSchema, z.int().positive());
 
-/** What a revision holds: the change of one step, or everything. */
+/** What a revision holds: the change of one step or (null) of all answers, or everything. */
 export type RevisionBody =
-  | { readonly kind: 'patch'; readonly step: StepId; readonly patch: Patch }
+  | { readonly kind: 'patch'; readonly step: StepId | null; readonly patch: Patch }
   | { readonly kind: 'whole'; readonly answers: Answers };
 
-const headSchema = z.object({ revision: z.int(), patches: z.int(), shapes: z.string(), started_at: z.int() });
+const headSchema = z.object({
+  revision: z.int(),
+  patches: z.int(),
+  shapes: z.string(),
+  started_at: z.int(),
+  entry: z.string().nullable(),
+});
 const revisionSchema = z.object({
   step: stepIdSchema.nullable(),
   patch: z.string().nullable(),
   whole: z.string().nullable(),
 });
 
-/** Reads a draft by replaying its patches on its last whole revision; null when nothing was saved yet. */
+/** Reads a draft by replaying its patches on what was last written whole; null when nothing was saved yet. */
 export function findDraft(database: ReadableDatabase, account: string, task: TaskId): Draft | null {
   const head = database.get(
-    `SELECT revision, patches, shapes, started_at FROM drafts WHERE account = ? AND task = ?`,
+    `SELECT revision, patches, shapes, started_at, entry FROM drafts WHERE account = ? AND task = ?`,
     [account, task],
     headSchema,
   );
   if (head === null) {
     return null;
   }
-  const revisions = database.all(
-    `SELECT step, patch, whole FROM revisions WHERE account = ? AND task = ? AND revision >= ? ORDER BY revision`,
-    [account, task, head.revision - head.patches],
-    revisionSchema,
-  );
-  const answers = revisions.reduce<Answers>((sofar, revision) => replay(sofar, revision), {});
+  const start = head.revision - head.patches;
+  const copy = findCopy(database, account, task);
+  const answers =
+    copy?.revision === start
+      ? replayRevisions(database, account, task, JSON.parse(copy.answers), start + 1, head.revision)
+      : replayRevisions(database, account, task, {}, start, head.revision);
   return {
     revision: head.revision,
     patches: head.patches,
     startedAt: head.started_at,
     shapes: shapesSchema.parse(JSON.parse(head.shapes)),
     answers,
+    isOld: false,
+    entry: head.entry === null ? null : entrySchema.parse(JSON.parse(head.entry)),
+    lastSitting: head.entry === null ? lastSitting(database, account, task) : 0,
   };
+}
+
+/** The whole that was copied last, as JSON, and its revision. */
+export function findCopy(database: ReadableDatabase, account: string, task: TaskId) {
+  return database.get(
+    `SELECT revision, answers FROM draft_copies WHERE account = ? AND task = ?`,
+    [account, task],
+    z.object({ revision: z.int(), answers: z.string() }),
+  );
+}
+
+/** The answers after the revisions `from` to `to`, both included, made on others. */
+export function replayRevisions(
+  database: ReadableDatabase,
+  account: string,
+  task: TaskId,
+  answers: Answers,
+  from: number,
+  to: number,
+): Answers {
+  return database
+    .all(
+      `SELECT step, patch, whole FROM revisions
+       WHERE account = ? AND task = ? AND revision BETWEEN ? AND ? ORDER BY revision`,
+      [account, task, from, to],
+      revisionSchema,
+    )
+    .reduce<Answers>((sofar, revision) => replay(sofar, revision), answers);
 }
 
 /** The answers after a change; throws PatchMismatch when the patch does not fit. */
 export function changeAnswers(answers: Answers, body: RevisionBody): Answers {
-  return body.kind === 'whole'
-    ? body.answers
+  if (body.kind === 'whole') {
+    return body.answers;
+  }
+  return body.step === null
+    ? (applyPatch(answers, body.patch) as Answers)
     : { ...answers, [body.step]: applyPatch(answers[body.step] ?? null, body.patch) };
 }
 
@@ -71,12 +118,15 @@ export function addRevision(
   database: WritableDatabase,
   account: string,
   task: TaskId,
+  before: Draft,
   draft: Draft,
   body: RevisionBody,
   savedAt: number,
+  restored: number | null,
 ): void {
   database.run(
-    `INSERT INTO revisions (account, task, revision, step, patch, whole, saved_at) VALUES (?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO revisions (account, task, revision, step, patch, whole, saved_at, restored)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
     account,
     task,
     draft.revision,
@@ -84,11 +134,16 @@ export function addRevision(
     body.kind === 'patch' ? JSON.stringify(body.patch) : null,
     body.kind === 'whole' ? JSON.stringify(body.answers) : null,
     savedAt,
+    restored,
   );
+  if (before.entry !== null && before.entry.first !== draft.entry?.first) {
+    closeEntry(database, account, task, before.revision, before.entry);
+  }
   database.run(
-    `INSERT INTO drafts (account, task, revision, patches, shapes, started_at, touched_at) VALUES (?, ?, ?, ?, ?, ?, ?)
+    `INSERT INTO drafts (account, task, revision, patches, shapes, started_at, touched_at, entry)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT (account, task) DO UPDATE SET revision = excluded.revision, patches = excluded.patches,
-       shapes = excluded.shapes, touched_at = excluded.touched_at`,
+       shapes = excluded.shapes, touched_at = excluded.touched_at, entry = excluded.entry`,
     account,
     task,
     draft.revision,
@@ -96,7 +151,22 @@ export function addRevision(
     JSON.stringify(draft.shapes),
     draft.startedAt,
     savedAt,
+    JSON.stringify(draft.entry),
   );
+}
+
+/** Copies the whole as it stands, in the place of the last copy, so that the draft is quick to open. */
+export function copyDraft(database: WritableDatabase, account: string, task: TaskId, draft: Draft): void {
+  // Not as an update: that would write the new copy before it gives the old one's pages free.
+  database.run(`DELETE FROM draft_copies WHERE account = ? AND task = ?`, account, task);
+  database.run(
+    `INSERT INTO draft_copies (account, task, revision, answers) VALUES (?, ?, ?, ?)`,
+    account,
+    task,
+    draft.revision,
+    JSON.stringify(draft.answers),
+  );
+  database.run(`UPDATE drafts SET patches = 0 WHERE account = ? AND task = ?`, account, task);
 }
 
 function replay(answers: Answers, revision: z.infer<typeof revisionSchema>): Answers {
@@ -104,6 +174,9 @@ function replay(answers: Answers, revision: z.infer<typeof revisionSchema>): Ans
     return answersSchema.parse(JSON.parse(revision.whole));
   }
   const patch = patchSchema.parse(JSON.parse(revision.patch ?? '[]'));
-  const step = stepIdSchema.parse(revision.step);
+  if (revision.step === null) {
+    return answersSchema.parse(applyPatch(answers, patch));
+  }
+  const { step } = revision;
   return { ...answers, [step]: jsonSchema.parse(applyPatch(answers[step] ?? null, patch)) };
 }

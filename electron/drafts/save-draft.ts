@@ -2,35 +2,40 @@ import type { Answers } from '#shared/domain/draft';
 import type { Task } from '#shared/domain/task';
 import type { SaveDraft, SavedDraft } from '#shared/ipc/drafts';
 import type { IpcFailure } from '#shared/ipc/failure';
-import type { TaskId } from '#shared/lib/ids';
+import { stepIdSchema, type TaskId } from '#shared/lib/ids';
 import { jsonWeight } from '#shared/lib/json-weight';
-import { PatchMismatch } from '#shared/lib/patch';
+import { diffJson, PatchMismatch } from '#shared/lib/patch';
 import { failure, type Result, success } from '#shared/lib/result';
 import { fitsDraft } from '#shared/steps/check-limits';
 import { readAnswer } from '#shared/steps/parse-task';
 import { stepKindOf } from '#shared/steps/registry';
 import type { Database } from '../database/port';
-import type { Clock } from '../platform/clock';
+import type { Clock, Timers } from '../platform/clock';
 import { findTask, findTaskState, setTaskState } from '../tasks/task-repository';
 import type { DraftCache, OpenDraft } from './draft-cache';
 import {
   addRevision,
   changeAnswers,
+  copyDraft,
   type Draft,
   findDraft,
   type RevisionBody,
   type Shapes,
 } from './draft-repository';
+import { addToEntry, type SaveFacts } from './history-entry';
+import { LANDMARK_EVERY, nextLandmark, writeLandmark } from './landmarks';
+import { wordChange } from './word-change';
 
-/** After so many patches a whole revision is written, so that opening a draft stays quick. */
+/** After so many patches the whole draft is copied anew, so that opening it stays quick. */
 const MOST_PATCHES = 1_000;
-/** On leaving a task a whole revision is written already after so many. */
-const PATCHES_WORTH_FOLDING = 50;
+/** On leaving a task it is copied already after so many. */
+const PATCHES_WORTH_COPYING = 50;
 
 export interface DraftService {
   readonly database: Database;
   readonly cache: DraftCache;
   readonly clock: Clock;
+  readonly timers: Timers;
 }
 
 /**
@@ -57,6 +62,9 @@ export function saveDraft(
     return failure({ kind: 'not-found', detail: args.task });
   }
   const { draft, task } = open;
+  if ((args.restored ?? 0) > draft.revision) {
+    return failure({ kind: 'invalid-arguments', detail: `there is no revision ${args.restored}` });
+  }
   const answers = draft.revision === args.base ? nextAnswers(draft.answers, args.change) : null;
   if (answers === null) {
     return failure({ kind: 'out-of-step', head: draft.revision });
@@ -66,27 +74,21 @@ export function saveDraft(
     return failure({ kind: 'invalid-arguments', detail: misfit });
   }
   const savedAt = service.clock.now();
-  const revision = writeRevision(
-    service,
-    account,
-    open,
+  const revision = writeRevision(service, account, open, {
     answers,
-    bodyOf(args.change, draft, answers),
+    body: bodyOf(args.change, draft, answers),
     savedAt,
-  );
+    restored: args.restored ?? null,
+  });
   return success({ revision, savedAt });
 }
 
-/** Folds the patches of a draft that is being left into a whole revision, where that is worth it. */
-export function foldDraft(service: DraftService, account: string, task: TaskId): void {
+/** Copies a draft that is being left as a whole, where that is worth it, so that it is quick to open next time. */
+export function copyOnLeaving(service: DraftService, account: string, task: TaskId): void {
   const open = openDraft(service, account, task);
-  if (open !== null && open.draft.patches >= PATCHES_WORTH_FOLDING) {
-    const body: RevisionBody = { kind: 'whole', answers: open.draft.answers };
-    const next = { ...open.draft, revision: open.draft.revision + 1, patches: 0 };
-    service.database.write((database) =>
-      addRevision(database, account, task, next, body, service.clock.now()),
-    );
-    service.cache.set(account, task, { ...open, draft: next });
+  if (open !== null && open.draft.patches >= PATCHES_WORTH_COPYING && !open.draft.isOld) {
+    service.database.write((database) => copyDraft(database, account, task, open.draft));
+    service.cache.set(account, task, { ...open, draft: { ...open.draft, patches: 0 } });
   }
 }
 
@@ -101,8 +103,12 @@ export function openDraft(service: DraftService, account: string, id: TaskId): O
     return null;
   }
   const shapes = currentShapes(stored.task);
-  const empty = { revision: 0, patches: 0, startedAt: service.clock.now(), shapes, answers: {} };
-  const draft = findDraft(service.database.read, account, id);
+  const startedAt = service.clock.now();
+  const nothing = { revision: 0, patches: 0, answers: {}, isOld: false, entry: null, lastSitting: 0 };
+  const empty = { ...nothing, startedAt, shapes };
+  const found = findDraft(service.database.read, account, id);
+  const isFirstSight = service.cache.isFirstSight(account, id);
+  const draft = found !== null && isFirstSight ? beginSitting(found) : found;
   const open = { draft: draft === null ? empty : bringUpToDate(stored.task, draft), task: stored.task };
   service.cache.set(account, id, open);
   return open;
@@ -127,28 +133,50 @@ function bringUpToDate(task: Task, draft: Draft): Draft {
     }
     answers[step.id] = answer;
   }
-  return { ...draft, shapes, answers, patches: old.length > 0 ? MOST_PATCHES : draft.patches };
+  return { ...draft, shapes, answers, isOld: old.length > 0 };
 }
 
-function writeRevision(
-  service: DraftService,
-  account: string,
-  open: OpenDraft,
-  answers: Answers,
-  body: RevisionBody,
-  savedAt: number,
-): number {
+/** The app was started anew: what is saved next is of another sitting. */
+function beginSitting(draft: Draft): Draft {
+  return draft.entry === null
+    ? draft
+    : { ...draft, entry: { ...draft.entry, isOver: true, isSittingOver: true } };
+}
+
+interface NewRevision {
+  readonly answers: Answers;
+  readonly body: RevisionBody;
+  readonly savedAt: number;
+  readonly restored: number | null;
+}
+
+function writeRevision(service: DraftService, account: string, open: OpenDraft, made: NewRevision): number {
   const { draft, task } = open;
+  const { answers, body, savedAt, restored } = made;
+  const revision = draft.revision + 1;
+  const patches = body.kind === 'whole' ? 0 : draft.patches + 1;
+  const isCopied = patches >= MOST_PATCHES;
   const next: Draft = {
-    revision: draft.revision + 1,
-    patches: body.kind === 'whole' ? 0 : draft.patches + 1,
+    revision,
+    patches: isCopied ? 0 : patches,
     startedAt: draft.revision === 0 ? savedAt : draft.startedAt,
     shapes: draft.shapes,
     answers,
+    isOld: false,
+    entry: addToEntry(draft.entry, draft.lastSitting, {
+      revision,
+      savedAt,
+      restored,
+      ...factsOf(draft, body),
+    }),
+    lastSitting: draft.lastSitting,
   };
   try {
     service.database.write((database) => {
-      addRevision(database, account, task.id, next, body, savedAt);
+      addRevision(database, account, task.id, draft, next, body, savedAt, restored);
+      if (isCopied) {
+        copyDraft(database, account, task.id, next);
+      }
       setTaskState(database, account, task.id, 'draft', savedAt);
     });
   } catch (error) {
@@ -156,12 +184,54 @@ function writeRevision(
     throw error;
   }
   service.cache.set(account, task.id, { draft: next, task });
-  return next.revision;
+  if (revision % LANDMARK_EVERY === 0) {
+    service.timers.after(0, () => addLandmark(service, account, task.id, revision));
+  }
+  return revision;
 }
 
+/**
+ * Writes the landmarks that are wanting, one a turn, after "Saved" has been said. Should it fail, or the app end before,
+ * the next one catches up, and reading an old revision takes longer until then.
+ */
+function addLandmark(service: DraftService, account: string, task: TaskId, head: number): void {
+  try {
+    const next = nextLandmark(service.database.read, account, task, head);
+    if (next !== null) {
+      writeLandmark(service.database, account, task, next);
+      service.timers.after(0, () => addLandmark(service, account, task, head));
+    }
+  } catch (error) {
+    console.error('a landmark of the history could not be written', error);
+  }
+}
+
+/** What a save says of itself in the timeline. */
+function factsOf(draft: Draft, body: RevisionBody): Pick<SaveFacts, 'words' | 'steps'> {
+  if (body.kind === 'patch' && body.step !== null) {
+    const { step } = body;
+    const patch = body.patch.map((operation) => ({ ...operation, path: [step, ...operation.path] }));
+    return { steps: [step], words: wordChange(draft.answers, patch) };
+  }
+  const patch = body.kind === 'patch' ? body.patch : diffJson(draft.answers, body.answers);
+  const steps = new Set(patch.map(({ path }) => path[0]));
+  return {
+    steps: [...steps].map((step) => stepIdSchema.parse(step)),
+    words: wordChange(draft.answers, patch),
+  };
+}
+
+/**
+ * What is kept of a change. Where the window sent everything, that too is what differs; the first revision is whole,
+ * and so is one that brings stored answers to new shapes.
+ */
 function bodyOf(change: SaveDraft['change'], draft: Draft, answers: Answers): RevisionBody {
-  const whole = change.kind === 'whole' || draft.revision === 0 || draft.patches >= MOST_PATCHES;
-  return whole ? { kind: 'whole', answers } : { kind: 'patch', step: change.step, patch: change.patch };
+  if (draft.revision === 0 || draft.isOld) {
+    return { kind: 'whole', answers };
+  }
+  return change.kind === 'patch'
+    ? { kind: 'patch', step: change.step, patch: change.patch }
+    : { kind: 'patch', step: null, patch: diffJson(draft.answers, answers) };
 }
 
 /** The answers after the change; null when the patch does not fit what is stored. */

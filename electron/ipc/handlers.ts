@@ -5,6 +5,7 @@ import { failure, type Result, success } from '#shared/lib/result';
 import type { StoredAccount } from '../accounts/account-repository';
 import type { AccountService } from '../accounts/account-service';
 import { retryRefused } from '../bundles/bundle-repository';
+import { findTimeline } from '../drafts/timeline-repository';
 import type { MediaFolder } from '../media/media-folder';
 import type { FreezeService } from '../outbox/freeze-submission';
 import { listOutbox } from '../outbox/outbox-repository';
@@ -102,6 +103,20 @@ export function createHandlers(services: HandlerServices): Handlers {
       withAccount(accounts, (account) => {
         database.write((write) => savePlace(write, openerOf(task, account), task, place));
         return nothing();
+      }),
+    'history.timeline': (query) =>
+      withAccount(accounts, (account) =>
+        success(findTimeline(database.read, openerOf(query.task, account), query)),
+      ),
+    'history.read': ({ task, revision }) =>
+      withAccount(accounts, async (account) => {
+        const { readRevision } = await import('../drafts/history-calls');
+        return readRevision(services, openerOf(task, account), task, revision);
+      }),
+    'history.checkpoint': ({ task, revision, name }) =>
+      withAccount(accounts, async (account) => {
+        const { nameVersion } = await import('../drafts/history-calls');
+        return nameVersion(services, openerOf(task, account), task, revision, name);
       }),
     'media.read': async ({ sha256, start, length }) =>
       success(await services.media.read(sha256, start, length)),

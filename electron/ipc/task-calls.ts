@@ -3,7 +3,7 @@ import type { OpenTask } from '#shared/ipc/tasks';
 import type { TaskId } from '#shared/lib/ids';
 import { failure, type Result, success } from '#shared/lib/result';
 import type { StoredAccount } from '../accounts/account-repository';
-import { foldDraft, openDraft } from '../drafts/save-draft';
+import { copyOnLeaving, openDraft } from '../drafts/save-draft';
 import { type Frozen, freezeSubmission, responseOrderOf } from '../outbox/freeze-submission';
 import { aboutOf, mineOf, promptOf } from '../tasks/search-text';
 import { taxonomiesFor } from '../tasks/stored-project';
@@ -35,9 +35,9 @@ export function openTask(
   });
 }
 
-/** The expert goes back to the list: nothing is open any more, and the draft is folded and indexed while nobody types. */
+/** The expert goes back to the list: nothing is open any more, and the draft is copied whole and indexed while nobody types. */
 export function leaveTask(services: HandlerServices, account: StoredAccount, id: TaskId): void {
-  foldDraft(services, account.id, id);
+  copyOnLeaving(services, account.id, id);
   const stored = findTask(services.database.read, account.id, id);
   const draft = openDraft(services, account.id, id)?.draft;
   services.database.write((write) => {

@@ -2,6 +2,13 @@ import { z } from 'zod';
 import { taskIdSchema } from '../lib/ids';
 import { saveDraftSchema, savedDraftSchema, savePlaceSchema } from './drafts';
 import type { IpcFailure } from './failure';
+import {
+  checkpointSchema,
+  pastAnswersSchema,
+  readRevisionSchema,
+  timelineQuerySchema,
+  timelineSchema,
+} from './history';
 import { mediaSliceSchema, readMediaSchema } from './media';
 import type { CallName, EventName } from './names';
 import { settingsChangeSchema, settingsSchema } from './settings';
@@ -40,6 +47,10 @@ export const calls = {
   },
   'drafts.save': { args: saveDraftSchema, result: savedDraftSchema },
   'drafts.place': { args: savePlaceSchema, result: nothing },
+  'history.timeline': { args: timelineQuerySchema, result: timelineSchema },
+  'history.read': { args: readRevisionSchema, result: pastAnswersSchema },
+  /** Gives a version of a draft a name. */
+  'history.checkpoint': { args: checkpointSchema, result: nothing },
   /** A part of a picture's file, so that the window can decode it apart from its own work; null when it is not here. */
   'media.read': { args: readMediaSchema, result: mediaSliceSchema.nullable() },
   'outbox.list': { args: nothing, result: z.array(outboxItemSchema) },

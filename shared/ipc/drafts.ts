@@ -11,6 +11,8 @@ import { patchSchema } from '../lib/patch-schema';
 export const saveDraftSchema = z.strictObject({
   task: taskIdSchema,
   base: z.int().nonnegative(),
+  /** The revision that the change brings something back of. */
+  restored: z.int().positive().optional(),
   change: z.discriminatedUnion('kind', [
     z.strictObject({
       kind: z.literal('patch'),

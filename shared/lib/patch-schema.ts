@@ -3,9 +3,10 @@ import { jsonSchema } from './json-value';
 
 /**
  * A patch turns one JSON value into another. It is what a revision of a draft stores, so its size follows the change
- * and not the document: a word typed into a long answer is one `splice` of a few bytes.
+ * and not the document: a word typed into a long answer is one `splice` of a few bytes, and a turn added to a long
+ * conversation is `items` of one turn.
  *
- * Offsets are UTF-16 code units, as in JavaScript strings.
+ * Offsets into a text are UTF-16 code units, as in JavaScript strings.
  */
 const pathSchema = z.array(z.union([z.string(), z.int().nonnegative()])).max(64);
 
@@ -18,6 +19,13 @@ export const patchOperationSchema = z.discriminatedUnion('do', [
     at: z.int().nonnegative(),
     remove: z.int().nonnegative(),
     insert: z.string(),
+  }),
+  z.strictObject({
+    do: z.literal('items'),
+    path: pathSchema,
+    at: z.int().nonnegative(),
+    remove: z.int().nonnegative(),
+    insert: z.array(jsonSchema),
   }),
 ]);
 

@@ -42,6 +42,17 @@ describe('patches of draft answers', () => {
     expect(JSON.stringify(patch).length).toBeLessThan(100);
   });
 
+  it('hold one entry when one is added to a long list, or taken from it', () => {
+    const turns = Array.from({ length: 200 }, (_, index) => ({ id: `t${index}`, text: 'word '.repeat(50) }));
+    const more = turns.toSpliced(100, 0, { id: 'new', text: 'short' });
+    expect(diffJson({ turns }, { turns: more })).toEqual([
+      { do: 'items', path: ['turns'], at: 100, remove: 0, insert: [{ id: 'new', text: 'short' }] },
+    ]);
+    expect(diffJson(structuredClone(more), turns)).toEqual([
+      { do: 'items', path: [], at: 100, remove: 1, insert: [] },
+    ]);
+  });
+
   it('do not cut an emoji in two when only its second half changes', () => {
     const patch = diffJson('👍', '👎');
     expect(patch).toEqual([{ do: 'splice', path: [], at: 0, remove: 2, insert: '👎' }]);
@@ -60,5 +71,8 @@ describe('patches of draft answers', () => {
       PatchMismatch,
     );
     expect(() => applyPatch([1], [{ do: 'set', path: [3], value: 1 }])).toThrow(PatchMismatch);
+    expect(() => applyPatch([1], [{ do: 'items', path: [], at: 1, remove: 1, insert: [] }])).toThrow(
+      PatchMismatch,
+    );
   });
 });

@@ -35,10 +35,8 @@ function collect(before: Json, after: Json, path: Path, operations: PatchOperati
     collectRecord(before, after, path, operations);
     return;
   }
-  if (isList(before) && isList(after) && before.length === after.length) {
-    for (const [index, member] of after.entries()) {
-      collect(before[index] as Json, member, [...path, index], operations);
-    }
+  if (isList(before) && isList(after)) {
+    collectList(before, after, path, operations);
     return;
   }
   operations.push({ do: 'set', path, value: after });
@@ -62,6 +60,40 @@ function collectRecord(
       operations.push({ do: 'set', path: [...path, key], value: member });
     }
   }
+}
+
+function collectList(
+  before: readonly Json[],
+  after: readonly Json[],
+  path: Path,
+  operations: PatchOperation[],
+): void {
+  if (before.length === after.length) {
+    for (const [index, member] of after.entries()) {
+      collect(before[index] as Json, member, [...path, index], operations);
+    }
+    return;
+  }
+  const shortest = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < shortest && isSame(before[start] as Json, after[start] as Json)) {
+    start += 1;
+  }
+  let end = 0;
+  while (end < shortest - start && isSame(before.at(-1 - end) as Json, after.at(-1 - end) as Json)) {
+    end += 1;
+  }
+  operations.push({
+    do: 'items',
+    path,
+    at: start,
+    remove: before.length - start - end,
+    insert: after.slice(start, after.length - end),
+  });
+}
+
+function isSame(one: Json, other: Json): boolean {
+  return one === other || diffJson(one, other).length === 0;
 }
 
 function splice(before: string, after: string, path: Path): PatchOperation {
@@ -151,6 +183,9 @@ function applyHere(value: Json, operation: PatchOperation): Json {
     operation.at + operation.remove <= value.length
   ) {
     return value.slice(0, operation.at) + operation.insert + value.slice(operation.at + operation.remove);
+  }
+  if (operation.do === 'items' && isList(value) && operation.at + operation.remove <= value.length) {
+    return value.toSpliced(operation.at, operation.remove, ...operation.insert);
   }
   throw new PatchMismatch(`cannot ${operation.do} at ${JSON.stringify(operation.path)}`);
 }

@@ -18,7 +18,12 @@ export class WritingDraft {
   #markdown = '';
 
   constructor(database: Database, task: TaskId) {
-    this.#service = { database, cache: new DraftCache(systemTimers), clock: systemClock };
+    this.#service = {
+      database,
+      cache: new DraftCache(systemTimers),
+      clock: systemClock,
+      timers: systemTimers,
+    };
     this.#task = task;
   }
 

@@ -6,7 +6,7 @@ import { diffJson } from '#shared/lib/patch';
 import type { Database } from '../../../electron/database/port';
 import { DraftCache } from '../../../electron/drafts/draft-cache';
 import { findDraft } from '../../../electron/drafts/draft-repository';
-import { type DraftService, foldDraft, openDraft, saveDraft } from '../../../electron/drafts/save-draft';
+import { copyOnLeaving, type DraftService, openDraft, saveDraft } from '../../../electron/drafts/save-draft';
 import { systemTimers } from '../../../electron/platform/clock';
 import { setTaskState } from '../../../electron/tasks/task-repository';
 import { ACCOUNT as account, emptyStore, takeIn } from '../../support/filled-store';
@@ -22,7 +22,12 @@ beforeEach(() => {
   database = emptyStore();
   takeIn(database, [sixStepTask(1)]);
   let time = 1_000;
-  service = { database, cache: new DraftCache(systemTimers), clock: { now: () => (time += 1) } };
+  service = {
+    database,
+    cache: new DraftCache(systemTimers),
+    clock: { now: () => (time += 1) },
+    timers: systemTimers,
+  };
 });
 
 function savePatch(base: number, before: unknown, markdown: string, check = jsonWeight({ markdown })) {
@@ -57,15 +62,16 @@ describe('saving a draft', () => {
     expect(findDraft(database.read, account, id)?.answers).toEqual({ criteria: answer });
   });
 
-  it('folds many patches into a whole revision on leaving, with the same answers', () => {
+  it('copies a draft of many patches whole on leaving, with the same answers and no revision more', () => {
     let text = '';
     for (let number = 0; number < 55; number += 1) {
       const before = number === 0 ? null : { markdown: text };
       text += `${number} `;
       savePatch(number, before, text);
     }
-    foldDraft(service, account, id);
+    copyOnLeaving(service, account, id);
     expect(findDraft(database.read, account, id)).toMatchObject({
+      revision: 55,
       patches: 0,
       answers: { write: { markdown: text } },
     });

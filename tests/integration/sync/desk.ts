@@ -56,7 +56,7 @@ export class Desk {
       device: 'a test',
     });
     const cache = new DraftCache(systemTimers);
-    this.#drafts = { database, cache, clock };
+    this.#drafts = { database, cache, clock, timers: systemTimers };
     this.sync = new SyncEngine({
       database,
       clock,
