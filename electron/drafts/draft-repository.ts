@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { type Answers, answersSchema } from '#shared/domain/draft';
+import type { Answers } from '#shared/domain/draft';
 import { type StepId, stepIdSchema, type TaskId } from '#shared/lib/ids';
-import { jsonSchema } from '#shared/lib/json-value';
 import { applyPatch } from '#shared/lib/patch';
-import { type Patch, patchSchema } from '#shared/lib/patch-schema';
+import type { Patch } from '#shared/lib/patch-schema';
 import type { ReadableDatabase, WritableDatabase } from '../database/port';
 import { entrySchema, type HistoryEntry } from './history-entry';
+import { replay, storedRevisionSchema } from './replay';
 import { closeEntry, lastSitting } from './timeline-repository';
 
 /** A draft as it stands: the answers of its newest revision. */
@@ -40,11 +40,6 @@ const headSchema = z.object({
   shapes: z.string(),
   started_at: z.int(),
   entry: z.string().nullable(),
-});
-const revisionSchema = z.object({
-  step: stepIdSchema.nullable(),
-  patch: z.string().nullable(),
-  whole: z.string().nullable(),
 });
 
 /** Reads a draft by replaying its patches on what was last written whole; null when nothing was saved yet. */
@@ -93,14 +88,13 @@ export function replayRevisions(
   from: number,
   to: number,
 ): Answers {
-  return database
-    .all(
-      `SELECT step, patch, whole FROM revisions
-       WHERE account = ? AND task = ? AND revision BETWEEN ? AND ? ORDER BY revision`,
-      [account, task, from, to],
-      revisionSchema,
-    )
-    .reduce<Answers>((sofar, revision) => replay(sofar, revision), answers);
+  const revisions = database.all(
+    `SELECT step, patch, whole FROM revisions
+     WHERE account = ? AND task = ? AND revision BETWEEN ? AND ? ORDER BY revision`,
+    [account, task, from, to],
+    storedRevisionSchema,
+  );
+  return replay(answers, revisions);
 }
 
 /** The answers after a change; throws PatchMismatch when the patch does not fit. */
@@ -167,16 +161,4 @@ export function copyDraft(database: WritableDatabase, account: string, task: Tas
     JSON.stringify(draft.answers),
   );
   database.run(`UPDATE drafts SET patches = 0 WHERE account = ? AND task = ?`, account, task);
-}
-
-function replay(answers: Answers, revision: z.infer<typeof revisionSchema>): Answers {
-  if (revision.whole !== null) {
-    return answersSchema.parse(JSON.parse(revision.whole));
-  }
-  const patch = patchSchema.parse(JSON.parse(revision.patch ?? '[]'));
-  if (revision.step === null) {
-    return answersSchema.parse(applyPatch(answers, patch));
-  }
-  const { step } = revision;
-  return { ...answers, [step]: jsonSchema.parse(applyPatch(answers[step] ?? null, patch)) };
 }
