@@ -39,6 +39,7 @@ export function windowAndMain(database: Database, settings: AccountFacts) {
     database,
     cache: new DraftCache(systemTimers),
     clock: systemClock,
+    timers: systemTimers,
     accounts,
     sync: { nudge: nothing } as unknown as HandlerServices['sync'],
     settings: {} as HandlerServices['settings'],
