@@ -8,12 +8,14 @@ import {
   defineExtension,
   HISTORY_MERGE_TAG,
   type LexicalEditor,
+  mergeRegister,
 } from 'lexical';
 import { ActionsExtension } from './actions/actions-extension';
 import { SelectFirstExtension } from './blocks/select-first';
 import { CodeColoursExtension } from './code/code-colours';
 import { ProseCodeExtension } from './code/code-extension';
 import { ContainersExtension } from './containers/containers-extension';
+import { keepCaretFromReact } from './keep-caret-from-react';
 import { ProseLinkExtension } from './link/prose-link-extension';
 import { MarkdownDocument, OPEN_TAG } from './markdown/markdown-document';
 import { MathExtension } from './math/math-extension';
@@ -81,6 +83,13 @@ export function proseExtension(setting: ProseSetting): AnyLexicalExtension {
       documentOf(editor).$open(setting.markdown);
     },
     register: (editor) =>
-      editor.registerUpdateListener((payload) => documentOf(editor).forgetChanged(payload)),
+      mergeRegister(
+        editor.registerUpdateListener((payload) => documentOf(editor).forgetChanged(payload)),
+        editor.registerRootListener((root) => {
+          if (root !== null) {
+            keepCaretFromReact(root);
+          }
+        }),
+      ),
   });
 }

@@ -9,10 +9,13 @@ import { type ShortcutId, shortcuts } from './shortcuts';
  */
 export function useShortcut(id: ShortcutId, act: () => void): void {
   const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
-    if (event.defaultPrevented || event.isComposing || event.repeat || isBehindDialog()) {
+    if (event.defaultPrevented || event.isComposing || event.repeat) {
       return;
     }
-    if (shortcuts[id].keys.split(' ').some((keys) => matchesKeys(event, keys)) && !isWritten(event)) {
+    const isMeant =
+      shortcuts[id].keys.split(' ').some((keys) => matchesKeys(event, keys)) && !isWritten(event);
+    // Asked last: looking for a dialog costs more the longer the text on the screen is.
+    if (isMeant && !isBehindDialog()) {
       event.preventDefault();
       act();
     }

@@ -1,3 +1,4 @@
+import { commonEnds } from './common-ends';
 import type { Json } from './json-value';
 import type { Patch, PatchOperation } from './patch-schema';
 
@@ -97,18 +98,7 @@ function isSame(one: Json, other: Json): boolean {
 }
 
 function splice(before: string, after: string, path: Path): PatchOperation {
-  const shortest = Math.min(before.length, after.length);
-  let start = 0;
-  while (start < shortest && before.charCodeAt(start) === after.charCodeAt(start)) {
-    start += 1;
-  }
-  let end = 0;
-  while (
-    end < shortest - start &&
-    before.charCodeAt(before.length - 1 - end) === after.charCodeAt(after.length - 1 - end)
-  ) {
-    end += 1;
-  }
+  let { start, end } = commonEnds(before, after);
   // Never cut a surrogate pair in two: half of one cannot be written as UTF-8 and would come back as U+FFFD.
   if (start > 0 && isHighSurrogate(before.charCodeAt(start - 1))) {
     start -= 1;

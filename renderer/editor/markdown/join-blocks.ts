@@ -9,40 +9,59 @@ export interface WrittenBlock {
   words: number | null;
 }
 
+/** A block at its place among the others. */
 export interface PlacedBlock {
   readonly key: NodeKey;
   readonly block: WrittenBlock;
-  /** Writes a list anew, with the usual or the other marker. */
-  readonly rewrite: (isAlternate: boolean) => string;
+  /** As it must be written here; empty where the block is. */
+  readonly text: string;
+  /** What parts it from the block before it. */
+  readonly gap: string;
 }
 
-interface LastBlock extends PlacedBlock {
-  readonly text: string;
-}
+/** Writes a list anew, with the usual or the other marker. */
+export type RewriteBlock = (key: NodeKey, isAlternate: boolean) => string;
 
 /** Joins blocks into a document in which each is still read as the block it is. */
-export function joinBlocks(blocks: readonly PlacedBlock[]): string {
+export function joinBlocks(
+  blocks: readonly { readonly key: NodeKey; readonly block: WrittenBlock }[],
+  rewrite: RewriteBlock,
+): string {
   const parts: string[] = [];
-  let last: LastBlock | null = null;
-  for (const placed of blocks) {
-    if (placed.block.markdown === '') {
-      continue;
+  let last: PlacedBlock | null = null;
+  for (const { key, block } of blocks) {
+    const placed = placeBlock(last, key, block, rewrite);
+    if (placed.text !== '') {
+      parts.push(placed.gap, placed.text);
+      last = placed;
     }
-    const text = textAfter(last, placed);
-    if (last !== null) {
-      const { gap } = placed.block;
-      parts.push(
-        gap !== null && gap.after === last.key && text === placed.block.markdown ? gap.text : '\n\n',
-      );
-    }
-    parts.push(text);
-    last = { ...placed, text };
   }
   return parts.join('');
 }
 
+/** Puts a block behind another one; `last` is the last one before it that is not empty. */
+export function placeBlock(
+  last: PlacedBlock | null,
+  key: NodeKey,
+  block: WrittenBlock,
+  rewrite: RewriteBlock,
+): PlacedBlock {
+  if (block.markdown === '') {
+    return { key, block, text: '', gap: '' };
+  }
+  const text = textAfter(last, key, block, rewrite);
+  const isAsItStood = block.gap !== null && block.gap.after === last?.key && text === block.markdown;
+  const gap = isAsItStood ? (block.gap?.text ?? '') : '\n\n';
+  return { key, block, text, gap: last === null ? '' : gap };
+}
+
 // Two lists of a kind in a row are told apart by their markers only.
-function textAfter(last: LastBlock | null, { block, rewrite }: PlacedBlock): string {
+function textAfter(
+  last: PlacedBlock | null,
+  key: NodeKey,
+  block: WrittenBlock,
+  rewrite: RewriteBlock,
+): string {
   if (last === null || last.block.list === null || block.list?.isOrdered !== last.block.list.isOrdered) {
     return block.markdown;
   }
@@ -50,7 +69,7 @@ function textAfter(last: LastBlock | null, { block, rewrite }: PlacedBlock): str
   if (listMarker(block.markdown) !== taken) {
     return block.markdown;
   }
-  const other = [rewrite(false), rewrite(true)].find((text) => listMarker(text) !== taken);
+  const other = [false, true].map((way) => rewrite(key, way)).find((text) => listMarker(text) !== taken);
   return other ?? `<!-- -->\n\n${block.markdown}`;
 }
 

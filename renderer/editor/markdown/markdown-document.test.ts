@@ -1,29 +1,123 @@
-import { $getRoot, UNDO_COMMAND } from 'lexical';
+import fc from 'fast-check';
+import {
+  $createParagraphNode,
+  $createTextNode,
+  $getRoot,
+  $setSelection,
+  type LexicalEditor,
+  UNDO_COMMAND,
+} from 'lexical';
 import { afterEach, expect, test, vi } from 'vitest';
+import * as counting from '#shared/domain/markdown-text';
+import { applyPatch, diffJson } from '#shared/lib/patch';
 import * as printing from '../../markdown/print-markdown';
 import { documentOf } from '../prose-extension';
 import { editorWith } from '../testing/rewrite';
 import { caretAt, run, type } from '../testing/type-into';
+import * as exporting from './export-block';
+import * as joining from './join-blocks';
 
 afterEach(() => vi.restoreAllMocks());
 
-test('a keystroke in a long text writes one block anew', () => {
-  const print = vi.spyOn(printing, 'printBlock');
-  const source = Array.from({ length: 400 }, (_unused, index) => `Paragraph ${index} *of* many.`).join(
+test('a key in 2,000 blocks costs one block to save and to count, and none to read again', {
+  timeout: 30_000,
+}, () => {
+  const source = Array.from({ length: 2_000 }, (_unused, index) => `Paragraph ${index} *of* many.`).join(
     '\n\n',
   );
   const editor = editorWith(source);
   const document = documentOf(editor);
+  const work = [
+    vi.spyOn(exporting, '$exportBlock'),
+    vi.spyOn(printing, 'printBlock'),
+    vi.spyOn(counting, 'countWords'),
+  ];
+  const place = vi.spyOn(joining, 'placeBlock');
   expect(document.read()).toBe(source);
-  expect(print).not.toHaveBeenCalled();
-  caretAt(editor, 'Paragraph 200 ');
-  type(editor, 'x');
-  expect(document.read()).toBe(source.replace('Paragraph 200 ', 'Paragraph 200 x'));
-  expect(print).toHaveBeenCalledTimes(1);
-  document.read();
-  expect(print).toHaveBeenCalledTimes(1);
+  expect(document.countWords()).toBe(8_000);
+  expect(work.map(({ mock }) => mock.calls.length)).toEqual([0, 0, 2_000]);
+  for (const words of ['Paragraph 1000 ', 'Paragraph 3 ']) {
+    caretAt(editor, words);
+    vi.clearAllMocks();
+    type(editor, 'x');
+    expect(work.map(({ mock }) => mock.calls.length)).toEqual([0, 0, 0]);
+    expect(document.read()).toContain(`${words}x`);
+    expect(document.countWords()).toBeGreaterThanOrEqual(8_000);
+    document.read();
+    expect(work.map(({ mock }) => mock.calls.length)).toEqual([1, 1, 1]);
+    // Itself, and a look at the next one.
+    expect(place.mock.calls.length).toBe(2);
+  }
   editor.dispose();
 });
+
+test('whatever is done to the blocks, the text is what joining all of them gives', {
+  timeout: 30_000,
+}, () => {
+  const block = fc.constantFrom(
+    '- a\n- b',
+    '* c',
+    '1. d',
+    '# e',
+    'f',
+    '| g |\n| - |',
+    '> h',
+    '---',
+    '```\ni\n```',
+  );
+  const edit = fc.record({
+    what: fc.constantFrom('type', 'remove', 'move', 'empty', 'add', 'undo'),
+    at: fc.nat(200),
+    to: fc.nat(200),
+  });
+  fc.assert(
+    fc.property(
+      fc.array(block, { minLength: 1, maxLength: 90 }),
+      fc.array(edit, { maxLength: 12 }),
+      (blocks, edits) => {
+        const editor = editorWith(blocks.join('\n\n'));
+        const document = documentOf(editor);
+        let before = document.read();
+        for (const { what, at, to } of edits) {
+          run(editor, () => $edit(editor, what, at, to));
+          const after = document.read();
+          const first = editor.read(() => $getRoot().getFirstChildOrThrow().getKey());
+          expect(after).toBe(document.readFrom(first));
+          expect(applyPatch(before, diffJson(before, after))).toBe(after);
+          before = after;
+        }
+        editor.dispose();
+      },
+    ),
+    { numRuns: 25 },
+  );
+});
+
+function $edit(editor: LexicalEditor, what: string, at: number, to: number): void {
+  const nodes = $getRoot().getChildren();
+  const node = nodes[at % nodes.length];
+  const other = nodes[to % nodes.length];
+  $setSelection(null);
+  switch (what) {
+    case 'type':
+      node?.selectEnd().insertText('x');
+      break;
+    case 'remove':
+      if (nodes.length > 1) node?.remove();
+      break;
+    case 'move':
+      if (node !== undefined && node !== other) other?.insertAfter(node);
+      break;
+    case 'empty':
+      node?.replace($createParagraphNode());
+      break;
+    case 'add':
+      node?.insertAfter($createParagraphNode().append($createTextNode('new')));
+      break;
+    default:
+      editor.dispatchCommand(UNDO_COMMAND, undefined);
+  }
+}
 
 test('blocks that were not touched stay as they were written, however that was', () => {
   const editor = editorWith('Title\n=====\n* one\n* two\n\n\n\n__bold__ text\n***\nlast');

@@ -14,7 +14,8 @@ import { parseMarkdown } from '../../markdown/parse-markdown';
 import { printBlock } from '../../markdown/print-markdown';
 import { $exportBlock } from './export-block';
 import { $importBlocks } from './import-blocks';
-import { hasDefinition, joinBlocks, type PlacedBlock, type WrittenBlock } from './join-blocks';
+import { hasDefinition, joinBlocks, type WrittenBlock } from './join-blocks';
+import { JoinedText } from './joined-text';
 import { $isApart, $replaceBlocks, isApart, matchBlocks } from './replace-blocks';
 import { type VerbatimBlock, verbatimBlocks } from './verbatim-blocks';
 
@@ -25,11 +26,17 @@ export const REPLACE_TAG = 'goldsmith-replace';
 
 /**
  * The Markdown of what is in an editor. Every top-level block's text is kept until that block changes, so reading after
- * a keystroke writes one block and joins strings; and a block nobody touched stays, byte for byte, as it was stored.
+ * a keystroke writes one block and puts a few long strings together; and a block nobody touched stays, byte for byte, as
+ * it was stored.
  */
 export class MarkdownDocument {
   readonly #editor: LexicalEditor;
   readonly #blocks = new Map<NodeKey, WrittenBlock>();
+  readonly #joined = new JoinedText((key, isAlternate) => this.#rewrite(key, isAlternate));
+  /** Blocks in `#joined` whose text there is no longer theirs. */
+  readonly #changed = new Set<NodeKey>();
+  /** Whether blocks may have come, gone or moved since they were last put in order. */
+  #isOrderOld = true;
   #hasDefinitions = false;
 
   constructor(editor: LexicalEditor) {
@@ -59,7 +66,7 @@ export class MarkdownDocument {
     const verbatim = verbatimBlocks(children, source);
     // A target named elsewhere changes what a block means.
     const isOtherMeaning = this.#hasDefinitions || hasDefinition(source);
-    const old = this.#written();
+    const old = this.#upToDate().blocks;
     const kept = isOtherMeaning
       ? verbatim.map(() => null)
       : matchBlocks(
@@ -84,37 +91,36 @@ export class MarkdownDocument {
   /** Forgets the text of whatever an update changed. */
   forgetChanged(payload: UpdateListenerPayload): void {
     if (payload.tags.has(OPEN_TAG) || payload.tags.has(REPLACE_TAG)) {
+      this.#isOrderOld = true;
       return;
     }
     if (payload.tags.has(HISTORIC_TAG)) {
+      this.#isOrderOld = true;
       this.#forgetDifferences(payload);
       return;
     }
-    // An element that holds something changed is listed itself, up to the root.
+    // An element that holds something changed is listed itself, up to the root; true is for what is not just a holder.
+    this.#isOrderOld ||= payload.dirtyElements.get('root') === true;
     for (const key of payload.dirtyElements.keys()) {
-      this.#blocks.delete(key);
+      this.#forget(key);
     }
     for (const key of payload.dirtyLeaves) {
-      this.#blocks.delete(key);
+      this.#forget(key);
     }
   }
 
   /** The whole text. */
   read(): string {
-    return this.#editor.read(() => joinBlocks(this.#written()));
+    return this.#editor.read(() => this.#upToDate().read());
   }
 
   /** The text from a top-level block on. */
   readFrom(first: NodeKey): string {
     return this.#editor.read(() => {
-      const written = this.#written();
-      return joinBlocks(
-        written.slice(
-          Math.max(
-            0,
-            written.findIndex(({ key }) => key === first),
-          ),
-        ),
+      const { blocks } = this.#upToDate();
+      const from = blocks.findIndex(({ key }) => key === first);
+      return joinBlocks(blocks.slice(Math.max(0, from)), (key, isAlternate) =>
+        this.#rewrite(key, isAlternate),
       );
     });
   }
@@ -122,7 +128,7 @@ export class MarkdownDocument {
   /** Words as `countWords` counts them in the stored text. */
   countWords(): number {
     return this.#editor.read(() =>
-      this.#written().reduce((sum, { block }) => {
+      this.#upToDate().blocks.reduce((sum, { block }) => {
         block.words ??= countWords(block.markdown);
         return sum + block.words;
       }, 0),
@@ -134,6 +140,7 @@ export class MarkdownDocument {
       const key = nodes[index]?.getKey();
       if (key !== undefined && block !== null) {
         const before = block.gap === null ? null : (nodes[index - 1]?.getKey() ?? null);
+        this.#setChanged(key);
         this.#blocks.set(key, {
           ...block,
           gap: before === null ? null : { after: before, text: block.gap ?? '' },
@@ -142,25 +149,42 @@ export class MarkdownDocument {
     }
   }
 
-  #written(): PlacedBlock[] {
-    const nodes = $getRoot().getChildren();
-    const written = nodes.map((node) => ({
-      key: node.getKey(),
-      block: this.#blockOf(node),
-      rewrite: (isAlternate: boolean) => this.#write($exportBlock(node), isAlternate),
-    }));
-    if (this.#blocks.size > nodes.length * 2 + 100) {
-      this.#dropAllBut(new Set(written.map(({ key }) => key)));
+  #upToDate(): JoinedText {
+    const root = $getRoot();
+    if (this.#isOrderOld || root.getChildrenSize() !== this.#joined.blocks.length) {
+      this.#isOrderOld = false;
+      const keys = root.getChildrenKeys();
+      this.#joined.order(keys, (key) => this.#blockOf(key));
+      if (this.#blocks.size > keys.length * 2 + 100) {
+        this.#dropAllBut(new Set(keys));
+      }
     }
-    return written;
+    for (const key of this.#changed) {
+      if (this.#joined.has(key)) {
+        this.#joined.put(key, this.#blockOf(key));
+      }
+    }
+    this.#changed.clear();
+    return this.#joined;
   }
 
-  #blockOf(node: LexicalNode): WrittenBlock {
-    const known = this.#blocks.get(node.getKey());
+  #forget(key: NodeKey): void {
+    this.#blocks.delete(key);
+    this.#setChanged(key);
+  }
+
+  #setChanged(key: NodeKey): void {
+    if (this.#joined.has(key)) {
+      this.#changed.add(key);
+    }
+  }
+
+  #blockOf(key: NodeKey): WrittenBlock {
+    const known = this.#blocks.get(key);
     if (known !== undefined) {
       return known;
     }
-    const exported = $exportBlock(node);
+    const exported = $exportKey(key);
     const block: WrittenBlock = {
       markdown: this.#write(exported, false),
       list: exported?.type === 'list' ? { isOrdered: exported.ordered === true } : null,
@@ -168,8 +192,12 @@ export class MarkdownDocument {
       words: null,
     };
     this.#hasDefinitions ||= hasDefinition(block.markdown);
-    this.#blocks.set(node.getKey(), block);
+    this.#blocks.set(key, block);
     return block;
+  }
+
+  #rewrite(key: NodeKey, isAlternate: boolean): string {
+    return this.#write($exportKey(key), isAlternate);
   }
 
   #write(block: RootContent | null, isAlternate: boolean): string {
@@ -187,7 +215,7 @@ export class MarkdownDocument {
     editorState.read(() => {
       for (const node of changed) {
         for (let at: LexicalNode | null = node; at !== null; at = at.getParent()) {
-          this.#blocks.delete(at.getKey());
+          this.#forget(at.getKey());
         }
       }
     });
@@ -200,4 +228,9 @@ export class MarkdownDocument {
       }
     }
   }
+}
+
+function $exportKey(key: NodeKey): RootContent | null {
+  const node = $getNodeByKey(key);
+  return node === null ? null : $exportBlock(node);
 }

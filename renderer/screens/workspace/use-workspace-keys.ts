@@ -19,11 +19,12 @@ export interface WorkspaceKeys {
  */
 export function useWorkspaceKeys(keys: WorkspaceKeys): void {
   const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
-    if (event.isComposing || isBehindDialog()) {
+    if (event.isComposing) {
       return;
     }
     const act = actionOf(event, keys);
-    if (act !== null) {
+    // Asked last: looking for a dialog costs more the longer the text on the screen is.
+    if (act !== null && !isBehindDialog()) {
       event.preventDefault();
       event.stopPropagation();
       act();

@@ -63,6 +63,9 @@ export function sectionProgress(
   markdown: string,
   sections: readonly TemplateSection[],
 ): readonly SectionProgress[] {
+  if (sections.length === 0) {
+    return [];
+  }
   const headings = scanHeadings(markdown);
   const wanted = new Set(sections.map((section) => sameName(section.heading)));
   const taken = new Set<number>();
