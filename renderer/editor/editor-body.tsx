@@ -16,6 +16,7 @@ import { CompactToolbar } from './toolbar/compact-toolbar';
 import { FullToolbar } from './toolbar/full-toolbar';
 import { useChangeListener } from './use-change-listener';
 import { useIsEmpty } from './use-is-empty';
+import { useKeptCaret } from './use-kept-caret';
 import { useReplacedText } from './use-replaced-text';
 
 /** The editor within its Lexical context: toolbar, text box, and what floats over the text. */
@@ -39,6 +40,7 @@ export function EditorBody(props: ProseEditorProps): ReactNode {
   useImperativeHandle(ref, () => createHandle(editor, documentOf(editor)), [editor]);
   useReplacedText(editor, props);
   useEffect(() => editor.setEditable(!readOnly), [editor, readOnly]);
+  useKeptCaret(editor);
 
   return (
     <div

@@ -1,6 +1,8 @@
+import { getNearestEditorFromDOMNode, type LexicalEditor, UNDO_COMMAND } from 'lexical';
 import { act, createRef, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { EditorsOf, KeepEditors } from './kept-editors';
 import { ProseEditor } from './prose-editor';
 import type { ProseEditorHandle } from './prose-editor-handle';
 
@@ -11,6 +13,7 @@ beforeEach(() => {
   vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
   // What the page has and jsdom has not.
   vi.stubGlobal('CSS', { escape: (text: string) => text, supports: () => false });
+  Object.assign(Range.prototype, { getBoundingClientRect: () => document.body.getBoundingClientRect() });
   container = document.body.appendChild(document.createElement('div'));
   root = createRoot(container);
 });
@@ -111,4 +114,78 @@ test('an empty text shows its placeholder', async () => {
   );
   expect(container.textContent).toContain('Why?');
   expect(container.querySelector('[role=toolbar]')?.getAttribute('aria-label')).toBe('Formatting: Why');
+});
+
+/** Shows the text of one of two steps, as a task does. */
+async function showStep(step: 'one' | 'two', value: string): Promise<void> {
+  await act(() =>
+    root.render(
+      <StrictMode>
+        <KeepEditors>
+          <EditorsOf part={step} key={step}>
+            <ProseEditor
+              ref={handle}
+              label={step}
+              value={value}
+              documentKey="text"
+              onChange={() => undefined}
+            />
+          </EditorsOf>
+        </KeepEditors>
+      </StrictMode>,
+    ),
+  );
+}
+
+const handle = createRef<ProseEditorHandle>();
+
+function shownEditor(): LexicalEditor {
+  const editor = getNearestEditorFromDOMNode(box());
+  if (editor === null) {
+    throw new Error('There is no editor.');
+  }
+  return editor;
+}
+
+const text = (): string => handle.current?.readMarkdown() ?? '';
+
+test('undo goes on where it was after another step was on, and so does the caret', async () => {
+  await showStep('one', 'First');
+  await act(async () => handle.current?.insertMarkdown(' and **more**'));
+  const caret = shownEditor().getEditorState()._selection?.clone() ?? null;
+  expect(caret).not.toBeNull();
+  await showStep('two', 'Another');
+  expect(box().textContent).toBe('Another');
+  await act(async () => handle.current?.insertMarkdown('!'));
+  await showStep('one', 'First and **more**');
+  expect(box().textContent).toBe('First and more');
+  expect(shownEditor().getEditorState()._selection?.is(caret)).toBe(true);
+  await act(async () => void shownEditor().dispatchCommand(UNDO_COMMAND, undefined));
+  expect(text()).toBe('First');
+  await showStep('two', 'Another!');
+  await act(async () => void shownEditor().dispatchCommand(UNDO_COMMAND, undefined));
+  expect(text()).toBe('Another');
+});
+
+test('an editor whose answer was changed elsewhere is not shown again', async () => {
+  await showStep('one', 'First');
+  await act(async () => handle.current?.insertMarkdown(' and more'));
+  const before = shownEditor();
+  await showStep('two', 'Another');
+  await showStep('one', 'From another device');
+  expect(text()).toBe('From another device');
+  expect(shownEditor()).not.toBe(before);
+  await act(async () => void shownEditor().dispatchCommand(UNDO_COMMAND, undefined));
+  expect(text()).toBe('From another device');
+});
+
+test('to come back takes the focus from nothing that has it', async () => {
+  const rail = document.body.appendChild(document.createElement('button'));
+  await showStep('one', 'First');
+  await act(async () => handle.current?.insertMarkdown('!'));
+  await showStep('two', 'Another');
+  rail.focus();
+  await showStep('one', 'First!');
+  expect(document.activeElement).toBe(rail);
+  rail.remove();
 });

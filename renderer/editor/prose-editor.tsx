@@ -1,8 +1,14 @@
-import { LexicalExtensionComposer } from '@lexical/react/LexicalExtensionComposer';
-import { memo, type ReactNode, useState } from 'react';
+import { buildEditorFromExtensions } from '@lexical/extension';
+import { LexicalExtensionEditorComposer } from '@lexical/react/LexicalExtensionEditorComposer';
+import { ReactExtension } from '@lexical/react/ReactExtension';
+import { ReactProviderExtension } from '@lexical/react/ReactProviderExtension';
+import { configExtension, type LexicalEditorWithDispose } from 'lexical';
+import { memo, type ReactNode, useContext, useState } from 'react';
 import { EditorBody } from './editor-body';
+import { KeptEditors } from './kept-editors';
 import type { ProseEditorProps } from './prose-editor-handle';
 import { proseExtension } from './prose-extension';
+import { useEnd } from './use-end';
 import './editor.css';
 
 /**
@@ -14,13 +20,28 @@ export const ProseEditor = memo(function ProseEditor(props: ProseEditorProps): R
 });
 
 function OneDocument(props: ProseEditorProps): ReactNode {
+  const kept = useContext(KeptEditors);
   // The value that comes back from our own saves must not disturb the writer, so only the first one counts.
-  const [extension] = useState(() =>
-    proseExtension({ markdown: props.value, isReadOnly: props.readOnly === true }),
-  );
+  const [editor] = useState(() => {
+    const build = () => buildEditor(props);
+    return kept?.shelf.open(`${kept.part} ${props.documentKey}`, props.value, build) ?? build();
+  });
+  useEnd(() => {
+    if (kept?.shelf.keeps(editor) !== true) {
+      editor.dispose();
+    }
+  });
   return (
-    <LexicalExtensionComposer extension={extension} contentEditable={null}>
+    <LexicalExtensionEditorComposer initialEditor={editor}>
       <EditorBody {...props} />
-    </LexicalExtensionComposer>
+    </LexicalExtensionEditorComposer>
+  );
+}
+
+function buildEditor({ value, readOnly = false }: ProseEditorProps): LexicalEditorWithDispose {
+  return buildEditorFromExtensions(
+    ReactProviderExtension,
+    configExtension(ReactExtension, { contentEditable: null }),
+    proseExtension({ markdown: value, isReadOnly: readOnly }),
   );
 }

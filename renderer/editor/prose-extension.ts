@@ -1,5 +1,4 @@
 import { HorizontalRuleExtension, InitialStateExtension } from '@lexical/extension';
-import { HistoryExtension } from '@lexical/history';
 import { RichTextExtension } from '@lexical/rich-text';
 import {
   $addUpdateTag,
@@ -15,6 +14,7 @@ import { SelectFirstExtension } from './blocks/select-first';
 import { CodeColoursExtension } from './code/code-colours';
 import { ProseCodeExtension } from './code/code-extension';
 import { ContainersExtension } from './containers/containers-extension';
+import { SessionHistoryExtension } from './history/session-history';
 import { keepCaretFromReact } from './keep-caret-from-react';
 import { ProseLinkExtension } from './link/prose-link-extension';
 import { MarkdownDocument, OPEN_TAG } from './markdown/markdown-document';
@@ -60,7 +60,7 @@ export function proseExtension(setting: ProseSetting): AnyLexicalExtension {
       configExtension(RichTextExtension, {
         escapeFormatTriggers: { code: { onlyAtBoundary: true, enter: true, click: true, arrow: true } },
       }),
-      configExtension(HistoryExtension, { maxDepth: 300 }),
+      SessionHistoryExtension,
       HorizontalRuleExtension,
       // At once: the opening must not share its update, and its tag, with a first edit.
       configExtension(InitialStateExtension, { updateOptions: { tag: HISTORY_MERGE_TAG, discrete: true } }),

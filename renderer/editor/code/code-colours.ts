@@ -41,14 +41,27 @@ class CodeColours {
         }
       }
     });
+    // An editor that is kept while it is not shown must not hold on to what showed it.
+    const unregisterRoot = this.#editor.registerRootListener((root) => {
+      if (root === null) {
+        this.#clearAll();
+      }
+    });
     return () => {
       unregister();
-      clearTimeout(this.#timer);
-      this.#seen.disconnect();
-      for (const key of this.#ranges.keys()) {
-        this.#clear(key);
-      }
+      unregisterRoot();
+      this.#clearAll();
     };
+  }
+
+  #clearAll(): void {
+    clearTimeout(this.#timer);
+    this.#waiting.clear();
+    this.#stale.clear();
+    this.#seen.disconnect();
+    for (const key of [...this.#ranges.keys()]) {
+      this.#clear(key);
+    }
   }
 
   readonly #waiting = new Set<() => void>();

@@ -12,6 +12,7 @@ import type { RootContent } from 'mdast';
 import { countWords } from '#shared/domain/markdown-text';
 import { parseMarkdown } from '../../markdown/parse-markdown';
 import { printBlock } from '../../markdown/print-markdown';
+import { changesTo } from '../history/node-maps';
 import { $exportBlock } from './export-block';
 import { $importBlocks } from './import-blocks';
 import { hasDefinition, joinBlocks, type WrittenBlock } from './join-blocks';
@@ -206,15 +207,9 @@ export class MarkdownDocument {
 
   // Undo puts back an earlier state as a whole and lists nothing as changed: what differs are the nodes themselves.
   #forgetDifferences({ editorState, prevEditorState }: UpdateListenerPayload): void {
-    const changed = new Set<LexicalNode>();
-    for (const [key, node] of editorState._nodeMap) {
-      if (prevEditorState._nodeMap.get(key) !== node) {
-        changed.add(node);
-      }
-    }
     editorState.read(() => {
-      for (const node of changed) {
-        for (let at: LexicalNode | null = node; at !== null; at = at.getParent()) {
+      for (const node of changesTo(editorState, prevEditorState).values()) {
+        for (let at: LexicalNode | null = node ?? null; at !== null; at = at.getParent()) {
           this.#forget(at.getKey());
         }
       }

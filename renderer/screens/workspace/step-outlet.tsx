@@ -17,6 +17,7 @@ import { viewSteps } from '#shared/steps/check-task';
 import type { Field, FieldAnswers } from '#shared/steps/field';
 import { isStepKindName, stepKindOf } from '#shared/steps/registry';
 import type { StepView } from '#shared/steps/step-kind';
+import { EditorsOf } from '../../editor/kept-editors';
 import { stepLooks } from '../../steps/registry';
 import { StepFields } from '../../steps/step-fields';
 import { useDraft } from '../../stores/draft-store';
@@ -85,15 +86,17 @@ export function StepOutlet(props: StepOutletProps): ReactNode {
       className="flex min-h-0 min-w-0 grow flex-col"
     >
       <CrashBoundary>
-        <Component
-          step={step}
-          view={view}
-          readOnly={readOnly}
-          findings={findings}
-          stage={fields === null ? stage : { ...stage, fields }}
-          onChange={onChange}
-          onChangeLazily={onChangeLazily}
-        />
+        <EditorsOf part={step.id}>
+          <Component
+            step={step}
+            view={view}
+            readOnly={readOnly}
+            findings={findings}
+            stage={fields === null ? stage : { ...stage, fields }}
+            onChange={onChange}
+            onChangeLazily={onChangeLazily}
+          />
+        </EditorsOf>
       </CrashBoundary>
     </div>
   );

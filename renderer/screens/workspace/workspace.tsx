@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { PasteRequestContext } from '../../editor/context-menu/paste-request';
+import { KeepEditors } from '../../editor/kept-editors';
 import { useDraft } from '../../stores/draft-store';
 import { paste } from '../../stores/paste';
 import { Desk } from './desk';
@@ -9,7 +10,9 @@ export function Workspace(): ReactNode {
   const open = useDraft((draft) => draft.open);
   return open === null ? null : (
     <PasteRequestContext value={paste}>
-      <Desk key={open.task.id} open={open} />
+      <KeepEditors key={open.task.id}>
+        <Desk open={open} />
+      </KeepEditors>
     </PasteRequestContext>
   );
 }

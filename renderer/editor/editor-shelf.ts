@@ -1,0 +1,76 @@
+import {
+  $setSelection,
+  type BaseSelection,
+  HISTORY_MERGE_TAG,
+  type LexicalEditorWithDispose,
+  SKIP_DOM_SELECTION_TAG,
+} from 'lexical';
+import { documentOf } from './prose-extension';
+
+/** Of a task with hundreds of small texts, the ones that were last at hand. */
+const MOST = 40;
+
+/**
+ * Editors that outlive the components that show them: whoever comes back to a step finds the text as it was left, with
+ * all that can be undone and the caret in its place.
+ */
+export class EditorShelf {
+  readonly #editors = new Map<string, LexicalEditorWithDispose>();
+  readonly #carets = new WeakMap<LexicalEditorWithDispose, BaseSelection>();
+
+  /** The editor of that name if it is free and holds this text; a new one otherwise. */
+  open(name: string, markdown: string, build: () => LexicalEditorWithDispose): LexicalEditorWithDispose {
+    const known = this.#editors.get(name);
+    if (known?.getRootElement() != null) {
+      return build();
+    }
+    this.#editors.delete(name);
+    if (known !== undefined && documentOf(known).read() === markdown.replace(/\r\n?/gu, '\n')) {
+      this.#editors.set(name, known);
+      this.#putCaretBack(known);
+      return known;
+    }
+    // What it would show is no longer what is stored.
+    known?.dispose();
+    const editor = build();
+    this.#editors.set(name, editor);
+    editor.registerRootListener((root) => {
+      const { _selection: caret } = editor.getEditorState();
+      if (root === null && caret !== null) {
+        this.#carets.set(editor, caret.clone());
+      }
+    });
+    this.#dropOldest();
+    return editor;
+  }
+
+  keeps(editor: LexicalEditorWithDispose): boolean {
+    return [...this.#editors.values()].includes(editor);
+  }
+
+  clear(): void {
+    for (const editor of this.#editors.values()) {
+      editor.dispose();
+    }
+    this.#editors.clear();
+  }
+
+  /** Of the editors on a page only one has a caret: the others lose theirs when it is put into one. */
+  #putCaretBack(editor: LexicalEditorWithDispose): void {
+    const caret = this.#carets.get(editor);
+    if (caret !== undefined) {
+      editor.update(() => $setSelection(caret.clone()), { discrete: true, tag: HISTORY_MERGE_TAG });
+    }
+    // To appear is no reason to take the focus from where it is.
+    editor._updateTags.add(SKIP_DOM_SELECTION_TAG);
+  }
+
+  #dropOldest(): void {
+    for (const [name, editor] of this.#editors) {
+      if (this.#editors.size > MOST && editor.getRootElement() === null) {
+        this.#editors.delete(name);
+        editor.dispose();
+      }
+    }
+  }
+}

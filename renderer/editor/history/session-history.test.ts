@@ -1,0 +1,112 @@
+import { getExtensionDependencyFromEditor } from '@lexical/extension';
+import { HistoryExtension, type HistoryStateEntry } from '@lexical/history';
+import fc from 'fast-check';
+import {
+  $createParagraphNode,
+  $createTextNode,
+  $getRoot,
+  HISTORY_PUSH_TAG,
+  type LexicalEditor,
+  REDO_COMMAND,
+  UNDO_COMMAND,
+} from 'lexical';
+import { expect, test } from 'vitest';
+import { documentOf } from '../prose-extension';
+import { editorWith } from '../testing/rewrite';
+import { run } from '../testing/type-into';
+import { isLeanEntry } from './lean-entry';
+import { tidyHistory } from './session-history';
+
+test('after a session of 400 changes in a long text all of them can be taken back and made again', () => {
+  const editor = editorWith(longText(150));
+  const states = [documentOf(editor).read()];
+  for (let change = 1; change <= 400; change += 1) {
+    write(editor, change);
+    states.push(documentOf(editor).read());
+    if (change % 25 === 0) {
+      tidyHistory(editor, undoStack(editor));
+    }
+  }
+  for (const state of states.toReversed().slice(1)) {
+    run(editor, () => editor.dispatchCommand(UNDO_COMMAND, undefined));
+    expect(documentOf(editor).read()).toBe(state);
+  }
+  for (const state of states.slice(1)) {
+    run(editor, () => editor.dispatchCommand(REDO_COMMAND, undefined));
+    expect(documentOf(editor).read()).toBe(state);
+  }
+  editor.dispose();
+}, 120_000);
+
+test('a step of undo keeps the few nodes that it changes, however long the text is', () => {
+  const editor = editorWith(longText(1_500));
+  for (let change = 1; change <= 60; change += 1) {
+    write(editor, change);
+  }
+  tidyHistory(editor, undoStack(editor));
+  const lean = undoStack(editor)
+    .filter(isLeanEntry)
+    .filter(({ difference }) => difference !== null);
+  expect(lean.length).toBeGreaterThan(30);
+  expect(Math.max(...lean.map(({ weight }) => weight))).toBeLessThan(12);
+  editor.dispose();
+}, 60_000);
+
+test('whatever is changed, taken back, made again and made lean, undo leads to what was there', () => {
+  const step = fc.constantFrom('write', 'add', 'remove', 'undo', 'redo', 'tidy');
+  fc.assert(
+    fc.property(fc.array(step, { minLength: 30, maxLength: 90 }), (steps) => {
+      const editor = editorWith(longText(30));
+      const [done, undone] = [[documentOf(editor).read()], [] as string[]];
+      for (const [index, what] of steps.entries()) {
+        if (what === 'tidy') {
+          tidyHistory(editor, undoStack(editor));
+        } else if (what === 'undo' && done.length > 1) {
+          run(editor, () => editor.dispatchCommand(UNDO_COMMAND, undefined));
+          undone.push(done.pop() ?? '');
+        } else if (what === 'redo' && undone.length > 0) {
+          run(editor, () => editor.dispatchCommand(REDO_COMMAND, undefined));
+          done.push(undone.pop() ?? '');
+        } else if (what === 'write' || what === 'add' || what === 'remove') {
+          change(editor, what, index);
+          done.push(documentOf(editor).read());
+          undone.length = 0;
+        }
+        expect(documentOf(editor).read()).toBe(done.at(-1));
+      }
+      editor.dispose();
+    }),
+    { numRuns: 15 },
+  );
+}, 120_000);
+
+function longText(blocks: number): string {
+  return Array.from({ length: blocks }, (_unused, index) => `Paragraph ${index}. With *two* sentences.`).join(
+    '\n\n',
+  );
+}
+
+function undoStack(editor: LexicalEditor): HistoryStateEntry[] {
+  return getExtensionDependencyFromEditor(editor, HistoryExtension).output.historyState.peek().undoStack;
+}
+
+function write(editor: LexicalEditor, number: number): void {
+  change(editor, 'write', number);
+}
+
+function change(editor: LexicalEditor, what: 'write' | 'add' | 'remove', number: number): void {
+  editor.update(
+    () => {
+      const blocks = $getRoot().getChildren();
+      const block = blocks[(number * 7) % blocks.length];
+      if (what === 'write' || blocks.length < 3) {
+        block?.selectEnd().insertText(` ${number}`);
+      } else if (what === 'add') {
+        block?.insertAfter($createParagraphNode().append($createTextNode(`New ${number}`)));
+      } else {
+        block?.remove();
+      }
+    },
+    { discrete: true, tag: HISTORY_PUSH_TAG },
+  );
+}
