@@ -1,7 +1,8 @@
 import { HistoryExtension, type HistoryStateEntry } from '@lexical/history';
-import { configExtension, defineExtension, type LexicalEditor } from 'lexical';
+import { configExtension, defineExtension, type LexicalEditor, mergeRegister } from 'lexical';
 import { isLeanEntry, type LeanEntry, leanEntry } from './lean-entry';
 import { settleNodes } from './node-maps';
+import { stepByDifference } from './step-by-difference';
 
 /** More steps than a day of writing has. */
 const MOST_STEPS = 10_000;
@@ -18,7 +19,10 @@ export const SessionHistoryExtension = defineExtension({
   dependencies: [configExtension(HistoryExtension, { maxDepth: MOST_STEPS })],
   register: (editor, _config, state) => {
     const { historyState } = state.getDependency(HistoryExtension).output;
-    return registerTidying(editor, () => tidyHistory(editor, historyState.peek().undoStack));
+    return mergeRegister(
+      stepByDifference(editor),
+      registerTidying(editor, () => tidyHistory(editor, historyState.peek().undoStack)),
+    );
   },
 });
 
