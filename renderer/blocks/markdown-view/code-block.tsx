@@ -1,9 +1,10 @@
-import { Check, Copy, Play } from 'lucide-react';
+import { Play } from 'lucide-react';
 import { memo, type ReactNode, useEffect, useState } from 'react';
 import { codeLanguage } from '../../markdown/code-languages';
 import { type CodeLines, cachedHighlight, highlightCode } from '../../markdown/highlight-code';
+import { lineNumbers } from '../../markdown/line-numbers';
 import { Button } from '../../ui/button';
-import { IconButton } from '../../ui/icon-button';
+import { CopyButton } from '../../ui/copy-button';
 import type { RunCode } from './render-context';
 import { ScrollBox } from './scroll-box';
 
@@ -20,7 +21,9 @@ export const CodeBlock = memo(function CodeBlock(props: CodeBlockProps): ReactNo
   return (
     <div className="group/code relative">
       <ScrollBox as="pre" label={language === null ? 'Code' : `Code, ${language}`} className="focus-inset">
-        <code>{lines === null ? code : <ColouredLines lines={lines} />}</code>
+        <code className="code-numbered" data-gutter={lineNumbers(code.split('\n').length) ?? undefined}>
+          {lines === null ? code : <ColouredLines lines={lines} />}
+        </code>
       </ScrollBox>
       <div
         data-text-skip=""
@@ -40,7 +43,7 @@ export const CodeBlock = memo(function CodeBlock(props: CodeBlockProps): ReactNo
             Run
           </Button>
         )}
-        <CopyButton text={code} />
+        <CopyButton label="Copy code" text={() => code} />
       </div>
     </div>
   );
@@ -89,28 +92,4 @@ function useHighlight(code: string, word: string | null): CodeLines | null {
     };
   }, [code, language, known]);
   return known ?? (loaded?.code === code ? loaded.lines : null);
-}
-
-function CopyButton({ text }: { readonly text: string }): ReactNode {
-  const [isCopied, setCopied] = useState(false);
-  useEffect(() => {
-    if (!isCopied) {
-      return;
-    }
-    const timer = setTimeout(() => setCopied(false), 1_600);
-    return () => clearTimeout(timer);
-  }, [isCopied]);
-  return (
-    <IconButton
-      size="sm"
-      label={isCopied ? 'Copied' : 'Copy code'}
-      icon={isCopied ? <Check size={14} aria-hidden="true" /> : <Copy size={14} aria-hidden="true" />}
-      onPress={() => {
-        navigator.clipboard?.writeText(text).then(
-          () => setCopied(true),
-          () => setCopied(false),
-        );
-      }}
-    />
-  );
 }

@@ -61,7 +61,7 @@ function $codeAround(selection: RangeSelection): CodeNode | null {
 }
 
 /** What this code is indented with already, or what its language usually is. */
-function $indentUnit(code: CodeNode): string {
+export function $indentUnit(code: CodeNode): string {
   const text = code.getTextContent();
   if (/^\t/mu.test(text)) {
     return '\t';

@@ -1,11 +1,14 @@
 import { $isCodeNode } from '@lexical/code-core';
 import { $getNodeByKey, HISTORY_PUSH_TAG, type LexicalEditor, type NodeKey } from 'lexical';
 import { ChevronDown } from 'lucide-react';
-import type { ReactNode } from 'react';
-import { codeLanguage } from '../../markdown/code-languages';
+import { type ReactNode, useState } from 'react';
+import { Autocomplete } from 'react-aria-components/Autocomplete';
+import { MenuTrigger } from 'react-aria-components/Menu';
+import { Popover } from 'react-aria-components/Popover';
 import { Button } from '../../ui/button';
-import { Menu } from '../../ui/menu';
-import { COMMON_LANGUAGES, languageName } from './common-languages';
+import { MenuList } from '../../ui/menu';
+import { SearchField } from '../../ui/search-field';
+import { findLanguages, languageName } from './offered-languages';
 
 export interface LanguageMenuProps {
   readonly editor: LexicalEditor;
@@ -14,41 +17,53 @@ export interface LanguageMenuProps {
   readonly language: string;
 }
 
-/** The language of a block of code. */
+/** The language of a block of code: what is typed narrows the list down, Enter takes the one that is marked. */
 export function LanguageMenu({ editor, nodeKey, language }: LanguageMenuProps): ReactNode {
-  const isListed =
-    language === '' || COMMON_LANGUAGES.some(({ id }) => codeLanguage(id) === codeLanguage(language));
-  const groups = [
-    [
-      { id: PLAIN, label: 'Plain text' },
-      ...(isListed ? [] : [{ id: language, label: languageName(language) }]),
-    ],
-    COMMON_LANGUAGES.map(({ id, label }) => ({ id, label })),
-  ];
+  const [words, setWords] = useState('');
+  const found = findLanguages(words).map(({ id, label }) => ({ id, label, isChecked: id === language }));
+  const plain = { id: PLAIN, label: 'Plain text', isChecked: language === '' };
+  const showsPlain = 'plain text'.startsWith(words.trim().toLowerCase());
   return (
-    <Menu
-      label="Language of this code"
-      trigger={
-        <Button variant="quiet" size="sm" preventFocusOnPress className="font-sans">
-          <span className="sr-only">Language: </span>
-          {language === '' ? 'Plain text' : languageName(language)}
-          <ChevronDown size={12} aria-hidden="true" />
-        </Button>
-      }
-      groups={groups}
-      onAction={(id) => {
-        editor.update(
-          () => {
-            const code = $getNodeByKey(nodeKey);
-            if ($isCodeNode(code)) {
-              code.setLanguage(id === PLAIN ? undefined : id);
-            }
-          },
-          { tag: HISTORY_PUSH_TAG },
-        );
-        setTimeout(() => editor.focus(), 0);
-      }}
-    />
+    <MenuTrigger onOpenChange={() => setWords('')}>
+      <Button variant="quiet" size="sm" preventFocusOnPress className="font-sans">
+        <span className="sr-only">Language: </span>
+        {language === '' ? 'Plain text' : languageName(language)}
+        <ChevronDown size={12} aria-hidden="true" />
+      </Button>
+      <Popover
+        offset={4}
+        className="appear flex max-h-80! w-60 flex-col rounded-md border border-line bg-raised shadow-md"
+      >
+        <Autocomplete>
+          <SearchField
+            label="Search languages"
+            size="sm"
+            autoFocus
+            value={words}
+            onChange={setWords}
+            className="m-1.5"
+          />
+          <div className="min-h-0 overflow-auto border-line border-t p-1">
+            <MenuList
+              label="Language of this code"
+              groups={[showsPlain ? [plain] : [], found].filter(({ length }) => length > 0)}
+              onAction={(id) => {
+                editor.update(
+                  () => {
+                    const code = $getNodeByKey(nodeKey);
+                    if ($isCodeNode(code)) {
+                      code.setLanguage(id === PLAIN ? undefined : id);
+                    }
+                  },
+                  { tag: HISTORY_PUSH_TAG },
+                );
+                setTimeout(() => editor.focus(), 0);
+              }}
+            />
+          </div>
+        </Autocomplete>
+      </Popover>
+    </MenuTrigger>
   );
 }
 

@@ -2,6 +2,7 @@ import { $isCodeNode } from '@lexical/code-core';
 import { $isTableNode, $isTableSelection } from '@lexical/table';
 import {
   $findMatchingParent,
+  $getNodeByKey,
   $getSelection,
   $isRangeSelection,
   COMMAND_PRIORITY_LOW,
@@ -9,6 +10,7 @@ import {
   type NodeKey,
 } from 'lexical';
 import { type ReactNode, useEffect, useLayoutEffect, useRef, useSyncExternalStore } from 'react';
+import { CopyButton } from '../../ui/copy-button';
 import { BLOCK_MENU_COMMAND } from '../actions/run-action';
 import { LanguageMenu } from '../code/language-menu';
 import { TableMenu } from '../table/table-menu';
@@ -48,7 +50,13 @@ export function BlockChip({ editor }: { readonly editor: LexicalEditor }): React
   return (
     <div ref={chip} className="block-chip">
       {kind === 'code' ? (
-        <LanguageMenu editor={editor} nodeKey={key ?? ''} language={language ?? ''} />
+        <>
+          <LanguageMenu editor={editor} nodeKey={key ?? ''} language={language ?? ''} />
+          <CopyButton
+            label="Copy code"
+            text={() => editor.read(() => $getNodeByKey(key ?? '')?.getTextContent() ?? '')}
+          />
+        </>
       ) : (
         <TableMenu editor={editor} />
       )}

@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import { CODE_LANGUAGES, codeLanguage } from '../../markdown/code-languages';
+import { documentOf } from '../prose-extension';
+import { editorWith } from '../testing/rewrite';
+import { caretAt, caretAtEnd, type } from '../testing/type-into';
+import { findLanguages, languageName, OFFERED_LANGUAGES } from './offered-languages';
+
+function typed(start: string, at: string, text: string): string {
+  const editor = editorWith(start);
+  caretAt(editor, at);
+  type(editor, text);
+  const markdown = documentOf(editor).read();
+  editor.dispose();
+  return markdown;
+}
+
+test('Enter keeps the indentation, and goes further in behind what opens a block', () => {
+  expect(typed('```js\n  a\n```', 'a', '\nb')).toBe('```js\n  a\n  b\n```');
+  expect(typed('```js\n  if (a) {\n```', '{', '\nb')).toBe('```js\n  if (a) {\n    b\n```');
+  expect(typed('```python\ndef f():\n```', ':', '\npass')).toBe('```python\ndef f():\n    pass\n```');
+  expect(typed('```go\nfunc f() {\n```', '{', '\nx')).toBe('```go\nfunc f() {\n\tx\n```');
+  expect(typed('```js\ncase a:\n```', ':', '\nb')).toBe('```js\ncase a:\nb\n```');
+});
+
+test('six lines and more are numbered, beside the text', () => {
+  const editor = editorWith('```\n1\n2\n3\n4\n5\n```');
+  const page = document.createElement('div');
+  editor.setRootElement(page);
+  const block = () => page.querySelector('.code-block');
+  expect(block()?.hasAttribute('data-gutter')).toBe(false);
+  caretAtEnd(editor);
+  type(editor, '\n6');
+  expect(block()?.getAttribute('data-gutter')).toBe('1\n2\n3\n4\n5\n6');
+  expect(block()?.textContent).toBe('123456');
+  editor.setRootElement(null);
+  editor.dispose();
+});
+
+test('every language that is coloured is offered, by a word that means it', () => {
+  const offered = new Set(OFFERED_LANGUAGES.map(({ id }) => codeLanguage(id)));
+  expect(Object.keys(CODE_LANGUAGES).filter((language) => !offered.has(language))).toEqual([]);
+  expect(new Set(OFFERED_LANGUAGES.map(({ label }) => label)).size).toBe(OFFERED_LANGUAGES.length);
+});
+
+test('languages are found by name, by fence word and by what people call them', () => {
+  expect(findLanguages('c++')[0]?.label).toBe('C++');
+  expect(findLanguages('py')[0]?.label).toBe('Python');
+  expect(findLanguages('type')[0]?.label).toBe('TypeScript');
+  expect(findLanguages('fortran 77')).toEqual([]);
+  expect(findLanguages('brainfuck')).toEqual([{ id: 'brainfuck', label: 'brainfuck' }]);
+  expect(languageName('py')).toBe('Python');
+  expect(languageName('brainfuck')).toBe('brainfuck');
+});
