@@ -55,6 +55,8 @@ function disk() {
     revision: 0,
     answers: {} as Record<string, Json>,
     saves: [] as number[],
+    /** What each save said that it brought back. */
+    restored: [] as (number | undefined)[],
     failure: null as IpcFailure | null,
   };
   const call = (async (_name: string, args: SaveDraft) => {
@@ -73,6 +75,7 @@ function disk() {
         ? { ...change.answers }
         : { ...state.answers, [change.step]: applyPatch(state.answers[change.step] ?? null, change.patch) };
     state.revision += 1;
+    state.restored.push(args.restored);
     return { ok: true, value: { revision: state.revision, savedAt: 1 } };
   }) as unknown as Client['call'];
   return { state, call };
@@ -98,6 +101,21 @@ describe('saving a draft', () => {
       const onDisk = (store.state.answers[step] as { markdown: string } | undefined)?.markdown.length ?? 0;
       expect((text.length - onDisk) * 20).toBeLessThanOrEqual(500);
     }
+  });
+
+  it('says with the one save that it brings something back, and keeps that until it is on disk', async () => {
+    const { store, saver } = setUp();
+    saver.change(step, () => 'one');
+    await saver.flush();
+    store.state.failure = { kind: 'storage', code: 'full', detail: '' };
+    saver.noteRestored(step, 1);
+    saver.change(step, () => 'zero');
+    expect(await saver.flush()).toBe(false);
+    store.state.failure = null;
+    await saver.flush();
+    saver.change(step, () => 'zero and more');
+    await saver.flush();
+    expect(store.state.restored).toEqual([undefined, 1, undefined]);
   });
 
   it('says Saved only when the newest change is on disk', async () => {

@@ -50,6 +50,8 @@ export class DraftSaver {
   readonly #clock: SaverClock;
   readonly #onPhase: (phase: SavePhase) => void;
   readonly #changes = new Map<StepId, Change>();
+  /** The revisions that what is saved next brings something back of. */
+  readonly #restored = new Map<StepId, number>();
   #saved: Answers;
   #revision: number;
   #counter = 0;
@@ -82,6 +84,11 @@ export class DraftSaver {
       this.#onPhase({ phase: 'saving', problem: null, savedAt: this.#savedAt });
       this.#schedule();
     }
+  }
+
+  /** What a step is changed to next comes from an earlier revision, and the new one keeps that. */
+  noteRestored(step: StepId, revision: number): void {
+    this.#restored.set(step, revision);
   }
 
   /** The newest answer of a step that is not saved yet, with what its editors hold; null when everything is. */
@@ -154,20 +161,35 @@ export class DraftSaver {
     }
     const patch = diffJson(this.#saved[step] ?? null, answer);
     if (patch.length === 0) {
+      this.#restored.delete(step);
       return null;
     }
     const check = jsonWeight(answer);
     const next = { ...this.#saved, [step]: answer };
-    const failure = await this.#send({ kind: 'patch', step, patch, check }, next);
-    if (failure?.kind !== 'out-of-step') {
-      return failure;
+    const restored = this.#restored.get(step);
+    let failure = await this.#send({ kind: 'patch', step, patch, check }, next, restored);
+    if (failure?.kind === 'out-of-step') {
+      this.#revision = failure.head;
+      failure = await this.#send({ kind: 'whole', answers: next }, next, restored);
     }
-    this.#revision = failure.head;
-    return this.#send({ kind: 'whole', answers: next }, next);
+    if (failure === null && this.#restored.get(step) === restored) {
+      this.#restored.delete(step);
+    }
+    return failure;
   }
 
-  async #send(change: SaveDraft['change'], next: Answers): Promise<IpcFailure | null> {
-    const reply = await this.#call('drafts.save', { task: this.#task, base: this.#revision, change });
+  async #send(
+    change: SaveDraft['change'],
+    next: Answers,
+    restored: number | undefined,
+  ): Promise<IpcFailure | null> {
+    const source = restored === undefined ? {} : { restored };
+    const reply = await this.#call('drafts.save', {
+      task: this.#task,
+      base: this.#revision,
+      change,
+      ...source,
+    });
     if (!reply.ok) {
       return reply.error;
     }

@@ -63,6 +63,25 @@ test('a field of the project is changed beside a text that is being typed', asyn
   });
 });
 
+test('what is restored is saved after what was there, and is taken back as long as it stays as it is', async () => {
+  const store = await openDraft();
+  const { change, changeLazily, restore } = store.getState();
+  change(justify, { markdown: 'old', quotes: [] });
+  changeLazily(justify, () => ({ markdown: 'typed', quotes: [] }));
+  const takeBack = await restore(new Map([[justify, { markdown: 'old', quotes: [quote] }]]), 1);
+  expect(store.getState().answers[justify]).toEqual({ markdown: 'old', quotes: [quote] });
+  expect(takeBack?.()).toBe(true);
+  expect(store.getState().answers[justify]).toEqual({ markdown: 'typed', quotes: [] });
+  expect(takeBack?.()).toBe(false);
+});
+
+test('a step that was not answered yet is restored as it begins', async () => {
+  const store = await openDraft();
+  store.getState().change(justify, { markdown: 'typed', quotes: [quote] });
+  await store.getState().restore(new Map([[justify, null]]), 1);
+  expect(store.getState().answers[justify]).toEqual({ markdown: '', quotes: [] });
+});
+
 test('nothing of the last task can be taken back in the next', async () => {
   const store = await openDraft();
   store.getState().change(justify, { markdown: '', quotes: [quote] });

@@ -10,6 +10,7 @@ import * as client from '../ipc/client';
 import { AnswerHistory, type Restored } from './answer-history';
 import type { Client } from './client-port';
 import { DraftSaver, type SavePhase, type SaverClock } from './draft-saver';
+import { mergeJson } from './merge-json';
 
 /** How long the window waits with checks after a text was changed, in milliseconds: they read whole texts. */
 const CHECK_PAUSE = 400;
@@ -40,6 +41,12 @@ export interface DraftState {
   /** Takes the last change of a control back, or makes it again. Gives the step that it was in, null for nothing. */
   undo(): StepId | null;
   redo(): StepId | null;
+  /**
+   * Brings answers of an earlier revision back (null: as it was before anything was answered). What is there is saved
+   * first and what comes back is saved right after, as a revision that says so. Gives a way to take it back, which is
+   * false when something was written since and stays; null when the first saving failed, and nothing was changed.
+   */
+  restore(wanted: ReadonlyMap<StepId, Json>, revision: number): Promise<(() => boolean) | null>;
   /** A text changed; `read` gives the answer when it is saved, so that a key never costs a copy of the text. */
   changeLazily(step: StepId, read: () => Json): void;
   /** Saves everything now. True when all of it is on disk. */
@@ -194,6 +201,35 @@ export function createDraftStore(
       undo: () => restore(history.undo(newestAnswers())),
 
       redo: () => restore(history.redo(newestAnswers())),
+
+      async restore(wanted, revision) {
+        const { open } = get();
+        if (open === null || !(await get().flush()) || get().open !== open) {
+          return null;
+        }
+        const before = get().answers;
+        const steps = open.task.steps.filter(({ id }) => wanted.has(id));
+        for (const step of steps) {
+          const answer = wanted.get(step.id) ?? checks?.answerOf(step, open.task, {}) ?? null;
+          saver?.noteRestored(step.id, revision);
+          get().change(step.id, answer);
+        }
+        const after = get().answers;
+        await get().flush();
+        return () =>
+          get().open === open &&
+          steps
+            .map(({ id }) => {
+              const now = newestAnswers()[id] ?? null;
+              const taken = mergeJson(after[id] ?? null, before[id] ?? null, now);
+              const isTaken = taken !== now;
+              if (isTaken) {
+                get().change(id, taken, now);
+              }
+              return isTaken;
+            })
+            .every((isTaken) => isTaken);
+      },
 
       changeLazily(step, read) {
         saver?.change(step, () => settle(step, read()));

@@ -1,4 +1,4 @@
-import { type ReactNode, useMemo } from 'react';
+import { lazy, type ReactNode, Suspense, useMemo } from 'react';
 import type { StepFinding } from '#shared/domain/finding';
 import type { OpenTask } from '#shared/ipc/tasks';
 import type { StepId } from '#shared/lib/ids';
@@ -19,12 +19,16 @@ export interface DeskPanesProps {
   readonly findings: readonly StepFinding[];
   readonly isSubmitTried: boolean;
   readonly areGuidelinesOpen: boolean;
+  readonly isHistoryOpen: boolean;
+  readonly onCloseHistory: () => void;
   readonly readOnly: boolean;
   readonly onStep: (step: StepId) => void;
   readonly onCloseGuidelines: () => void;
   /** The step that is on. */
   readonly children: ReactNode;
 }
+
+const HistoryPane = lazy(async () => ({ default: (await import('./history/history-pane')).HistoryPane }));
 
 /** What the guidelines take at first: 270 to 360 CSS pixels, in per cent of what the steps leave. */
 function usualGuidelines(width: number): number {
@@ -37,12 +41,14 @@ const ROOM_FOR_TITLES = 1_100;
 
 /** Steps, work and guidelines, side by side; nothing ever covers anything. */
 export function DeskPanes(props: DeskPanesProps): ReactNode {
-  const { open, current, findings, isSubmitTried, areGuidelinesOpen, readOnly, onStep, children } = props;
+  const { open, current, findings, isSubmitTried, isHistoryOpen, readOnly, onStep, children } = props;
+  // The history wants the room.
+  const areGuidelinesOpen = props.areGuidelinesOpen && !isHistoryOpen;
   const answers = useDraft((draft) => draft.answers);
   const layout = useLayoutMemory();
   const hint = open.task.steps.find((step) => step.id === current)?.hint ?? '';
   const width = useWindowWidth();
-  const isNarrow = width - (areGuidelinesOpen ? 270 : 0) < ROOM_FOR_TITLES;
+  const isNarrow = width - (areGuidelinesOpen ? 270 : isHistoryOpen ? 600 : 0) < ROOM_FOR_TITLES;
   const steps = useMemo(
     () => railSteps(open.task.steps, answers, findings, isSubmitTried && !readOnly),
     [open.task.steps, answers, findings, isSubmitTried, readOnly],
@@ -75,16 +81,40 @@ export function DeskPanes(props: DeskPanesProps): ReactNode {
         onSizes={(sizes) => layout.remember('guidelines', sizes)}
         className="grow"
         first={
-          <>
-            {readOnly && (
-              <Banner tone="info" className="m-2 mb-0">
-                {open.state === 'submitted'
-                  ? 'You have submitted this task. You can read and copy everything; nothing can be changed any more.'
-                  : 'This task is queued for the hub. You can read and copy everything; nothing can be changed any more.'}
-              </Banner>
-            )}
-            {children}
-          </>
+          <Split
+            name="history"
+            orientation="horizontal"
+            handleLabel="Width of the history"
+            firstSize={layout.sizes('history')?.[0] ?? 44}
+            firstLeast={360}
+            secondLeast={320}
+            onSizes={(sizes) => layout.remember('history', sizes)}
+            className="grow"
+            first={
+              <>
+                {readOnly && (
+                  <Banner tone="info" className="m-2 mb-0">
+                    {open.state === 'submitted'
+                      ? 'You have submitted this task. You can read and copy everything; nothing can be changed any more.'
+                      : 'This task is queued for the hub. You can read and copy everything; nothing can be changed any more.'}
+                  </Banner>
+                )}
+                {children}
+              </>
+            }
+            second={
+              isHistoryOpen ? (
+                <Suspense>
+                  <HistoryPane
+                    open={open}
+                    current={current}
+                    readOnly={readOnly}
+                    onClose={props.onCloseHistory}
+                  />
+                </Suspense>
+              ) : null
+            }
+          />
         }
         second={
           areGuidelinesOpen ? (

@@ -7,6 +7,7 @@ import { useNavigation } from '../../stores/navigation-store';
 import { useSettings } from '../../stores/settings-store';
 import { useArrivalFocus } from '../shell/use-arrival-focus';
 import { DeskPanes } from './desk-panes';
+import { nameVersion } from './history/name-version';
 import { Regions } from './regions';
 import { SaveProblem } from './save-state';
 import { SentPanel } from './sent-panel';
@@ -28,6 +29,7 @@ export function Desk({ open }: { readonly open: OpenTask }): ReactNode {
   const go = useNavigation((navigation) => navigation.go);
   const areGuidelinesOpen = useSettings((state) => state.settings.guidelinesOpen);
   const changeSettings = useSettings((state) => state.change);
+  const [isHistoryOpen, setHistoryOpen] = useState(false);
   const [dialog, setDialog] = useState<'closed' | 'open'>('closed');
   const [sent, setSent] = useState<'no' | 'just-now' | 'looking'>('no');
   const [goal, setGoal] = useState<StepFinding | null>(null);
@@ -80,7 +82,11 @@ export function Desk({ open }: { readonly open: OpenTask }): ReactNode {
     setDialog('closed');
     void goToStep(finding.step).then(() => setGoal(finding));
   };
-  const toggleGuidelines = (): void => void changeSettings({ guidelinesOpen: !areGuidelinesOpen });
+  const toggleGuidelines = (): void => {
+    // The history stands in their place.
+    void changeSettings({ guidelinesOpen: isHistoryOpen || !areGuidelinesOpen });
+    setHistoryOpen(false);
+  };
   const moveInHistory = (way: 'undo' | 'redo'): void => {
     const step = useDraft.getState()[way]();
     if (step !== null) {
@@ -104,6 +110,8 @@ export function Desk({ open }: { readonly open: OpenTask }): ReactNode {
     onRedo: () => !readOnly && moveInHistory('redo'),
     onToggleResponses: responses.toggle,
     onToggleGuidelines: toggleGuidelines,
+    onToggleHistory: () => setHistoryOpen(!isHistoryOpen),
+    onNameVersion: () => void nameVersion(open.task.id, () => setHistoryOpen(true)),
   });
 
   return (
@@ -120,11 +128,13 @@ export function Desk({ open }: { readonly open: OpenTask }): ReactNode {
         hasPanes={sent !== 'just-now'}
         hasResponses={open.responseOrder.length > 0 || hasPassages}
         areResponsesOpen={responses.areOpen}
-        areGuidelinesOpen={areGuidelinesOpen}
+        areGuidelinesOpen={areGuidelinesOpen && !isHistoryOpen}
+        isHistoryOpen={isHistoryOpen}
         isSubmitting={isSubmitting}
         onLeave={() => void go({ screen: 'dashboard' })}
         onToggleResponses={responses.toggle}
         onToggleGuidelines={toggleGuidelines}
+        onToggleHistory={() => setHistoryOpen(!isHistoryOpen)}
         onSubmit={() => void askToSubmit()}
       />
       <SaveProblem />
@@ -142,6 +152,8 @@ export function Desk({ open }: { readonly open: OpenTask }): ReactNode {
           findings={findings}
           isSubmitTried={shown.isSubmitTried}
           areGuidelinesOpen={areGuidelinesOpen}
+          isHistoryOpen={isHistoryOpen}
+          onCloseHistory={() => setHistoryOpen(false)}
           onStep={(id) => void goToStep(id)}
           onCloseGuidelines={toggleGuidelines}
           readOnly={readOnly}

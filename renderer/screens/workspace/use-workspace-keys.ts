@@ -9,6 +9,8 @@ export interface WorkspaceKeys {
   readonly onRegion: (by: 1 | -1) => void;
   readonly onToggleResponses: () => void;
   readonly onToggleGuidelines: () => void;
+  readonly onToggleHistory: () => void;
+  readonly onNameVersion: () => void;
   readonly onUndo: () => void;
   readonly onRedo: () => void;
 }
@@ -59,6 +61,12 @@ function actionOf(event: KeyboardEvent, keys: WorkspaceKeys): (() => void) | nul
   }
   if (is('toggle-responses')) {
     return keys.onToggleResponses;
+  }
+  if (is('toggle-history')) {
+    return keys.onToggleHistory;
+  }
+  if (is('name-version')) {
+    return keys.onNameVersion;
   }
   return is('toggle-guidelines') ? keys.onToggleGuidelines : null;
 }

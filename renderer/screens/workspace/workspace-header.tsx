@@ -1,4 +1,4 @@
-import { ArrowLeft, BookOpen, PanelsTopLeft } from 'lucide-react';
+import { ArrowLeft, BookOpen, History, PanelsTopLeft } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { OpenTask } from '#shared/ipc/tasks';
 import { Button } from '../../ui/button';
@@ -18,10 +18,12 @@ export interface WorkspaceHeaderProps {
   readonly hasResponses: boolean;
   readonly areResponsesOpen: boolean;
   readonly areGuidelinesOpen: boolean;
+  readonly isHistoryOpen: boolean;
   readonly isSubmitting: boolean;
   readonly onLeave: () => void;
   readonly onToggleResponses: () => void;
   readonly onToggleGuidelines: () => void;
+  readonly onToggleHistory: () => void;
   readonly onSubmit: () => void;
 }
 
@@ -43,6 +45,14 @@ export function WorkspaceHeader(props: WorkspaceHeaderProps): ReactNode {
       </div>
       {!readOnly && <SaveState />}
       <div className={classNames('flex shrink-0 gap-1', !props.hasPanes && 'hidden')}>
+        <IconButton
+          label={props.isHistoryOpen ? 'Hide the history' : 'Show the history'}
+          keys={workspaceShortcuts['toggle-history'].keys}
+          tooltipPlacement="bottom"
+          isSelected={props.isHistoryOpen}
+          icon={<History size={17} aria-hidden="true" />}
+          onPress={props.onToggleHistory}
+        />
         {props.hasResponses && (
           <IconButton
             label={areResponsesOpen ? 'Hide the responses' : 'Show the responses'}

@@ -9,10 +9,20 @@ export const workspaceShortcuts = {
   submit: { scope: 'Workspace', keys: 'Mod+Enter', label: 'Submit' },
   undo: { scope: 'Workspace', keys: 'Mod+Z', label: 'Take the last change back (texts have their own)' },
   redo: { scope: 'Workspace', keys: 'Mod+Shift+Z Mod+Y', label: 'Make it again' },
-  'next-area': { scope: 'Workspace', keys: 'F6', label: 'Next area: steps, responses, work, guidelines' },
+  'next-area': {
+    scope: 'Workspace',
+    keys: 'F6',
+    label: 'Next area: steps, responses, work, history, guidelines',
+  },
   'previous-area': { scope: 'Workspace', keys: 'Shift+F6', label: 'Previous area' },
   'toggle-responses': { scope: 'Workspace', keys: 'Alt+R', label: 'Show or hide the responses' },
   'toggle-guidelines': { scope: 'Workspace', keys: 'Alt+G', label: 'Show or hide the guidelines' },
+  'toggle-history': { scope: 'Workspace', keys: 'Alt+H', label: 'Show or hide the history' },
+  'name-version': {
+    scope: 'Workspace',
+    keys: 'Mod+Alt+K',
+    label: 'Keep what is there now as a named version',
+  },
   'go-to-response': { scope: 'Workspace', keys: 'Alt+1 Alt+8', label: 'Go to response A … H' },
   'fold-response': {
     scope: 'Workspace',

@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import { changedParts } from './changed-parts';
+import { namesInAnswer, pathInWords, valueInWords } from './part-words';
+
+test('a long text is a text to compare, whatever else changed is told by where it stands', () => {
+  const before = { markdown: 'one', quotes: [] };
+  const after = {
+    markdown: 'two',
+    quotes: [{ id: 'q1', response: 'r1', anchor: { start: 1, end: 4, quote: 'ten' } }],
+  };
+  expect(changedParts(before, after)).toEqual([
+    { kind: 'text', path: ['markdown'], before: 'one', after: 'two' },
+    { kind: 'value', path: ['quotes', 'q1', 'response'], before: undefined, after: 'r1' },
+    { kind: 'value', path: ['quotes', 'q1', 'anchor', 'quote'], before: undefined, after: 'ten' },
+  ]);
+});
+
+test('entries of a list are known by their ids: one that was put in before others changes none of them', () => {
+  const list = (...ids: string[]) => ({ criteria: ids.map((id) => ({ id, text: `Text ${id}`, weight: 3 })) });
+  expect(changedParts(list('a', 'b'), list('new', 'a', 'b')).map(({ path }) => path)).toEqual([
+    ['criteria', 'new', 'text'],
+    ['criteria', 'new', 'weight'],
+  ]);
+  expect(changedParts(list('a', 'b'), list('b'))).toEqual([
+    { kind: 'value', path: ['criteria', 'a', 'text'], before: 'Text a', after: undefined },
+    { kind: 'value', path: ['criteria', 'a', 'weight'], before: 3, after: undefined },
+  ]);
+});
+
+test('an order is one value, and what is empty both times is no change', () => {
+  expect(changedParts({ order: ['r1', 'r2'], note: '' }, { order: ['r2', 'r1'], note: null })).toEqual([
+    { kind: 'value', path: ['order', 'listed'], before: 'r1, r2', after: 'r2, r1' },
+  ]);
+  expect(changedParts(undefined, { order: [] })).toEqual([]);
+});
+
+test('places and values are said in words', () => {
+  const names = new Map([...namesInAnswer({ criteria: [{ id: 'c-1a2b3c' }] }), ['r1', 'Response A']]);
+  expect(pathInWords(['criteria', 'c-1a2b3c', 'isNeeded'], names)).toBe('Criteria · 1 · Is needed');
+  expect(pathInWords(['order', 'listed'], names)).toBe('Order');
+  expect(pathInWords(['quotes', 'q-77aa-00', 'response'], names)).toBe('Quotes · Response');
+  expect(pathInWords(['markdown'], names)).toBe('');
+  expect([valueInWords('r1, r2', names), valueInWords(undefined, names), valueInWords(true, names)]).toEqual([
+    'Response A, r2',
+    'not set',
+    'yes',
+  ]);
+});

@@ -1,0 +1,190 @@
+import { Copy, Flag, History as HistoryIcon, RotateCcw } from 'lucide-react';
+import { type ReactNode, useCallback, useMemo, useState } from 'react';
+import type { Answers } from '#shared/domain/draft';
+import type { OpenTask } from '#shared/ipc/tasks';
+import type { StepId } from '#shared/lib/ids';
+import type { DiffEntry } from '#shared/lib/prose-diff/diff-entry';
+import { DiffView } from '../../../blocks/diff-view/diff-view';
+import { Button } from '../../../ui/button';
+import { EmptyState } from '../../../ui/empty-state';
+import { IconButton } from '../../../ui/icon-button';
+import { SegmentedControl } from '../../../ui/segmented-control';
+import { Select } from '../../../ui/select';
+import { namedResponses } from '../named-responses';
+import { FieldChanges } from './field-changes';
+import { copyText, restorePassage, restoreSteps } from './restore';
+import { type ChangedPart, stepChanges } from './step-changes';
+
+export interface ComparisonProps {
+  readonly open: OpenTask;
+  /** The step that is on: what changed in it is shown first. */
+  readonly current: StepId | null;
+  readonly older: Answers;
+  readonly newer: Answers;
+  readonly revision: number;
+  /** "of today at 11:38" */
+  readonly version: string;
+  readonly name: string | null;
+  /** What it is compared with: "now", "yesterday at 09:12". */
+  readonly against: string;
+  readonly readOnly: boolean;
+  readonly onName: () => void;
+}
+
+const LAYOUTS = [
+  { value: 'inline', label: 'In one' },
+  { value: 'side', label: 'Side by side' },
+] as const;
+
+/** What differs between a version and now, or another version, and the ways to bring it back. */
+export function Comparison(props: ComparisonProps): ReactNode {
+  const { open, current, older, newer, revision, version, name, against, readOnly, onName } = props;
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [layout, setLayout] = useState<'inline' | 'side'>('inline');
+  const responses = namedResponses(open.task.material.responses, open.responseOrder);
+  const { parts, names } = useMemo(
+    () =>
+      stepChanges(
+        open.task.steps,
+        older,
+        newer,
+        responses.map((one) => [one.id, one.name] as const),
+      ),
+    [open.task.steps, older, newer, responses],
+  );
+  const part =
+    parts.find(({ id }) => id === chosen) ?? parts.find(({ step }) => step === current) ?? parts[0];
+  const steps = [...new Set(parts.map(({ step }) => step))];
+  return (
+    <section aria-label="Comparison" className="flex min-h-0 min-w-0 grow flex-col">
+      <header className="flex shrink-0 flex-col gap-2 border-line border-b px-4 py-2.5">
+        <div className="text-sm">
+          {name !== null && (
+            <p className="flex items-start gap-1.5 font-medium">
+              <Flag size={13} aria-hidden="true" className="mt-[3px] shrink-0 text-accent" />
+              <span className="min-w-0">{name}</span>
+            </p>
+          )}
+          <p className="text-ink-soft">{`Version ${version}, compared with ${against}`}</p>
+        </div>
+        <div className="flex flex-wrap items-center gap-2">
+          {part !== undefined && !readOnly && (
+            <Button
+              size="sm"
+              variant="primary"
+              icon={<RotateCcw size={13} aria-hidden="true" />}
+              onPress={() => void restoreSteps(older, steps, revision, version)}
+            >
+              Restore this version
+            </Button>
+          )}
+          {part !== undefined && !readOnly && steps.length > 1 && (
+            <Button size="sm" onPress={() => void restoreSteps(older, [part.step], revision, version)}>
+              Only this step
+            </Button>
+          )}
+          <Button size="sm" variant="quiet" icon={<Flag size={13} aria-hidden="true" />} onPress={onName}>
+            {name === null ? 'Name…' : 'Rename…'}
+          </Button>
+          {part?.kind === 'text' && (
+            <SegmentedControl
+              size="sm"
+              label="Layout"
+              isLabelHidden
+              segments={LAYOUTS}
+              value={layout}
+              onChange={setLayout}
+              className="ms-auto"
+            />
+          )}
+        </div>
+        {part !== undefined && parts.length > 1 && (
+          <Select
+            size="sm"
+            label="What changed"
+            isLabelHidden
+            options={parts.map(({ id, label }) => ({ value: id, label }))}
+            value={part.id}
+            onChange={setChosen}
+          />
+        )}
+      </header>
+      {part === undefined ? (
+        <EmptyState icon={<HistoryIcon aria-hidden="true" />} title="No differences">
+          {against === 'now' ? 'This version says what is there now.' : 'Both versions say the same.'}
+        </EmptyState>
+      ) : (
+        <PartView
+          key={part.id}
+          part={part}
+          names={names}
+          layout={layout}
+          revision={revision}
+          against={against}
+          readOnly={readOnly}
+        />
+      )}
+    </section>
+  );
+}
+
+interface PartViewProps {
+  readonly part: ChangedPart;
+  readonly names: Parameters<typeof FieldChanges>[0]['names'];
+  readonly layout: 'inline' | 'side';
+  readonly revision: number;
+  readonly against: string;
+  readonly readOnly: boolean;
+}
+
+function PartView({ part, names, layout, revision, against, readOnly }: PartViewProps): ReactNode {
+  const { step } = part;
+  const change = part.kind === 'text' ? part.change : null;
+  const action = useCallback(
+    (entry: DiffEntry): ReactNode => {
+      const old = change?.before.slice(entry.before.start, entry.before.end).trim() ?? '';
+      return (
+        <span className="inline-flex gap-0.5">
+          {!readOnly && change !== null && entry.kind !== 'moved-here' && entry.kind !== 'moved-away' && (
+            <IconButton
+              size="sm"
+              label={entry.kind === 'added' ? 'Take this passage out' : 'Restore this passage'}
+              tooltipPlacement="left"
+              icon={<RotateCcw size={13} aria-hidden="true" />}
+              onPress={() => void restorePassage(step, change, entry, revision)}
+            />
+          )}
+          {old !== '' && (
+            <IconButton
+              size="sm"
+              label="Copy the earlier passage"
+              tooltipPlacement="left"
+              icon={<Copy size={13} aria-hidden="true" />}
+              onPress={() => void copyText(old)}
+            />
+          )}
+        </span>
+      );
+    },
+    [change, readOnly, revision, step],
+  );
+  if (part.kind === 'fields') {
+    return (
+      <div className="min-h-0 grow overflow-y-auto">
+        <FieldChanges changes={part.changes} names={names} />
+      </div>
+    );
+  }
+  return (
+    <div className="flex min-h-0 grow flex-col">
+      <DiffView
+        label={`${part.label}: what changed`}
+        before={part.change.before}
+        after={part.change.after}
+        layout={layout}
+        titles={['Earlier', against === 'now' ? 'Now' : 'Later']}
+        changeAction={action}
+      />
+    </div>
+  );
+}

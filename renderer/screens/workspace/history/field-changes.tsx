@@ -1,0 +1,32 @@
+import type { ReactNode } from 'react';
+import type { ValueChange } from './changed-parts';
+import { type NamesOfIds, pathInWords, valueInWords } from './part-words';
+
+export interface FieldChangesProps {
+  readonly changes: readonly ValueChange[];
+  readonly names: NamesOfIds;
+}
+
+/** What changed apart from long texts: where, what it was, and what it is. */
+export function FieldChanges({ changes, names }: FieldChangesProps): ReactNode {
+  return (
+    <ul aria-label="Changed fields" className="flex flex-col gap-2 p-4">
+      {changes.map((change) => (
+        <li key={change.path.join(' ')} className="border-line border-b pb-2 text-sm last:border-b-0">
+          <p className="text-ink-faint text-xs">{pathInWords(change.path, names) || 'Answer'}</p>
+          <p className="flex flex-wrap items-baseline gap-x-2">
+            <del className="min-w-0 rounded-sm bg-bad-soft px-1 text-bad no-underline [overflow-wrap:anywhere]">
+              {valueInWords(change.before, names)}
+            </del>
+            <span aria-hidden="true" className="text-ink-faint">
+              →
+            </span>
+            <ins className="min-w-0 rounded-sm bg-good-soft px-1 text-good no-underline [overflow-wrap:anywhere]">
+              {valueInWords(change.after, names)}
+            </ins>
+          </p>
+        </li>
+      ))}
+    </ul>
+  );
+}
