@@ -22,7 +22,14 @@ async function openDraft() {
   const task = exampleTask();
   const open: OpenTask = {
     task,
-    project: { id: projectIdSchema.parse('p'), name: 'P', summary: '', guidelines: '' },
+    project: {
+      id: projectIdSchema.parse('p'),
+      name: 'P',
+      summary: '',
+      guidelines: '',
+      language: null,
+      words: [],
+    },
     taxonomies: '[]',
     state: 'new',
     answers: {},

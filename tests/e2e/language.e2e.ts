@@ -52,6 +52,11 @@ test('unknown words are underlined in the language of the task, replaced by keys
   await page.getByRole('menuitem', { name: 'English (UK) …' }).press('Enter');
   await page.getByRole('menuitemradio', { name: 'English (US)' }).press('Enter');
   await expect.poll(() => unknown(page)).toEqual(['colour']);
+  // The other button of the mouse offers the same.
+  await letterOf(page).click({ button: 'right', position: await middleOf(page, 'colour') });
+  await takePicture(page, 'spelling-context');
+  await page.getByRole('menuitem', { name: 'color', exact: true }).click();
+  await expect(letterOf(page)).toContainText('The color of the rash');
   await saved(page);
   await page.getByRole('button', { name: 'Settings' }).click();
   await expect(page.getByRole('list', { name: 'My words' })).toContainText('hypertention');
@@ -140,6 +145,19 @@ test('text from right to left stands as it is read, block by block', async ({ fo
   expect(marker).toBe('rtl');
   await takePicture(page, 'right-to-left');
 });
+
+/** Where an underlined word stands in the letter. */
+function middleOf(page: Page, word: string): Promise<{ x: number; y: number }> {
+  return letterOf(page).evaluate((box, wanted) => {
+    const marks = [...(CSS.highlights.get('misspelt') ?? [])] as Range[];
+    const rect = marks.find((range) => range.toString() === wanted)?.getBoundingClientRect();
+    const { left, top } = box.getBoundingClientRect();
+    return {
+      x: (rect?.x ?? 0) + (rect?.width ?? 0) / 2 - left,
+      y: (rect?.y ?? 0) + (rect?.height ?? 0) / 2 - top,
+    };
+  }, word);
+}
 
 /** An input method, as the browser meets one. */
 async function composerOf({ page }: RunningApp): Promise<{

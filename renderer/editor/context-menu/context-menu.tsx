@@ -5,6 +5,7 @@ import { createPortal } from 'react-dom';
 import { MenuList } from '../../ui/menu';
 import { CONTEXT_MENU_COMMAND } from '../actions/run-action';
 import { placeOf } from '../panels/places';
+import { type UnknownWord, unknownWordAt } from '../spelling/unknown-word-at';
 import { readContextPlace } from './context-place';
 import { CONTEXT_SECTIONS, type ContextEntry } from './context-sections';
 import { PasteRequestContext } from './paste-request';
@@ -27,14 +28,14 @@ export function ContextMenu({ editor, onOpenLink }: ContextMenuProps): ReactNode
   const anchor = useRef<HTMLSpanElement>(null);
 
   useEffect(() => {
-    const open = (left: number, top: number, clicked: Node | null) => {
-      const place = { editor, paste, openLink: onOpenLink, ...readContextPlace(editor, clicked) };
+    const open = (left: number, top: number, clicked: Node | null, unknown: UnknownWord | null) => {
+      const place = { editor, paste, unknown, openLink: onOpenLink, ...readContextPlace(editor, clicked) };
       const sections = CONTEXT_SECTIONS.map((section) => section(place)).filter(({ length }) => length > 0);
       setOpened({ left, top, sections });
     };
     const openAtCaret = () => {
       const rect = placeOf(editor, null);
-      open(rect?.left ?? 0, rect?.bottom ?? 0, null);
+      open(rect?.left ?? 0, rect?.bottom ?? 0, null, null);
       return true;
     };
     const onContextMenu = (event: MouseEvent) => {
@@ -45,7 +46,8 @@ export function ContextMenu({ editor, onOpenLink }: ContextMenuProps): ReactNode
         if (clientX === 0 && clientY === 0) {
           openAtCaret();
         } else {
-          open(clientX, clientY, target instanceof Node ? target : null);
+          const clicked = target instanceof Node ? target : null;
+          void unknownWordAt(editor, clientX, clientY).then((word) => open(clientX, clientY, clicked, word));
         }
       }, 0);
     };

@@ -11,6 +11,7 @@ import {
 } from 'lexical';
 import { $isMathBlockNode, $isMathInlineNode } from '../math/math-nodes';
 import type { ProseActionId } from '../shortcuts';
+import type { UnknownWord } from '../spelling/unknown-word-at';
 import { $cellAtCaret } from '../table/change-table';
 import { readActiveActions } from '../toolbar/caret-state';
 import type { PasteRequest } from './paste-request';
@@ -25,6 +26,8 @@ export interface ContextPlace {
   readonly link: string | null;
   /** The formula that was clicked or is selected. */
   readonly formula: NodeKey | null;
+  /** The underlined word that was clicked. */
+  readonly unknown: UnknownWord | null;
   readonly openLink: (url: string) => void;
   readonly paste: PasteRequest | null;
 }

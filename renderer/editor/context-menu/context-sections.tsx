@@ -1,6 +1,7 @@
 import { $toggleLink } from '@lexical/link';
 import { HISTORY_PUSH_TAG, type LexicalEditor } from 'lexical';
 import {
+  BookPlus,
   Clipboard,
   ClipboardType,
   Code,
@@ -9,6 +10,7 @@ import {
   Link,
   Pencil,
   Scissors,
+  SpellCheck,
   Table,
   Unlink,
 } from 'lucide-react';
@@ -18,6 +20,9 @@ import { BLOCK_MENU_COMMAND, EDIT_LINK_COMMAND, runAction } from '../actions/run
 import { quoteIdOf } from '../link/link-target';
 import { EDIT_MATH_COMMAND } from '../math/insert-math';
 import { PROSE_ACTIONS } from '../shortcuts';
+import { replaceWord } from '../spelling/replace-word';
+import { SPELLING_COMMAND } from '../spelling/spelling-command';
+import { spellingSetting } from '../spelling/spelling-store';
 import { $changeTable, type TableChange } from '../table/change-table';
 import { TABLE_ENTRIES } from '../table/table-entries';
 import type { ContextPlace } from './context-place';
@@ -30,11 +35,9 @@ export interface ContextEntry extends MenuEntry {
 /** Some entries of the menu, or none where they make no sense. */
 export type ContextSection = (place: ContextPlace) => readonly ContextEntry[];
 
-/**
- * What the menu is made of, in this order, with a line between the sections. What is about the very word that was clicked
- * (other spellings of it, say) is a section of its own and belongs in front of these.
- */
+/** What the menu is made of, in this order, with a line between the sections. */
 export const CONTEXT_SECTIONS: readonly ContextSection[] = [
+  spellingEntries,
   formulaEntries,
   linkEntries,
   clipboardEntries,
@@ -42,6 +45,34 @@ export const CONTEXT_SECTIONS: readonly ContextSection[] = [
   codeEntries,
   tableEntries,
 ];
+
+function spellingEntries({ editor, unknown }: ContextPlace): readonly ContextEntry[] {
+  if (unknown === null) {
+    return [];
+  }
+  const { place, word, suggestions } = unknown;
+  const { onAccept } = spellingSetting.getState();
+  const words = (suggestions ?? []).map((suggestion) => ({
+    id: `use ${suggestion}`,
+    label: suggestion,
+    icon: <SpellCheck size={14} />,
+    act: () => replaceWord(editor, place, suggestion),
+  }));
+  const more = {
+    id: 'spelling',
+    label: suggestions === null ? `Suggestions for “${word}” …` : 'No suggestions',
+    icon: <SpellCheck size={14} />,
+    isDisabled: suggestions !== null,
+    act: () => void editor.dispatchCommand(SPELLING_COMMAND, place),
+  };
+  const accept = {
+    id: 'accept',
+    label: `Add “${word}” to my words`,
+    icon: <BookPlus size={14} />,
+    act: () => onAccept?.(word),
+  };
+  return [...(words.length === 0 ? [more] : words), ...(onAccept === null ? [] : [accept])];
+}
 
 function clipboardEntries({ hasSelection, paste }: ContextPlace): readonly ContextEntry[] {
   const none = !hasSelection;

@@ -1,3 +1,4 @@
+/// <reference path="./hunspell-runtime.d.ts" />
 import createRuntime from 'hunspell-asm/dist/cjs/lib/browser/hunspell.js';
 
 /** A dictionary as Hunspell reads it: how words are inflected and compounded, and the words. */
