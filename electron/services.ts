@@ -83,6 +83,7 @@ export function connect(window: BrowserWindow, dataFolder: string) {
     newSubmissionId: () => submissionIdSchema.parse(randomUUID()),
     openLink: (url) => openLink(window, url),
     paste: (plain) => (plain ? window.webContents.pasteAndMatchStyle() : window.webContents.paste()),
+    toggleFullScreen: () => window.setFullScreen(!window.isFullScreen()),
     onAccount,
     onTasks,
     onFlushed: (id, saved) => flusher.settle(id, saved),

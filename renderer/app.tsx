@@ -5,6 +5,7 @@ import { Settings } from './screens/settings/settings';
 import { CrashBoundary } from './screens/shell/crash-boundary';
 import { Shell } from './screens/shell/shell';
 import { useAppliedTheme } from './screens/shell/theme';
+import { useAppliedLooks } from './screens/shell/writing-looks';
 import { SignIn } from './screens/sign-in/sign-in';
 import { Sync } from './screens/sync/sync';
 import { useAccount } from './stores/account-store';
@@ -19,6 +20,7 @@ const Workspace = lazy(async () => ({ default: (await loadWorkspace()).Workspace
 
 export function App(): ReactNode {
   useAppliedTheme();
+  useAppliedLooks();
   const account = useAccount((state) => state.account);
   const hasStarted = useNavigation((state) => state.hasStarted);
   const place = useNavigation((state) => state.place);

@@ -26,6 +26,7 @@ export interface HandlerServices extends FreezeService {
   readonly paste: (plain: boolean) => void;
   readonly onAccount: () => void;
   readonly onTasks: () => void;
+  readonly toggleFullScreen: () => void;
   readonly onFlushed: (id: number, saved: boolean) => void;
   readonly onSettings: (settings: Settings) => void;
 }
@@ -148,6 +149,10 @@ export function createHandlers(services: HandlerServices): Handlers {
     },
     'window.flushed': ({ id, saved }) => {
       services.onFlushed(id, saved);
+      return nothing();
+    },
+    'window.fullScreen': () => {
+      services.toggleFullScreen();
       return nothing();
     },
   };

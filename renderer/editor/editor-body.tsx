@@ -3,6 +3,7 @@ import { ContentEditableElement } from '@lexical/react/LexicalContentEditable';
 import { type ReactNode, useEffect, useImperativeHandle } from 'react';
 import { classNames } from '../ui/class-names';
 import { ContextMenu } from './context-menu/context-menu';
+import { useWritingModes } from './appearance/use-writing-modes';
 import { createHandle } from './editor-handle';
 import { FindPlace } from './find/find-place';
 import { useLinkClicks } from './link/use-link-clicks';
@@ -12,6 +13,7 @@ import type { ProseEditorProps } from './prose-editor-handle';
 import { documentOf } from './prose-extension';
 import { SlashMenu } from './slash-menu/slash-menu';
 import { SpellingMenu } from './spelling/spelling-menu';
+import { StatusLine } from './status/status-line';
 import { CompactToolbar } from './toolbar/compact-toolbar';
 import { FullToolbar } from './toolbar/full-toolbar';
 import { useChangeListener } from './use-change-listener';
@@ -39,6 +41,7 @@ export function EditorBody(props: ProseEditorProps): ReactNode {
   useLinkClicks(editor, onOpenLink, onQuoteClick);
   useImperativeHandle(ref, () => createHandle(editor, documentOf(editor)), [editor]);
   useReplacedText(editor, props);
+  useWritingModes(editor, !isCompact);
   useEffect(() => editor.setEditable(!readOnly), [editor, readOnly]);
   useKeptCaret(editor);
 
@@ -72,6 +75,7 @@ export function EditorBody(props: ProseEditorProps): ReactNode {
         {!readOnly && <SpellingMenu editor={editor} />}
         {!readOnly && <EditorPanels editor={editor} onOpenLink={onOpenLink} />}
       </div>
+      <StatusLine editor={editor} label={label} documentKey={props.documentKey} />
       {isCompact && !readOnly && <CompactToolbar editor={editor} label={label} />}
     </div>
   );

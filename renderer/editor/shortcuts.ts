@@ -32,7 +32,9 @@ export type ProseActionId =
   | 'find'
   | 'replace'
   | 'findNext'
-  | 'findPrevious';
+  | 'findPrevious'
+  | 'outline'
+  | 'appearance';
 
 export interface ProseAction {
   readonly id: ProseActionId;
@@ -182,7 +184,12 @@ export const PROSE_ACTIONS: readonly ProseAction[] = [
   },
   { id: 'findNext', label: 'Next match', keys: 'F3', group: 'Finding' },
   { id: 'findPrevious', label: 'Previous match', keys: 'Shift+F3', group: 'Finding' },
+  { id: 'outline', label: 'Outline: jump to a heading', keys: 'Alt+O', group: 'Finding' },
+  { id: 'appearance', label: 'Appearance of the text', keys: 'Alt+A', group: 'Editing' },
 ];
+
+/** Keys of the room around the text: they work wherever the focus is in a task. */
+export const ROOM_KEYS = { focusMode: 'F8', typewriter: 'F9' } as const;
 
 /** Keys that are not actions of their own, for the sheet of shortcuts. */
 export const PROSE_HINTS: readonly { readonly label: string; readonly keys: string }[] = [

@@ -18,6 +18,7 @@ export const shortcuts = {
   'go-tasks': { scope: 'Everywhere', keys: 'Mod+Shift+D', label: 'Go to the tasks' },
   'go-sync': { scope: 'Everywhere', keys: 'Mod+Shift+Y', label: 'Go to sync' },
   'go-settings': { scope: 'Everywhere', keys: 'Mod+,', label: 'Open settings' },
+  'full-screen': { scope: 'Everywhere', keys: 'F11', label: 'Full screen, and back' },
   'toggle-theme': { scope: 'Everywhere', keys: 'Mod+Shift+L', label: 'Light or dark' },
 
   'search-tasks': { scope: 'Tasks', keys: '/', label: 'Search tasks' },

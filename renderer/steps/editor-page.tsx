@@ -1,5 +1,6 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { FindingList } from '../blocks/finding-list/finding-list';
+import { StatusPlaceContext } from '../editor/writing-room';
 import type { FindingNote } from '../ui/field-finding';
 import type { Stage } from './step-component';
 import { useRememberedScroll } from './use-remembered-scroll';
@@ -12,15 +13,19 @@ export interface EditorPageProps {
   readonly children: ReactNode;
 }
 
-/** An editor that has the whole room of its step: it scrolls, and what the checks say stays in sight below it. */
+/**
+ * An editor that has the whole room of its step: it scrolls, and what the checks say stays in sight below it, as does the
+ * line with its counts and looks.
+ */
 export function EditorPage({ spot, stage, findings, children }: EditorPageProps): ReactNode {
   const scroll = useRememberedScroll(stage.scroll, 'editor');
+  const [status, setStatus] = useState<HTMLElement | null>(null);
   return (
     <div data-spot={spot} className="flex min-h-0 grow flex-col">
-      {/* The title's line has a count of its own, against the step's goal. */}
-      <div ref={scroll} className="min-h-0 grow overflow-y-auto [&_.prose-word-count]:hidden">
-        {children}
+      <div ref={scroll} className="min-h-0 grow overflow-y-auto">
+        <StatusPlaceContext value={status}>{children}</StatusPlaceContext>
       </div>
+      <div ref={setStatus} className="shrink-0" />
       <FindingList findings={findings} className="shrink-0 border-line border-t px-6 py-2" />
     </div>
   );

@@ -19,7 +19,7 @@ export function WorkHeader({ step, stage, aside, recallId }: WorkHeaderProps): R
       ? ['@xl:order-last', '@xl:mx-0 @xl:basis-0 @xl:grow']
       : ['@4xl:order-last', '@4xl:mx-0 @4xl:basis-0 @4xl:grow'];
   return (
-    <header className="@container shrink-0 border-line border-b px-6 py-2">
+    <header data-away="" className="@container shrink-0 border-line border-b px-6 py-2">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <h2 className="font-semibold font-serif text-xl">{step.title}</h2>
         {aside !== undefined && <div className={classNames('ms-auto', asideOrder)}>{aside}</div>}

@@ -66,6 +66,8 @@ export const calls = {
   'clipboard.paste': { args: z.strictObject({ plain: z.boolean() }), result: nothing },
   /** The window's answer to `window.flush`: everything that was typed is on disk, or it says that it could not be. */
   'window.flushed': { args: z.strictObject({ id: z.int(), saved: z.boolean() }), result: nothing },
+  /** Lets the window fill the screen, or gives it its frame back. */
+  'window.fullScreen': { args: nothing, result: nothing },
 } as const satisfies Record<CallName, { args: z.ZodType; result: z.ZodType }>;
 
 /** What the main process tells the window. */

@@ -5,6 +5,15 @@ interface Defaults {
   readonly scrollTogether: boolean;
   readonly guidelinesOpen: boolean;
   readonly layouts: Record<string, number[]>;
+  readonly writing: {
+    font: 'serif' | 'sans' | 'mono' | 'system';
+    size: number;
+    width: number;
+    lineHeight: number;
+    focus: 'paragraph' | 'sentence' | 'all';
+    isTypewriter: boolean;
+  };
+  readonly goals: Record<string, number>;
   readonly codes: Record<string, { favourites: string[]; recent: string[] }>;
   readonly spelling: {
     isOn: boolean;
@@ -23,4 +32,6 @@ export const defaultSettings: Defaults = {
   layouts: {},
   codes: {},
   spelling: { isOn: true, language: null, tasks: {}, words: [], typographic: false },
+  writing: { font: 'serif', size: 17, width: 68, lineHeight: 1.6, focus: 'paragraph', isTypewriter: false },
+  goals: {},
 };

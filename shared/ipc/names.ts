@@ -24,6 +24,7 @@ export const callNames = [
   'links.open',
   'clipboard.paste',
   'window.flushed',
+  'window.fullScreen',
 ] as const;
 
 /** Every event that the main process may send to the window, by name. */

@@ -29,6 +29,21 @@ const spellingSchema = z.strictObject({
   typographic: z.boolean(),
 });
 
+/** How written text looks: sizes in CSS pixels, widths in characters, line heights as multiples of the size. */
+const writingSchema = z.strictObject({
+  font: z.enum(['serif', 'sans', 'mono', 'system']),
+  size: z.int().min(13).max(28),
+  width: z.int().min(40).max(120),
+  lineHeight: z.number().min(1.2).max(2.4),
+  /** What stays bright in focus mode. */
+  focus: z.enum(['paragraph', 'sentence', 'all']),
+  /** Whether the line of the caret stays at one height. */
+  isTypewriter: z.boolean(),
+});
+
+/** How many words an expert wants to write, by task and step. */
+const goalsSchema = z.record(z.string().max(300), z.int().min(1).max(1_000_000));
+
 /** Preferences of this installation. Kept by electron-store; unknown or damaged values fall back to these defaults. */
 export const settingsSchema = z.object({
   theme: themeSchema.catch(defaultSettings.theme),
@@ -38,6 +53,8 @@ export const settingsSchema = z.object({
   layouts: layoutsSchema.catch(defaultSettings.layouts),
   codes: codesSchema.catch(defaultSettings.codes),
   spelling: spellingSchema.catch(defaultSettings.spelling),
+  writing: writingSchema.catch(defaultSettings.writing),
+  goals: goalsSchema.catch(defaultSettings.goals),
 });
 
 /** Only what is to be changed. */
@@ -48,6 +65,8 @@ export const settingsChangeSchema = z.strictObject({
   layouts: layoutsSchema.exactOptional(),
   codes: codesSchema.exactOptional(),
   spelling: spellingSchema.exactOptional(),
+  writing: writingSchema.exactOptional(),
+  goals: goalsSchema.exactOptional(),
 });
 
 export type Settings = z.infer<typeof settingsSchema>;

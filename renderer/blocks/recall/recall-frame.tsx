@@ -94,6 +94,7 @@ export function RecallFrame<Name extends string>({
             // biome-ignore lint/a11y/noNoninteractiveTabindex: a scroller must be reachable by keyboard
             tabIndex={0}
             aria-label="What you said earlier"
+            data-away=""
             className="focus-inset order-1 max-h-[38%] shrink-0 overflow-y-auto border-line border-b bg-canvas @4xl:order-2 @4xl:max-h-none @4xl:w-80 @4xl:border-s @4xl:border-b-0"
           >
             {unfolded.map((item) => (

@@ -11,6 +11,7 @@ import {
   type TextFormatType,
   UNDO_COMMAND,
 } from 'lexical';
+import { APPEARANCE_COMMAND } from '../appearance/appearance-command';
 import { $insertRule, $insertTable } from '../blocks/insert-block';
 import { $moveBlocks } from '../blocks/move-blocks';
 import { $toggleCode, $turnInto } from '../blocks/turn-blocks';
@@ -18,6 +19,7 @@ import { $itemOf, $textBlockOf } from '../containers/container-queries';
 import { $toggleList, $toggleQuote } from '../containers/container-toggles';
 import { FIND_COMMAND } from '../find/find-command';
 import { $insertMathBlock, $insertMathInline } from '../math/insert-math';
+import { OUTLINE_COMMAND } from '../outline/outline-command';
 import type { ProseActionId } from '../shortcuts';
 import { SPELLING_COMMAND } from '../spelling/spelling-command';
 
@@ -61,6 +63,8 @@ const IN_EDITOR: Partial<Record<ProseActionId, (editor: LexicalEditor) => void>>
   find: (editor) => void editor.dispatchCommand(FIND_COMMAND, 'find'),
   replace: (editor) => void editor.dispatchCommand(FIND_COMMAND, 'replace'),
   findNext: (editor) => void editor.dispatchCommand(FIND_COMMAND, 'next'),
+  outline: (editor) => void editor.dispatchCommand(OUTLINE_COMMAND, undefined),
+  appearance: (editor) => void editor.dispatchCommand(APPEARANCE_COMMAND, undefined),
   findPrevious: (editor) => void editor.dispatchCommand(FIND_COMMAND, 'previous'),
 };
 

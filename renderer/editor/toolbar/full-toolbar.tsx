@@ -10,7 +10,6 @@ import { BlockStyleMenu } from './block-style-menu';
 import { useActiveActions } from './caret-state';
 import { LONG_GROUPS } from './toolbar-groups';
 import { useToolbarKey } from './use-toolbar-key';
-import { WordCount } from './word-count';
 
 export interface ProseToolbarProps {
   readonly editor: LexicalEditor;
@@ -31,7 +30,6 @@ export function FullToolbar({ editor, label }: ProseToolbarProps): ReactNode {
       <ActionRow editor={editor} active={active} groups={LONG_GROUPS} size="md" />
       <ActionButton editor={editor} id="undo" isDisabled={!canUndo} />
       <ActionButton editor={editor} id="redo" isDisabled={!canRedo} />
-      <WordCount editor={editor} />
     </Toolbar>
   );
 }

@@ -7,6 +7,7 @@ import { ScreenFrame } from '../shell/screen-frame';
 import { AccountSection } from './account-section';
 import { SettingsRow, SettingsSection } from './settings-section';
 import { SpellingSection } from './spelling-section';
+import { WritingSection } from './writing-section';
 
 const THEMES = [
   { value: 'system', label: 'As the system', icon: <Monitor size={14} aria-hidden="true" /> },
@@ -32,6 +33,7 @@ export function Settings(): ReactNode {
         </SettingsRow>
       </SettingsSection>
       <SpellingSection />
+      <WritingSection />
       <AccountSection />
       {info !== null && (
         <SettingsSection title="This installation">

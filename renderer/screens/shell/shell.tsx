@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { describeFailure } from '#shared/ipc/describe-failure';
 import { useShortcut } from '../../shortcuts/use-shortcut';
 import { useAccount } from '../../stores/account-store';
+import { toggleFullScreen } from '../../stores/full-screen';
 import { useNavigation } from '../../stores/navigation-store';
 import { useSettings } from '../../stores/settings-store';
 import { showToast, ToastRegion } from '../../ui/toast';
@@ -24,6 +25,7 @@ export function Shell({ children }: { readonly children: ReactNode }): ReactNode
   useShortcut('go-sync', () => void go({ screen: 'sync' }));
   useShortcut('go-settings', () => void go({ screen: 'settings' }));
   useShortcut('toggle-theme', () => void changeSettings({ theme: theme === 'dark' ? 'light' : 'dark' }));
+  useShortcut('full-screen', toggleFullScreen);
   useObstacles();
   return (
     <div className="flex h-full flex-col">

@@ -17,7 +17,10 @@ export function TopBar({ onShowKeys }: { readonly onShowKeys: () => void }): Rea
   const changeSettings = useSettings((state) => state.change);
   const theme = useTheme();
   return (
-    <header className="flex h-10 shrink-0 items-center gap-1 border-line border-b bg-surface ps-2 pe-2">
+    <header
+      data-away=""
+      className="flex h-10 shrink-0 items-center gap-1 border-line border-b bg-surface ps-2 pe-2"
+    >
       <Tooltip
         text="Tasks"
         keys={firstKeys('go-tasks')}

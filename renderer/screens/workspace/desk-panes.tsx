@@ -57,6 +57,7 @@ export function DeskPanes(props: DeskPanesProps): ReactNode {
     <div className="flex min-h-0 grow bg-canvas">
       <div
         data-region="steps"
+        data-away=""
         className={`shrink-0 overflow-y-auto border-line border-e ${isNarrow ? 'p-1' : 'p-2'}`}
       >
         <StepRail

@@ -1,7 +1,9 @@
 import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import type { StepFinding } from '#shared/domain/finding';
 import type { OpenTask } from '#shared/ipc/tasks';
+import { WritingRoomContext } from '../../editor/writing-room';
 import { findSpot, focusSpot, spotOf } from '../../steps/finding-spot';
+import { useAlone } from '../../stores/alone-store';
 import { useDraft } from '../../stores/draft-store';
 import { useNavigation } from '../../stores/navigation-store';
 import { useSettings } from '../../stores/settings-store';
@@ -17,6 +19,7 @@ import { useResponsesOpen } from './use-responses-open';
 import { useShownFindings } from './use-shown-findings';
 import { useSpelling } from './use-spelling';
 import { useWorkspaceKeys } from './use-workspace-keys';
+import { useWritingRoom } from './use-writing-room';
 import { WorkspaceHeader } from './workspace-header';
 
 /** A task that is open: its steps, the one that is on, the guidelines, and the way to submit. */
@@ -87,6 +90,8 @@ export function Desk({ open }: { readonly open: OpenTask }): ReactNode {
     void changeSettings({ guidelinesOpen: isHistoryOpen || !areGuidelinesOpen });
     setHistoryOpen(false);
   };
+  const { isAlone, setAlone } = useAlone();
+  const room = useWritingRoom(open.task.id);
   const moveInHistory = (way: 'undo' | 'redo'): void => {
     const step = useDraft.getState()[way]();
     if (step !== null) {
@@ -112,6 +117,9 @@ export function Desk({ open }: { readonly open: OpenTask }): ReactNode {
     onToggleGuidelines: toggleGuidelines,
     onToggleHistory: () => setHistoryOpen(!isHistoryOpen),
     onNameVersion: () => void nameVersion(open.task.id, () => setHistoryOpen(true)),
+    onFocusMode: () => setAlone(!isAlone),
+    onTypewriter: () => room.onLooks({ isTypewriter: !room.looks.isTypewriter }),
+    onEscape: isAlone ? () => setAlone(false) : null,
   });
 
   return (
@@ -137,6 +145,7 @@ export function Desk({ open }: { readonly open: OpenTask }): ReactNode {
         onToggleHistory={() => setHistoryOpen(!isHistoryOpen)}
         onSubmit={() => void askToSubmit()}
       />
+      {isAlone && <h1 className="sr-only">{open.task.title}</h1>}
       <SaveProblem />
       {sent === 'just-now' ? (
         <SentPanel
@@ -151,24 +160,26 @@ export function Desk({ open }: { readonly open: OpenTask }): ReactNode {
           current={step?.id ?? null}
           findings={findings}
           isSubmitTried={shown.isSubmitTried}
-          areGuidelinesOpen={areGuidelinesOpen}
-          isHistoryOpen={isHistoryOpen}
+          areGuidelinesOpen={areGuidelinesOpen && !isAlone}
+          isHistoryOpen={isHistoryOpen && !isAlone}
           onCloseHistory={() => setHistoryOpen(false)}
           onStep={(id) => void goToStep(id)}
           onCloseGuidelines={toggleGuidelines}
           readOnly={readOnly}
         >
           {step !== undefined && (
-            <StepOutlet
-              key={step.id}
-              open={open}
-              step={step}
-              answers={answers}
-              readOnly={readOnly}
-              shown={shown}
-              areResponsesOpen={responses.areOpen}
-              showsHint={!areGuidelinesOpen}
-            />
+            <WritingRoomContext value={room}>
+              <StepOutlet
+                key={step.id}
+                open={open}
+                step={step}
+                answers={answers}
+                readOnly={readOnly}
+                shown={shown}
+                areResponsesOpen={responses.areOpen && !isAlone}
+                showsHint={!areGuidelinesOpen}
+              />
+            </WritingRoomContext>
           )}
         </DeskPanes>
       )}

@@ -11,6 +11,10 @@ export interface WorkspaceKeys {
   readonly onToggleGuidelines: () => void;
   readonly onToggleHistory: () => void;
   readonly onNameVersion: () => void;
+  readonly onFocusMode: () => void;
+  readonly onTypewriter: () => void;
+  /** Null where there is nothing to leave. */
+  readonly onEscape: (() => void) | null;
   readonly onUndo: () => void;
   readonly onRedo: () => void;
 }
@@ -39,6 +43,16 @@ export function useWorkspaceKeys(keys: WorkspaceKeys): void {
   }, []);
 }
 
+/** Whether nothing that has the focus hears Escape itself: no text, no field, nothing that is open. */
+function isOfNobody(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    !isTyping(target) &&
+    target.closest('search') === null &&
+    (target === document.body || target.closest('main') !== null)
+  );
+}
+
 function actionOf(event: KeyboardEvent, keys: WorkspaceKeys): (() => void) | null {
   const is = (id: keyof typeof workspaceShortcuts): boolean =>
     workspaceShortcuts[id].keys.split(' ').some((combination) => matchesKeys(event, combination));
@@ -58,6 +72,15 @@ function actionOf(event: KeyboardEvent, keys: WorkspaceKeys): (() => void) | nul
   }
   if (is('previous-area')) {
     return () => keys.onRegion(-1);
+  }
+  if (is('focus-mode')) {
+    return keys.onFocusMode;
+  }
+  if (is('typewriter')) {
+    return keys.onTypewriter;
+  }
+  if (event.key === 'Escape' && isOfNobody(event.target)) {
+    return keys.onEscape;
   }
   if (is('toggle-responses')) {
     return keys.onToggleResponses;

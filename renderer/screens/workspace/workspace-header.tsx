@@ -30,7 +30,10 @@ export interface WorkspaceHeaderProps {
 export function WorkspaceHeader(props: WorkspaceHeaderProps): ReactNode {
   const { open, readOnly, areResponsesOpen, areGuidelinesOpen } = props;
   return (
-    <header className="flex h-14 shrink-0 items-center gap-3 border-line border-b bg-surface ps-3 pe-4">
+    <header
+      data-away=""
+      className="flex h-14 shrink-0 items-center gap-3 border-line border-b bg-surface ps-3 pe-4"
+    >
       <IconButton
         label="Back to tasks"
         tooltipPlacement="bottom"

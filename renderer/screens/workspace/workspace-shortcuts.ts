@@ -1,3 +1,4 @@
+import { ROOM_KEYS } from '../../editor/shortcuts';
 import type { Shortcut } from '../../shortcuts/shortcuts';
 
 /**
@@ -22,6 +23,11 @@ export const workspaceShortcuts = {
     scope: 'Workspace',
     keys: 'Mod+Alt+K',
     label: 'Keep what is there now as a named version',
+  'focus-mode': { scope: 'Workspace', keys: ROOM_KEYS.focusMode, label: 'Focus mode: alone with the text' },
+  typewriter: {
+    scope: 'Workspace',
+    keys: ROOM_KEYS.typewriter,
+    label: 'Typewriter scrolling: the line stays at one height',
   },
   'go-to-response': { scope: 'Workspace', keys: 'Alt+1 Alt+8', label: 'Go to response A … H' },
   'fold-response': {

@@ -30,6 +30,7 @@ export function SectionOutline(props: SectionOutlineProps): ReactNode {
   return (
     <nav
       aria-label="Sections"
+      data-away=""
       className="flex max-h-[38%] shrink-0 flex-col gap-1 overflow-y-auto border-line border-b bg-canvas px-4 py-2 @2xl:max-h-none @2xl:w-64 @2xl:gap-2 @2xl:border-s @2xl:border-b-0 @2xl:py-3"
     >
       <div className="flex items-center justify-between gap-2 px-2">

@@ -50,6 +50,7 @@ export function windowAndMain(database: Database, settings: AccountFacts) {
     newSubmissionId: () => submissionIdSchema.parse(randomUUID()),
     openLink: async () => false,
     paste: () => undefined,
+    toggleFullScreen: nothing,
     onAccount: nothing,
     onTasks: nothing,
     onFlushed: (id, saved) => flusher.settle(id, saved),

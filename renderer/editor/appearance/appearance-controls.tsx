@@ -1,0 +1,49 @@
+import type { ReactNode } from 'react';
+import { NumberStepper } from '../../ui/number-stepper';
+import { SegmentedControl } from '../../ui/segmented-control';
+import type { WritingLooks } from '../writing-room';
+import { FONTS } from './looks';
+
+export interface AppearanceControlsProps {
+  readonly looks: WritingLooks;
+  readonly onLooks: (change: Partial<WritingLooks>) => void;
+}
+
+/** Font, size, width and line height of all written text. What is chosen is seen at once. */
+export function AppearanceControls({ looks, onLooks }: AppearanceControlsProps): ReactNode {
+  const number = (name: 'size' | 'width' | 'lineHeight') => (value: number | null) => {
+    if (value !== null) {
+      onLooks({ [name]: value });
+    }
+  };
+  return (
+    <div className="flex flex-col gap-3">
+      <SegmentedControl
+        label="Font"
+        segments={FONTS}
+        value={looks.font}
+        onChange={(font) => onLooks({ font })}
+        size="sm"
+      />
+      <div className="flex flex-wrap gap-3">
+        <NumberStepper label="Size" value={looks.size} onChange={number('size')} min={13} max={28} />
+        <NumberStepper
+          label="Characters per line"
+          value={looks.width}
+          onChange={number('width')}
+          min={40}
+          max={120}
+          step={2}
+        />
+        <NumberStepper
+          label="Line height"
+          value={looks.lineHeight}
+          onChange={number('lineHeight')}
+          min={1.2}
+          max={2.4}
+          step={0.1}
+        />
+      </div>
+    </div>
+  );
+}

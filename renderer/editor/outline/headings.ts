@@ -1,0 +1,77 @@
+import { $isHeadingNode } from '@lexical/rich-text';
+import {
+  $getNodeByKey,
+  $getRoot,
+  $getSelection,
+  $isRangeSelection,
+  type LexicalEditor,
+  type NodeKey,
+} from 'lexical';
+import { scrollerOf } from '../find/dom-ranges';
+
+export interface OutlineHeading {
+  readonly key: NodeKey;
+  readonly title: string;
+  /** 1 for the highest level that occurs. */
+  readonly level: number;
+  /** Whether the caret is in what stands below it. */
+  readonly isCurrent: boolean;
+}
+
+/** The headings of a text in their order, those inside quotations and lists left out. */
+export function readHeadings(editor: LexicalEditor): OutlineHeading[] {
+  return editor.getEditorState().read(() => {
+    const selection = $getSelection();
+    const caret = $isRangeSelection(selection) ? selection.focus.getNode().getTopLevelElement() : null;
+    const found: { key: NodeKey; title: string; depth: number }[] = [];
+    let current = -1;
+    for (const node of $getRoot().getChildren()) {
+      if ($isHeadingNode(node)) {
+        const title = node.getTextContent().trim();
+        found.push({ key: node.getKey(), title, depth: Number(node.getTag().slice(1)) });
+      }
+      if (node.is(caret)) {
+        current = found.length - 1;
+      }
+    }
+    const highest = Math.min(...found.map(({ depth }) => depth));
+    return found.map(({ key, title, depth }, index) => ({
+      key,
+      title: title === '' ? 'Untitled' : title,
+      level: depth - highest + 1,
+      isCurrent: index === current,
+    }));
+  });
+}
+
+/** Puts the caret behind a heading and the heading to the top of what is seen. */
+export function goToHeading(editor: LexicalEditor, key: NodeKey): void {
+  if (editor.isEditable()) {
+    editor.update(
+      () => {
+        const node = $getNodeByKey(key);
+        if ($isHeadingNode(node)) {
+          node.selectEnd();
+        }
+      },
+      { discrete: true },
+    );
+    editor.focus();
+  }
+  bringToTop(editor, key, 4);
+}
+
+// Blocks that were never seen have a guessed height, so coming there takes more than one look.
+function bringToTop(editor: LexicalEditor, key: NodeKey, looks: number): void {
+  const element = editor.getElementByKey(key);
+  const scroller = scrollerOf(editor);
+  if (element === null || scroller === null) {
+    return;
+  }
+  const head = editor.getRootElement()?.closest('.prose-editor')?.querySelector('.prose-editor-head');
+  const wanted = scroller.getBoundingClientRect().top + (head?.getBoundingClientRect().height ?? 0) + 24;
+  scroller.scrollTop += element.getBoundingClientRect().top - wanted;
+  if (looks > 1) {
+    requestAnimationFrame(() => bringToTop(editor, key, looks - 1));
+  }
+}

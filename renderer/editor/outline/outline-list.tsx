@@ -1,0 +1,129 @@
+import type { LexicalEditor } from 'lexical';
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { classNames } from '../../ui/class-names';
+import { goToHeading, type OutlineHeading, readHeadings } from './headings';
+
+/** The list follows the text when the hands rest for this long, in milliseconds. */
+const SETTLE_MS = 300;
+
+export interface OutlineListProps {
+  readonly editor: LexicalEditor;
+  /** Somebody went to a heading. */
+  readonly onGone: () => void;
+}
+
+/** The headings of a text: typing filters them, the arrows choose, Enter goes there. */
+export function OutlineList({ editor, onGone }: OutlineListProps): ReactNode {
+  const headings = useHeadings(editor);
+  const [filter, setFilter] = useState('');
+  const wanted = filter.trim().toLowerCase();
+  const shown = headings.filter(({ title }) => title.toLowerCase().includes(wanted));
+  const [chosen, setChosen] = useState<string | null>(null);
+  const id = useId();
+  const list = useRef<HTMLUListElement>(null);
+  const current = shown.findIndex(({ isCurrent }) => isCurrent);
+  const known = shown.findIndex(({ key }) => key === chosen);
+  const at = known === -1 ? Math.max(0, current) : known;
+  useEffect(() => {
+    list.current?.children[at]?.scrollIntoView({ block: 'nearest' });
+  }, [at]);
+  const go = (heading: OutlineHeading | undefined): void => {
+    if (heading !== undefined) {
+      onGone();
+      // After the list has given the keyboard back.
+      setTimeout(() => goToHeading(editor, heading.key), 0);
+    }
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.nativeEvent.isComposing) {
+      return;
+    }
+    const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (by !== undefined) {
+      event.preventDefault();
+      setChosen(shown[(at + by + shown.length) % Math.max(1, shown.length)]?.key ?? null);
+    } else if (event.key === 'Enter') {
+      event.preventDefault();
+      go(shown[at]);
+    }
+  };
+  return (
+    <div className="flex max-h-[min(28rem,60vh)] flex-col">
+      <input
+        type="text"
+        role="combobox"
+        aria-label="Jump to heading"
+        aria-expanded="true"
+        aria-controls={`${id}-list`}
+        aria-activedescendant={shown[at] === undefined ? undefined : `${id}-${shown[at].key}`}
+        placeholder="Jump to heading"
+        // biome-ignore lint/a11y/noAutofocus: the list was asked for by somebody who wants to type here
+        autoFocus
+        spellCheck={false}
+        value={filter}
+        onChange={(event) => {
+          setFilter(event.currentTarget.value);
+          setChosen(null);
+        }}
+        onKeyDown={onKeyDown}
+        className="m-2 h-8 shrink-0 rounded-md border border-line-strong/60 bg-surface px-3 text-ink text-sm"
+      />
+      <ul
+        ref={list}
+        id={`${id}-list`}
+        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: the field above chooses from it
+        role="listbox"
+        aria-label="Headings"
+        className="min-h-0 overflow-y-auto p-1 pt-0"
+      >
+        {shown.map((heading, index) => (
+          <li
+            key={heading.key}
+            id={`${id}-${heading.key}`}
+            // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: an option of the list above
+            role="option"
+            tabIndex={-1}
+            aria-selected={index === at}
+            aria-current={heading.isCurrent ? 'location' : undefined}
+            onPointerUp={() => go(heading)}
+            onPointerMove={() => setChosen(heading.key)}
+            style={{ paddingInlineStart: `${12 + Math.min(heading.level - 1, 5) * 14}px` }}
+            className={classNames(
+              'flex items-baseline gap-2 rounded-sm py-1 pe-2 text-sm',
+              index === at && 'bg-hover',
+              heading.level === 1 ? 'font-medium text-ink' : 'text-ink-soft',
+            )}
+          >
+            <span className="min-w-0 grow truncate">{heading.title}</span>
+            {heading.isCurrent && <span className="shrink-0 font-normal text-2xs text-accent">here</span>}
+          </li>
+        ))}
+      </ul>
+      {shown.length === 0 && (
+        <p className="px-4 pb-4 text-ink-soft text-sm">
+          {headings.length === 0
+            ? 'There are no headings yet. A line that begins with # and a space becomes one.'
+            : 'No heading has these words.'}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function useHeadings(editor: LexicalEditor): readonly OutlineHeading[] {
+  const [headings, setHeadings] = useState(() => readHeadings(editor));
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const unregister = editor.registerUpdateListener(({ dirtyElements, dirtyLeaves }) => {
+      if (dirtyElements.size > 0 || dirtyLeaves.size > 0) {
+        clearTimeout(timer);
+        timer = setTimeout(() => setHeadings(readHeadings(editor)), SETTLE_MS);
+      }
+    });
+    return () => {
+      clearTimeout(timer);
+      unregister();
+    };
+  }, [editor]);
+  return headings;
+}

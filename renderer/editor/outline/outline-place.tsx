@@ -1,0 +1,51 @@
+import { COMMAND_PRIORITY_LOW, type LexicalEditor } from 'lexical';
+import { type ReactNode, type RefObject, useEffect, useState } from 'react';
+import { Dialog } from 'react-aria-components/Dialog';
+import { Popover } from 'react-aria-components/Popover';
+import { OUTLINE_COMMAND } from './outline-command';
+import { OutlineList } from './outline-list';
+
+export interface OutlinePlaceProps {
+  readonly editor: LexicalEditor;
+  /** The name of the text. */
+  readonly label: string;
+  /** What the list of headings stands at. */
+  readonly anchor: RefObject<Element | null>;
+}
+
+/** Where the list of headings appears when it is asked for. */
+export function OutlinePlace({ editor, label, anchor }: OutlinePlaceProps): ReactNode {
+  const [isOpen, setOpen] = useState(false);
+  useEffect(
+    () =>
+      editor.registerCommand(
+        OUTLINE_COMMAND,
+        () => {
+          setOpen(true);
+          return true;
+        },
+        COMMAND_PRIORITY_LOW,
+      ),
+    [editor],
+  );
+  return (
+    <Popover
+      triggerRef={anchor}
+      isOpen={isOpen}
+      onOpenChange={(open) => {
+        setOpen(open);
+        if (!open) {
+          // After the dialog has given the keyboard back to wherever it was.
+          setTimeout(() => editor.focus(), 0);
+        }
+      }}
+      placement="top end"
+      offset={6}
+      className="appear w-88 max-w-[90vw] rounded-lg border border-line bg-raised text-ink shadow-lg"
+    >
+      <Dialog aria-label={`Outline of ${label}`} className="outline-none">
+        <OutlineList editor={editor} onGone={() => setOpen(false)} />
+      </Dialog>
+    </Popover>
+  );
+}
