@@ -2,8 +2,8 @@ import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext
 import { ContentEditableElement } from '@lexical/react/LexicalContentEditable';
 import { type ReactNode, useEffect, useImperativeHandle } from 'react';
 import { classNames } from '../ui/class-names';
-import { ContextMenu } from './context-menu/context-menu';
 import { useWritingModes } from './appearance/use-writing-modes';
+import { ContextMenu } from './context-menu/context-menu';
 import { createHandle } from './editor-handle';
 import { FindPlace } from './find/find-place';
 import { useLinkClicks } from './link/use-link-clicks';

@@ -32,6 +32,7 @@ export interface Stage {
   /** In the order in which this expert sees them. */
   readonly responses: readonly NamedResponse[];
   readonly areResponsesOpen: boolean;
+  readonly onResponses: (areOpen: boolean) => void;
   readonly panels: PanelLayout;
   readonly onPanels: (layout: PanelLayout) => void;
   readonly recall: RecallState<RecallName>;

@@ -11,6 +11,8 @@ import {
 } from '../blocks/response-panels/response-panels';
 import { Split } from '../blocks/split/split';
 import { useWidth } from '../ui/use-width';
+import { besideChoices } from './beside-choices';
+import { BesideMenu } from './beside-menu';
 import type { NamedText, Stage } from './step-component';
 import { useRememberedScroll } from './use-remembered-scroll';
 import { useBesidePanels, useScrollTops } from './use-step-panels';
@@ -52,6 +54,8 @@ export interface WorkAreaProps {
 const ENOUGH_FOR_TWO = 720;
 
 const USUAL_SHARE = 44;
+/** Of the width, beside what was said earlier, in per cent. */
+const WORK_SHARE = 74;
 const NO_USE: ResponseUse = {};
 
 /**
@@ -119,8 +123,20 @@ export function WorkArea(props: WorkAreaProps): ReactNode {
             onKeyDown={props.onKeyDown}
             className="flex min-h-0 grow flex-col bg-surface outline-none"
           >
-            <WorkHeader step={step} stage={stage} aside={props.aside} recallId={recallId} />
-            <RecallFrame items={stage.recall.items} open={stage.recall.open} id={recallId}>
+            <WorkHeader
+              step={step}
+              stage={stage}
+              aside={props.aside}
+              recallId={recallId}
+              beside={<BesideMenu {...besideChoices(stage, texts)} />}
+            />
+            <RecallFrame
+              items={stage.recall.items}
+              open={stage.recall.open}
+              id={recallId}
+              workShare={stage.layout.sizes('recall')?.[0] ?? WORK_SHARE}
+              onSizes={(sizes) => stage.layout.remember('recall', sizes)}
+            >
               {props.scrollsItself === true ? (
                 <>
                   {children}

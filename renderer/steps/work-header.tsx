@@ -9,13 +9,15 @@ export interface WorkHeaderProps {
   readonly stage: Stage;
   readonly aside: ReactNode;
   readonly recallId: string;
+  /** What else can stand beside the work. */
+  readonly beside: ReactNode;
 }
 
 /** Title, what was said earlier, and counters: one line where they fit on one. */
-export function WorkHeader({ step, stage, aside, recallId }: WorkHeaderProps): ReactNode {
+export function WorkHeader({ step, stage, aside, recallId, beside }: WorkHeaderProps): ReactNode {
   // A few summaries fit beside the title early, many only where there is much room.
   const [asideOrder, recallPlace] =
-    stage.recall.items.length <= 2
+    stage.recall.items.filter(({ name }) => stage.recall.offered.includes(name)).length <= 2
       ? ['@xl:order-last', '@xl:mx-0 @xl:basis-0 @xl:grow']
       : ['@4xl:order-last', '@4xl:mx-0 @4xl:basis-0 @4xl:grow'];
   return (
@@ -23,8 +25,9 @@ export function WorkHeader({ step, stage, aside, recallId }: WorkHeaderProps): R
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <h2 className="font-semibold font-serif text-xl">{step.title}</h2>
         {aside !== undefined && <div className={classNames('ms-auto', asideOrder)}>{aside}</div>}
-        <div className={classNames('-mx-2 min-w-0 basis-full', recallPlace)}>
+        <div className={classNames('-mx-2 flex min-w-0 basis-full flex-wrap items-center', recallPlace)}>
           <RecallToggles {...stage.recall} id={recallId} />
+          {beside}
         </div>
       </div>
       {stage.showsHint && step.hint !== '' && (

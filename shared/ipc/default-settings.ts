@@ -14,6 +14,7 @@ interface Defaults {
     isTypewriter: boolean;
   };
   readonly goals: Record<string, number>;
+  readonly beside: Record<string, string[]>;
   readonly codes: Record<string, { favourites: string[]; recent: string[] }>;
   readonly spelling: {
     isOn: boolean;
@@ -34,4 +35,5 @@ export const defaultSettings: Defaults = {
   spelling: { isOn: true, language: null, tasks: {}, words: [], typographic: false },
   writing: { font: 'serif', size: 17, width: 68, lineHeight: 1.6, focus: 'paragraph', isTypewriter: false },
   goals: {},
+  beside: {},
 };

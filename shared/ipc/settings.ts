@@ -44,6 +44,9 @@ const writingSchema = z.strictObject({
 /** How many words an expert wants to write, by task and step. */
 const goalsSchema = z.record(z.string().max(300), z.int().min(1).max(1_000_000));
 
+/** What stands beside the work of a step kind: names of what is recalled there. */
+const besideSchema = z.record(z.string().max(40), z.array(z.string().max(40)).max(20));
+
 /** Preferences of this installation. Kept by electron-store; unknown or damaged values fall back to these defaults. */
 export const settingsSchema = z.object({
   theme: themeSchema.catch(defaultSettings.theme),
@@ -55,6 +58,7 @@ export const settingsSchema = z.object({
   spelling: spellingSchema.catch(defaultSettings.spelling),
   writing: writingSchema.catch(defaultSettings.writing),
   goals: goalsSchema.catch(defaultSettings.goals),
+  beside: besideSchema.catch(defaultSettings.beside),
 });
 
 /** Only what is to be changed. */
@@ -67,6 +71,7 @@ export const settingsChangeSchema = z.strictObject({
   spelling: spellingSchema.exactOptional(),
   writing: writingSchema.exactOptional(),
   goals: goalsSchema.exactOptional(),
+  beside: besideSchema.exactOptional(),
 });
 
 export type Settings = z.infer<typeof settingsSchema>;

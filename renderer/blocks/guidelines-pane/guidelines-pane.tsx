@@ -1,11 +1,12 @@
-import { ChevronDown, ChevronUp, List, X } from 'lucide-react';
+import { List, X } from 'lucide-react';
 import { type KeyboardEvent, type ReactNode, useMemo, useRef, useState } from 'react';
 import { IconButton } from '../../ui/icon-button';
-import { SearchField } from '../../ui/search-field';
 import { MarkdownView } from '../markdown-view/markdown-view';
+import { matchesKeys } from '../shortcuts/match-keys';
+import { TextSearchBar } from '../text-search/text-search-bar';
+import { useTextSearch } from '../text-search/use-text-search';
 import { outlineOf } from './headings';
 import { Outline } from './outline';
-import { useTextSearch } from './use-text-search';
 
 export interface GuidelinesPaneProps {
   readonly markdown: string;
@@ -23,19 +24,23 @@ export interface GuidelinesPaneProps {
 export function GuidelinesPane(props: GuidelinesPaneProps): ReactNode {
   const { markdown, title = 'Guidelines', tip, onClose, closeKeys } = props;
   const root = useRef<HTMLDivElement>(null);
+  const field = useRef<HTMLInputElement>(null);
   const [search, setSearch] = useState('');
   const [isOutlineOpen, setOutlineOpen] = useState(false);
-  const { count, current, goTo } = useTextSearch(root, search, markdown);
+  const found = useTextSearch(root, search, markdown);
   const outline = useMemo(() => outlineOf(markdown), [markdown]);
+  // The field is there already: the key that finds goes to it.
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key === 'Enter') {
+    if (matchesKeys(event, 'Mod+F')) {
       event.preventDefault();
-      goTo(event.shiftKey ? -1 : 1);
+      field.current?.focus();
+      field.current?.select();
     }
   };
   return (
     <aside
       aria-label="Guidelines"
+      onKeyDown={onKeyDown}
       className="flex h-full min-w-0 flex-col overflow-hidden rounded-lg border border-line bg-surface"
     >
       <header className="flex h-9 shrink-0 items-center gap-1 border-line border-b ps-4 pe-1">
@@ -59,39 +64,14 @@ export function GuidelinesPane(props: GuidelinesPaneProps): ReactNode {
           />
         )}
       </header>
-      <div className="flex shrink-0 items-center gap-1 px-3 pt-3 pb-1">
-        <SearchField
-          size="sm"
-          label="Search guidelines"
-          value={search}
-          onChange={setSearch}
-          onKeyDown={onKeyDown}
-          className="grow"
-        />
-        {search.trim() !== '' && (
-          <>
-            <span role="status" className="shrink-0 px-1 text-ink-soft text-xs tabular-nums">
-              {count === 0 ? 'No match' : `${current + 1} of ${count}`}
-            </span>
-            <IconButton
-              size="sm"
-              label="Previous match"
-              keys="Shift+Enter"
-              icon={<ChevronUp size={14} aria-hidden="true" />}
-              isDisabled={count === 0}
-              onPress={() => goTo(-1)}
-            />
-            <IconButton
-              size="sm"
-              label="Next match"
-              keys="Enter"
-              icon={<ChevronDown size={14} aria-hidden="true" />}
-              isDisabled={count === 0}
-              onPress={() => goTo(1)}
-            />
-          </>
-        )}
-      </div>
+      <TextSearchBar
+        ref={field}
+        label="Search guidelines"
+        search={search}
+        onSearch={setSearch}
+        className="px-3 pt-3 pb-1"
+        {...found}
+      />
       {isOutlineOpen && (
         <Outline
           entries={outline}

@@ -27,7 +27,9 @@ export type RecallName =
   | 'flags'
   | 'verdicts'
   | 'imageClaims'
-  | 'justification';
+  | 'justification'
+  | 'ideals'
+  | 'revisions';
 
 export interface RecallSource {
   readonly earlier: Contributions;
@@ -109,6 +111,43 @@ export function recallItems({
       label: 'Justification',
       summary: `${countWords(markdown)} words`,
       content: <MarkdownView source={markdown} isCompact onOpenLink={onOpenLink} />,
+    });
+  }
+  items.push(...writtenItems(earlier, (text) => nameOfText(text, material, letterOf), onOpenLink));
+  return items;
+}
+
+/** What was written: the ideal answers, and responses as they were revised. */
+function writtenItems(
+  { ideals = [], revisions = [] }: Contributions,
+  nameOf: (text: TextId) => string,
+  onOpenLink: (url: string) => void,
+): RecallItem<RecallName>[] {
+  const items: RecallItem<RecallName>[] = [];
+  if (ideals.length > 0) {
+    items.push({
+      name: 'ideals',
+      label: ideals.length === 1 ? 'Ideal answer' : 'Ideal answers',
+      summary: `${ideals.reduce((sum, { markdown }) => sum + countWords(markdown), 0)} words`,
+      content: ideals.map(({ turn, markdown }) => (
+        <div key={`${turn} ${markdown.length}`} className="mt-3 first:mt-0">
+          {ideals.length > 1 && <p className="mb-1 text-2xs text-ink-faint">To turn {turn + 1}</p>}
+          <MarkdownView source={markdown} isCompact onOpenLink={onOpenLink} />
+        </div>
+      )),
+    });
+  }
+  if (revisions.length > 0) {
+    items.push({
+      name: 'revisions',
+      label: revisions.length === 1 ? 'Revision' : 'Revisions',
+      summary: revisions.map(({ text }) => nameOf(text)).join(', '),
+      content: revisions.map(({ text, revised }) => (
+        <div key={text} className="mt-3 first:mt-0">
+          {revisions.length > 1 && <p className="mb-1 text-2xs text-ink-faint">{nameOf(text)}</p>}
+          <MarkdownView source={revised} isCompact onOpenLink={onOpenLink} />
+        </div>
+      )),
     });
   }
   return items;

@@ -1,5 +1,5 @@
 import { ChevronsLeftRight, ChevronsRightLeft, Maximize2, Minimize2 } from 'lucide-react';
-import { type ReactNode, useLayoutEffect, useMemo, useRef } from 'react';
+import { type KeyboardEvent, type ReactNode, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { countWords } from '#shared/domain/markdown-text';
 import type { TextAnchor } from '#shared/lib/text-anchor';
 import { classNames } from '../../ui/class-names';
@@ -8,6 +8,8 @@ import type { RunCode } from '../markdown-view/render-context';
 import { QuotableMarkdown, type Reveal } from '../quoting/quotable-markdown';
 import type { QuoteAction } from '../quoting/quote-bar';
 import type { TextMark } from '../quoting/text-marks';
+import { matchesKeys } from '../shortcuts/match-keys';
+import { FindInView } from '../text-search/find-in-view';
 
 export interface PanelResponse {
   readonly id: string;
@@ -56,6 +58,14 @@ export interface ResponsePanelProps {
 export function ResponsePanel(props: ResponsePanelProps): ReactNode {
   const { response, index, isExpanded, hasOthers, actions, quotes, reveal, scrollTops, setText } = props;
   const scroller = useRef<HTMLDivElement>(null);
+  const text = useRef<HTMLElement | null>(null);
+  const [isFinding, setFinding] = useState(false);
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (matchesKeys(event, 'Mod+F')) {
+      event.preventDefault();
+      setFinding(true);
+    }
+  };
   const words = useMemo(() => countWords(response.markdown), [response.markdown]);
   useLayoutEffect(() => {
     const top = scrollTops.get(response.id) ?? 0;
@@ -70,6 +80,7 @@ export function ResponsePanel(props: ResponsePanelProps): ReactNode {
       role="group"
       aria-label={response.name}
       data-panel={response.id}
+      onKeyDown={onKeyDown}
       className="flex h-full min-w-0 flex-col overflow-hidden rounded-lg border border-line bg-surface focus-within:border-line-strong/70"
     >
       <div
@@ -115,6 +126,17 @@ export function ResponsePanel(props: ResponsePanelProps): ReactNode {
           </div>
         )}
       </div>
+      {isFinding && (
+        <FindInView
+          name={response.name}
+          root={text}
+          source={response.markdown}
+          onClose={() => {
+            setFinding(false);
+            text.current?.closest<HTMLElement>('[tabindex]')?.focus({ preventScroll: true });
+          }}
+        />
+      )}
       <div
         ref={scroller}
         data-panel-scroller={response.id}
@@ -122,7 +144,10 @@ export function ResponsePanel(props: ResponsePanelProps): ReactNode {
         className="focus-around min-h-0 grow overflow-y-auto overflow-x-hidden rounded-b-lg"
       >
         <QuotableMarkdown
-          ref={(element) => setText(response.id, element)}
+          ref={(element) => {
+            text.current = element;
+            setText(response.id, element);
+          }}
           name={response.name}
           source={response.markdown}
           actions={actions}

@@ -177,6 +177,7 @@ export function Desk({ open }: { readonly open: OpenTask }): ReactNode {
                 readOnly={readOnly}
                 shown={shown}
                 areResponsesOpen={responses.areOpen && !isAlone}
+                onResponses={responses.show}
                 showsHint={!areGuidelinesOpen}
               />
             </WritingRoomContext>

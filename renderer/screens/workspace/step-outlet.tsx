@@ -32,6 +32,7 @@ export interface StepOutletProps {
   readonly readOnly: boolean;
   readonly shown: ShownFindings;
   readonly areResponsesOpen: boolean;
+  readonly onResponses: (areOpen: boolean) => void;
   readonly showsHint: boolean;
 }
 
@@ -54,6 +55,7 @@ export function StepOutlet(props: StepOutletProps): ReactNode {
     recalls: look?.recalls ?? NOTHING,
     unfolds: look?.unfolds ?? NOTHING,
     areResponsesOpen,
+    onResponses: props.onResponses,
     showsHint,
     conceal: (spot) => shown.conceal(step.id, spot),
   });

@@ -11,13 +11,15 @@ export function useResponsesOpen(
 ): {
   readonly areOpen: boolean;
   readonly toggle: () => void;
+  readonly show: (areOpen: boolean) => void;
 } {
   const [chosen, setChosen] = useState<ReadonlyMap<StepId, boolean>>(new Map());
   if (step === null) {
-    return { areOpen: false, toggle: () => undefined };
+    return { areOpen: false, toggle: () => undefined, show: () => undefined };
   }
   const starts = isStepKindName(step.kind) && stepLooks[step.kind].startsWithResponses;
   const atFirst = starts === 'with-passages' ? hasPassages : starts;
   const areOpen = chosen.get(step.id) ?? atFirst;
-  return { areOpen, toggle: () => setChosen((before) => new Map(before).set(step.id, !areOpen)) };
+  const show = (isWanted: boolean): void => setChosen((before) => new Map(before).set(step.id, isWanted));
+  return { areOpen, toggle: () => show(!areOpen), show };
 }

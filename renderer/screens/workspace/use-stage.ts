@@ -1,10 +1,12 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Contributions } from '#shared/domain/contributions';
 import type { Step } from '#shared/domain/task';
 import type { OpenTask } from '#shared/ipc/tasks';
 import { type RecallName, recallItems } from '../../blocks/recall/recall-items';
 import type { Stage } from '../../steps/step-component';
+import { useAlone } from '../../stores/alone-store';
 import { openLink } from '../../stores/open-link';
+import { useSettings } from '../../stores/settings-store';
 import type { ToastMessage } from '../../ui/toast';
 import { toasts } from '../shell/toasts';
 import { namedResponses } from './named-responses';
@@ -22,6 +24,7 @@ export interface StageSource {
   readonly recalls: readonly RecallName[];
   readonly unfolds: readonly RecallName[];
   readonly areResponsesOpen: boolean;
+  readonly onResponses: (areOpen: boolean) => void;
   readonly showsHint: boolean;
   readonly conceal: (spot: string) => void;
 }
@@ -44,14 +47,11 @@ export function useStage(source: StageSource): Stage {
     [memory, number],
   );
   const [panels, onPanels] = usePanelLayout(responses);
-  const [openRecalls, setOpenRecalls] = useState<readonly RecallName[]>(() =>
-    window.innerWidth >= ROOM_FOR_RECALL ? source.unfolds : [],
-  );
   const items = useMemo(() => {
     const letterOf = (id: string): string => responses.find((response) => response.id === id)?.letter ?? id;
-    const all = recallItems({ earlier, material: task.material, letterOf, onOpenLink: openLink });
-    return all.filter((item) => recalls.includes(item.name));
-  }, [earlier, task.material, responses, recalls]);
+    return recallItems({ earlier, material: task.material, letterOf, onOpenLink: openLink });
+  }, [earlier, task.material, responses]);
+  const [openRecalls, setOpenRecalls] = useOpenRecalls(step.kind, items, source.unfolds);
   const layout = useLayoutMemory();
   const taxonomies = useTaxonomies(open);
   const codes = useCodeMemory(open.project.id);
@@ -63,9 +63,10 @@ export function useStage(source: StageSource): Stage {
   return {
     responses,
     areResponsesOpen,
+    onResponses: source.onResponses,
     panels,
     onPanels,
-    recall: { items, open: openRecalls, onOpen: setOpenRecalls },
+    recall: { items, offered: recalls, open: openRecalls, onOpen: setOpenRecalls },
     scroll,
     sharedScroll,
     layout,
@@ -78,6 +79,33 @@ export function useStage(source: StageSource): Stage {
     conceal: (spot) => latestConceal.current(spot),
   };
 }
+
+/** What of the earlier steps is unfolded: as it was left in the last step of this kind. Who is alone with the text sees none. */
+function useOpenRecalls(
+  kind: string,
+  items: readonly { readonly name: RecallName }[],
+  unfolds: readonly RecallName[],
+): readonly [readonly RecallName[], (open: readonly RecallName[]) => void] {
+  const isAlone = useAlone((state) => state.isAlone);
+  const [open, setOpen] = useState<readonly RecallName[]>(() => {
+    const kept = useSettings.getState().settings.beside[kind];
+    if (kept !== undefined) {
+      return items.map(({ name }) => name).filter((name) => kept.includes(name));
+    }
+    return window.innerWidth >= ROOM_FOR_RECALL ? unfolds : [];
+  });
+  const change = useCallback(
+    (next: readonly RecallName[]): void => {
+      setOpen(next);
+      const { settings, change: changeSettings } = useSettings.getState();
+      void changeSettings({ beside: { ...settings.beside, [kind]: [...next] } });
+    },
+    [kind],
+  );
+  return [isAlone ? NOTHING : open, change];
+}
+
+const NOTHING: readonly never[] = [];
 
 /** Toasts that offer an undo are about this step: they go when it goes. */
 function useStepToasts(): (message: ToastMessage) => void {

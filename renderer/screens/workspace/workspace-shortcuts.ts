@@ -17,12 +17,14 @@ export const workspaceShortcuts = {
   },
   'previous-area': { scope: 'Workspace', keys: 'Shift+F6', label: 'Previous area' },
   'toggle-responses': { scope: 'Workspace', keys: 'Alt+R', label: 'Show or hide the responses' },
+  beside: { scope: 'Workspace', keys: 'Alt+B', label: 'Choose what stands beside the work' },
   'toggle-guidelines': { scope: 'Workspace', keys: 'Alt+G', label: 'Show or hide the guidelines' },
   'toggle-history': { scope: 'Workspace', keys: 'Alt+H', label: 'Show or hide the history' },
   'name-version': {
     scope: 'Workspace',
     keys: 'Mod+Alt+K',
     label: 'Keep what is there now as a named version',
+  },
   'focus-mode': { scope: 'Workspace', keys: ROOM_KEYS.focusMode, label: 'Focus mode: alone with the text' },
   typewriter: {
     scope: 'Workspace',

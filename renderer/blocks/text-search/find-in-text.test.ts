@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { findInText } from './find-in-text';
-import { outlineOf } from './headings';
 
 describe('searching the guidelines', () => {
   it('finds all places whatever the case, and takes any white space for a space', () => {
@@ -22,12 +21,4 @@ describe('searching the guidelines', () => {
   it('finds nothing for nothing', () => {
     expect(findInText('text', '  ')).toEqual([]);
   });
-});
-
-it('lists the headings in order, counted from the highest level there is', () => {
-  expect(outlineOf('## One `code`\n\ntext\n\n#### Deep\n\n> ## In a quote\n\n```\n# not one\n```')).toEqual([
-    { title: 'One code', level: 1 },
-    { title: 'Deep', level: 3 },
-    { title: 'In a quote', level: 1 },
-  ]);
 });
