@@ -1,7 +1,7 @@
 import { countWords } from '../../domain/markdown-text';
 import type { TextRange } from '../../lib/text-anchor';
 import { type Change, diffWords } from '../../lib/word-diff';
-import { isMeaningful } from './meaningful';
+import { meaningTest } from './meaningful';
 import { SENTENCE_END, tidyRuns } from './tidy-runs';
 
 /** A change of the draft, or a group of changes that stand close together. Offsets are UTF-16 code units. */
@@ -88,13 +88,14 @@ function meaningfulRuns(draft: string, revision: string): Change[] {
     }
   };
   const all = diffWords(draft, revision);
+  const isMeaningful = meaningTest(draft, revision);
   for (let at = 0; at < all.length; at += 1) {
     const run = all[at] as Change;
     const next = all[at + 1];
     const isPair = run.kind === 'removed' && next?.kind === 'added';
     const before = run.before;
     const after = isPair ? next.after : run.after;
-    if (run.kind === 'kept' || isMeaningful(draft, revision, before, after)) {
+    if (run.kind === 'kept' || isMeaningful(before, after)) {
       add(run);
       continue;
     }

@@ -11,14 +11,24 @@ const DELIMITER_ROW = /^\s*\|?[\s:|]*-[\s:|-]*\|?\s*$/;
  * list, the dashes of a table, a backslash before a sign, and one way of writing emphasis instead of the other: an
  * editor that writes a touched paragraph anew may choose them otherwise. In a block of code every sign says something.
  */
-export function isMeaningful(draft: string, revision: string, before: TextRange, after: TextRange): boolean {
+export function meaningTest(draft: string, revision: string): MeaningTest {
+  const [draftCode, revisionCode] = [codeRanges(draft), codeRanges(revision)];
+  return (before, after) => {
+    const isInCode = holds(draftCode, before.start) || holds(revisionCode, after.start);
+    return isInCode
+      ? draft.slice(before.start, before.end) !== revision.slice(after.start, after.end)
+      : isMeaningful(draft, revision, before, after);
+  };
+}
+
+/** Whether a difference, a range of either text, says anything. */
+export type MeaningTest = (before: TextRange, after: TextRange) => boolean;
+
+function isMeaningful(draft: string, revision: string, before: TextRange, after: TextRange): boolean {
   const [removed, added] = [
     draft.slice(before.start, before.end).trim(),
     revision.slice(after.start, after.end).trim(),
   ];
-  if (isInCode(draft, before) || isInCode(revision, after)) {
-    return draft.slice(before.start, before.end) !== revision.slice(after.start, after.end);
-  }
   if (
     removed === added ||
     isEscape(`${removed}${added}`, removed === '' ? revision[after.end] : draft[before.end])
@@ -39,17 +49,35 @@ function isEscape(mark: string, next = ''): boolean {
   return mark === '\\' && /^[!-/:-@[-`{-~]/.test(next);
 }
 
-/** Whether a range begins within a fenced block of code. */
-function isInCode(text: string, { start }: TextRange): boolean {
-  let fence: string | null = null;
-  for (const [, mark = '', info = ''] of text.slice(0, start).matchAll(FENCE)) {
-    if (fence === null) {
-      fence = mark;
-    } else if (mark.startsWith(fence) && info.trim() === '') {
-      fence = null;
+/** Where fenced blocks of code are, from behind the line that opens each to the end of the line that closes it. */
+function codeRanges(text: string): TextRange[] {
+  const ranges: TextRange[] = [];
+  let open: { readonly mark: string; readonly start: number } | null = null;
+  for (const { 0: line, 1: mark = '', 2: info = '', index } of text.matchAll(FENCE)) {
+    const end = index + line.length;
+    if (open === null) {
+      open = { mark, start: end };
+    } else if (mark.startsWith(open.mark) && info.trim() === '') {
+      ranges.push({ start: open.start, end });
+      open = null;
     }
   }
-  return fence !== null;
+  return open === null ? ranges : [...ranges, { start: open.start, end: Number.POSITIVE_INFINITY }];
+}
+
+/** By halving: long texts have many changes, and each asks. */
+function holds(ranges: readonly TextRange[], offset: number): boolean {
+  let [low, high] = [0, ranges.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ranges[middle] as TextRange).end <= offset) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  const found = ranges[low];
+  return found !== undefined && found.start <= offset;
 }
 
 function beginsLine(text: string, { start, end }: TextRange): boolean {
