@@ -16,7 +16,7 @@ import {
   ResponsePanel,
   type ScrollTops,
 } from './response-panel';
-import { useDifferences } from './use-differences';
+import { type LitDifferences, useDifferences } from './use-differences';
 import { usePanelFocus } from './use-panel-focus';
 import { usePanelKeys } from './use-panel-keys';
 import { useScrollTogether } from './use-scroll-together';
@@ -79,7 +79,7 @@ export const ResponsePanels = memo(function ResponsePanels(props: ResponsePanels
   const width = useWidth(frame);
   const rows = panelRows(responses, width);
   useScrollTogether(frame, layout.isScrollTogether);
-  const inCommon = useDifferences(frame, differences?.areLit === true ? differences.pair : null);
+  const lit = useDifferences(frame, differences?.areLit === true ? differences.pair : null);
 
   const expanded = responses.find((response) => response.id === layout.expanded)?.id ?? null;
   const rowOf = (id: string): readonly string[] =>
@@ -155,9 +155,7 @@ export const ResponsePanels = memo(function ResponsePanels(props: ResponsePanels
         <div className="flex shrink-0 items-center justify-between gap-2">
           <div className="min-w-0 truncate font-medium text-ink-soft text-xs">
             {props.heading}
-            <span role="status">
-              {inCommon !== null && `What only one of them says is lit; ${inCommon} % is the same.`}
-            </span>
+            <span role="status">{lit !== null && sayInCommon(lit)}</span>
           </div>
           {differences !== null && <DifferencesToggle {...differences} />}
           <ScrollToggle
@@ -229,4 +227,9 @@ function ScrollToggle({ isOn, onChange }: ScrollToggleProps): ReactNode {
       Scroll together
     </ToggleButton>
   );
+}
+
+function sayInCommon({ inCommon, moved }: LitDifferences): string {
+  const places = moved === 1 ? 'one passage stands elsewhere' : `${moved} passages stand elsewhere`;
+  return `What only one of them says is lit; ${inCommon} % is the same${moved > 0 ? `, ${places}` : ''}.`;
 }

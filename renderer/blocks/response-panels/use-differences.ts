@@ -1,31 +1,60 @@
 import { type RefObject, useEffect, useState } from 'react';
+import type { ProseDiff } from '#shared/lib/prose-diff/diff-entry';
+import { diffLines } from '#shared/lib/prose-diff/prose-diff';
 import type { TextRange } from '#shared/lib/text-anchor';
-import { type Change, diffWords } from '#shared/lib/word-diff';
+import { startWorker } from '../../ui/start-worker';
+import { LatestWorker } from '../diff-view/latest-worker';
+import type { TextPair } from '../diff-view/serve-comparisons';
 import { paintHighlights } from '../quoting/paint-highlights';
 import { type RenderedText, rangeOfOffsets, readRenderedText } from '../quoting/rendered-text';
+import workerAddress from './lines-worker?worker&url';
+
+/** What is known of two panels while their differences are lit. */
+export interface LitDifferences {
+  /** How much they have in common, in per cent. */
+  readonly inCommon: number;
+  /** How many passages both have, at different places. */
+  readonly moved: number;
+}
+
+/** Texts up to this length together are compared at once, in UTF-16 code units. */
+const AT_ONCE = 20_000;
 
 /**
- * Lights, in two panels, the words that the other one does not have; nothing while one of them is folded. Gives how
- * much they have in common, in per cent, or null while nothing is lit.
+ * Lights, in two panels, the words that the other one does not have, wherever it has them; nothing while one of them is
+ * folded. Gives what they have in common, or null while nothing is lit.
  */
 export function useDifferences(
   frame: RefObject<HTMLElement | null>,
   pair: readonly [string, string] | null,
-): number | null {
-  const [inCommon, setInCommon] = useState<number | null>(null);
+): LitDifferences | null {
+  const [differences, setDifferences] = useState<LitDifferences | null>(null);
   const [left, right] = pair ?? [null, null];
   useEffect(() => {
     const element = frame.current;
     if (element === null || left === null || right === null) {
       return;
     }
+    const worker = new LatestWorker<TextPair, ProseDiff>(() => startWorker(workerAddress));
     let clear = (): void => undefined;
+    let round = 0;
     const light = (): void => {
       clear();
-      const texts = [textOf(element, left), textOf(element, right)] as const;
-      const lit = texts[0] === null || texts[1] === null ? null : lightDifferences(texts[0], texts[1]);
-      clear = lit?.clear ?? (() => undefined);
-      setInCommon(lit?.inCommon ?? null);
+      clear = () => undefined;
+      round += 1;
+      const lighting = round;
+      const [one, other] = [textOf(element, left), textOf(element, right)];
+      if (one === null || other === null) {
+        setDifferences(null);
+        return;
+      }
+      compare(worker, { before: one.text, after: other.text }, (diff) => {
+        if (lighting === round) {
+          clear = lightDifferences(diff, one, other);
+          const { inCommon, moved } = diff.statistics;
+          setDifferences({ inCommon: Math.round(100 * inCommon), moved });
+        }
+      });
     };
     light();
     // Panels come and go, and code gets its colours late; what else changes around the texts does not matter.
@@ -38,39 +67,41 @@ export function useDifferences(
     });
     observer.observe(element, { childList: true, subtree: true });
     return () => {
+      round += 1;
       cancelAnimationFrame(request);
       observer.disconnect();
+      worker.close();
       clear();
-      setInCommon(null);
+      setDifferences(null);
     };
   }, [frame, left, right]);
-  return inCommon;
+  return differences;
 }
 
-/** How much of two texts is in both: 0 nothing, 100 all. By length, so that a long word counts for more than a comma. */
-export function shareInCommon(changes: readonly Change[], lengths: readonly [number, number]): number {
-  const kept = changes.reduce(
-    (sum, { kind, before }) => sum + (kind === 'kept' ? before.end - before.start : 0),
-    0,
-  );
-  const whole = lengths[0] + lengths[1];
-  return whole === 0 ? 100 : Math.round((200 * kept) / whole);
+/** Short texts at once, long ones where they hold up nothing. */
+function compare(
+  worker: LatestWorker<TextPair, ProseDiff>,
+  texts: TextPair,
+  settle: (diff: ProseDiff) => void,
+): void {
+  const here = (): void => settle(diffLines(texts.before, texts.after));
+  if (texts.before.length + texts.after.length <= AT_ONCE) {
+    here();
+  } else {
+    worker.ask(texts, settle, here);
+  }
 }
 
-function lightDifferences(
-  left: RenderedText,
-  right: RenderedText,
-): { readonly clear: () => void; readonly inCommon: number } {
-  const changes = diffWords(left.text, right.text);
-  const ranges = changes.flatMap(({ kind, before, after }) => {
+/** Where a passage stands makes no difference here; what is in it does. */
+function lightDifferences({ entries }: ProseDiff, left: RenderedText, right: RenderedText): () => void {
+  const pieces = entries.filter(({ kind }) => kind !== 'moved-away').flatMap((entry) => entry.pieces);
+  const ranges = pieces.flatMap(({ kind, isQuiet, before, after }) => {
+    const isLeft = kind === 'removed';
     const place =
-      kind === 'removed' ? rangeOfWords(left, before) : kind === 'added' ? rangeOfWords(right, after) : null;
+      kind === 'kept' || isQuiet ? null : rangeOfWords(isLeft ? left : right, isLeft ? before : after);
     return place === null ? [] : [place];
   });
-  return {
-    clear: paintHighlights('difference', ranges),
-    inCommon: shareInCommon(changes, [left.text.length, right.text.length]),
-  };
+  return paintHighlights('difference', ranges);
 }
 
 /** Without the white space around the words: blanks at the ends of lines would be lit far into the margin. */

@@ -14,6 +14,8 @@ import type { Revising } from './use-revising';
 
 export interface ChangeListProps {
   readonly comparison: Comparison;
+  /** Long texts are being compared for the first time. */
+  readonly isPending: boolean;
   readonly matched: MatchedReasons;
   readonly config: ReviseConfig;
   readonly explained: number;
@@ -27,7 +29,8 @@ export interface ChangeListProps {
 
 /** Flags, changes with their reasons, and reasons whose change is gone. */
 export function ChangeList(props: ChangeListProps): ReactNode {
-  const { comparison, matched, config, explained, nextKeys, readOnly, findings, revising, stage } = props;
+  const { comparison, isPending, matched, config, explained, nextKeys, readOnly, findings, revising, stage } =
+    props;
   const { changes } = comparison;
   const [current, setCurrent] = useState<number | null>(null);
   const scroll = useRememberedScroll(stage.scroll, 'changes');
@@ -46,7 +49,11 @@ export function ChangeList(props: ChangeListProps): ReactNode {
       </header>
       <div ref={scroll} className="min-h-0 grow overflow-y-auto">
         <FlagRows revising={revising} fixedBy={fixedBy(matched)} findings={findings} />
-        {changes.length === 0 ? (
+        {isPending ? (
+          <p role="status" className="px-4 py-4 text-ink-soft text-sm">
+            Comparing…
+          </p>
+        ) : changes.length === 0 ? (
           <p className="px-4 py-4 text-ink-soft text-sm text-pretty">
             Nothing is changed yet. Each change of the revision appears here
             {asksForReasons && ', to be explained'}.

@@ -75,7 +75,9 @@ export function DraftPane(props: DraftPaneProps): ReactNode {
     <section aria-label="Draft" className="@container flex min-h-0 grow flex-col bg-canvas">
       <header className="flex min-h-9 shrink-0 flex-wrap items-center gap-x-3 gap-y-1 border-line border-b px-4 py-1">
         <h3 className="min-w-0 truncate font-medium text-ink-soft text-xs">{name}</h3>
-        <span className="text-2xs text-ink-faint tabular-nums">{comparison.wordsBefore} words</span>
+        {comparison.wordsBefore > 0 && (
+          <span className="text-2xs text-ink-faint tabular-nums">{comparison.wordsBefore} words</span>
+        )}
         <span className="ms-auto flex items-center gap-2">
           <span className="hidden text-ink-faint @lg:inline">
             <Kbd keys={viewKeys} />

@@ -2,7 +2,7 @@ import { FileText } from 'lucide-react';
 import { type ReactNode, useMemo, useRef, useState } from 'react';
 import type { Flag } from '#shared/domain/judgements';
 import type { MaterialText } from '#shared/domain/material-texts';
-import { matchReasons, type Reason } from '#shared/steps/revise/match-reasons';
+import { type MatchedReasons, matchReasons, type Reason } from '#shared/steps/revise/match-reasons';
 import { draftOf, type ReviseAnswer, type ReviseConfig } from '#shared/steps/revise/revise-answer';
 import type { Reveal } from '../../blocks/quoting/quotable-markdown';
 import { matchesKeys } from '../../blocks/shortcuts/match-keys';
@@ -22,7 +22,7 @@ import { type DiffLayout, DraftPane } from './draft-pane';
 import { areEnough } from './reason-edits';
 import { RevisionFacts } from './revision-facts';
 import { RevisionPane } from './revision-pane';
-import { useComparison } from './use-comparison';
+import { NOT_COMPARED, useComparison } from './use-comparison';
 import { usePlace, useRevising } from './use-revising';
 
 type Props = StepComponentProps<ReviseConfig, ReviseAnswer>;
@@ -30,6 +30,7 @@ type Props = StepComponentProps<ReviseConfig, ReviseAnswer>;
 /** From this width on the changes stand beside the two texts, in CSS pixels; on less, below them. */
 const ENOUGH_FOR_THREE = 1_400;
 const ENOUGH_FOR_TWO = 620;
+const NOT_MATCHED: MatchedReasons = { byChange: [], gone: [] };
 const NEXT_KEYS = 'Alt+J';
 const VIEW_KEYS = 'Alt+D';
 
@@ -59,10 +60,11 @@ function Revise(props: Props & { readonly draft: MaterialText }): ReactNode {
   const [diffView, setDiffView] = useState<DiffLayout>('side');
   const [reveal, setReveal] = useState<Reveal | null>(null);
   const [place, onPlaced] = usePlace();
-  const comparison = useComparison(draft.markdown, answer.markdown);
+  const compared = useComparison(draft.markdown, answer.markdown);
+  const comparison = compared ?? NOT_COMPARED;
   const matched = useMemo(
-    () => matchReasons(comparison.changes, answer.reasons, draft.markdown),
-    [comparison, answer.reasons, draft.markdown],
+    () => (compared === null ? NOT_MATCHED : matchReasons(compared.changes, answer.reasons, draft.markdown)),
+    [compared, answer.reasons, draft.markdown],
   );
   const flags = useMemo(
     () => (earlier.flags ?? []).filter((flag: Flag) => flag.text === draft.id),
@@ -101,7 +103,9 @@ function Revise(props: Props & { readonly draft: MaterialText }): ReactNode {
       stage={stage}
       texts={named.filter(({ id }) => id !== draft.id)}
       scrollsItself
-      aside={<RevisionFacts comparison={comparison} config={config} explained={explained} />}
+      aside={
+        compared !== null && <RevisionFacts comparison={comparison} config={config} explained={explained} />
+      }
       onKeyDown={(event) => {
         if (matchesKeys(event, VIEW_KEYS)) {
           event.preventDefault();
@@ -169,6 +173,7 @@ function Revise(props: Props & { readonly draft: MaterialText }): ReactNode {
           second={
             <ChangeList
               comparison={comparison}
+              isPending={compared === null}
               matched={matched}
               config={config}
               explained={explained}

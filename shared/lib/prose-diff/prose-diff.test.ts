@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ProseDiff } from './diff-entry';
-import { diffProse } from './prose-diff';
+import { diffLines, diffProse } from './prose-diff';
 
 /** An entry as people mark changes: [-removed-], {+added+}; what was only written another way is shown as it is now. */
 function marked(before: string, after: string): string[] {
@@ -176,6 +176,25 @@ describe('comparing prose', () => {
     ['a hard line break', 'one\ntwo', 'one  \ntwo'],
   ])('sees a difference in %s', (_, before, after) => {
     expect(diffProse(before, after).statistics.changes).toBeGreaterThan(0);
+  });
+});
+
+describe('comparing what a reader sees', () => {
+  it('takes each line for a paragraph, and recognises those that were moved', () => {
+    const diff = diffLines(
+      `${DOSE}\n${KIDNEY}\n${END}`,
+      `${KIDNEY.replace('six', 'three')}\n${END}\n${DOSE}`,
+    );
+    expect(diff.entries.map(({ kind }) => kind)).toEqual(['moved-away', 'changed', 'kept', 'moved-here']);
+  });
+
+  it.each([
+    ['the same', 'the same', 1],
+    ['abc', 'xyz', 0],
+    ['one two three', 'one two', 0.7],
+    ['', '', 1],
+  ])('says how much of %j and %j is the same', (before, after, inCommon) => {
+    expect(diffLines(before, after).statistics.inCommon).toBeCloseTo(inCommon);
   });
 });
 

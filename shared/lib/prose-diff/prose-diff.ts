@@ -1,3 +1,4 @@
+import type { Block } from './block';
 import type { DiffEntry, DiffStatistics, ProseDiff } from './diff-entry';
 import { orderEntries } from './order-entries';
 import type { Piece } from './pieces';
@@ -11,11 +12,32 @@ import { splitBlocks } from './split-blocks';
  * compared by rows and cells, code by lines. Time is about proportional to the texts' lengths.
  */
 export function diffProse(before: string, after: string): ProseDiff {
-  const [beforeBlocks, afterBlocks] = [splitBlocks(before), splitBlocks(after)];
+  return diffBlocks(before, after, splitBlocks);
+}
+
+/** The same for texts that are no Markdown any more, such as what a reader sees of it: each line is a paragraph. */
+export function diffLines(before: string, after: string): ProseDiff {
+  return diffBlocks(before, after, splitLines);
+}
+
+function diffBlocks(before: string, after: string, split: (text: string) => Block[]): ProseDiff {
+  const [beforeBlocks, afterBlocks] = [split(before), split(after)];
   const reader = new TokenReader({ before, after });
   const plan = planBlocks(reader, beforeBlocks, afterBlocks);
   const entries = orderEntries({ before, after, beforeBlocks, afterBlocks }, plan, reader);
   return { entries, statistics: statisticsOf(entries, before, after) };
+}
+
+function splitLines(text: string): Block[] {
+  return [...text.matchAll(/[^\n]*\n|[^\n]+$/g)].map(({ 0: line, index: start }) => ({
+    kind: 'paragraph',
+    start,
+    contentStart: start,
+    contentEnd: start + line.trimEnd().length,
+    end: start + line.length,
+    depth: 0,
+    indent: 0,
+  }));
 }
 
 const WORD = /[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu;
