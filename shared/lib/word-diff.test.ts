@@ -71,6 +71,14 @@ describe('the word diff', () => {
     expect(marked('one\ntwo', 'three\nfour')).toBe('[-one-]{+three+}\n[-two-]{+four+}');
   });
 
+  it('takes whole lines out and puts whole lines in, where neighbours begin or end with the same words', () => {
+    expect(marked('The cat.\nThe dog.\nThe end.', 'The cat.\nThe end.')).toBe(
+      'The cat.\n[-The dog.\n-]The end.',
+    );
+    expect(marked('See a.\nSee b.\nSee', 'See a.\nSee')).toBe('See a.\n[-See b.\n-]See');
+    expect(marked('One thing.', 'One thing.\n\nAnother thing.')).toBe('One thing.{+\n\nAnother thing.+}');
+  });
+
   it('keeps numbers and contractions whole and reads scripts without spaces by character', () => {
     expect(marked('1,000.50 can', "1,000.55 can't")).toBe("[-1,000.50 can-]{+1,000.55 can't+}");
     expect(marked('錠剤を二錠', '錠剤を一錠')).toBe('錠剤を[-二-]{+一+}錠');

@@ -1,4 +1,5 @@
 import { alignTokens, type CommonRun } from './align-tokens';
+import { slideToLines } from './slide-runs';
 import type { TextRange } from './text-anchor';
 
 /**
@@ -42,7 +43,8 @@ export function diffWords(before: string, after: string): Change[] {
   const kept = isLong
     ? alignByParagraph(before, after)
     : textRuns(words, alignTokens(words.before.ids, words.after.ids), 0, 0);
-  return changesOf(before, after, withoutLoneSpaces(before, after, joined(kept)));
+  const whole = slideToLines(before, after, joined(kept));
+  return changesOf(before, after, withoutLoneSpaces(before, after, whole));
 }
 
 function alignByParagraph(before: string, after: string): CommonRun[] {

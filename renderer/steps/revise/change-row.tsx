@@ -53,7 +53,14 @@ export function ChangeRow(props: ChangeRowProps): ReactNode {
             className="focus-inset line-clamp-4 min-w-0 self-start whitespace-pre-line rounded-sm px-1 py-0.5 text-start font-serif text-base text-ink leading-relaxed hover:bg-hover @2xl:w-2/5 @2xl:shrink-0"
           >
             <span className="text-ink-faint">{contextBefore(draft, change.before.start)}</span>
-            <DiffText pieces={change.pieces} longest={90} />
+            {change.move === undefined ? (
+              <DiffText pieces={change.pieces} longest={90} />
+            ) : (
+              <>
+                <span className="me-1.5 font-sans text-info text-xs">Moved</span>
+                <DiffText pieces={change.move.pieces} longest={90} />
+              </>
+            )}
             <span className="text-ink-faint">{contextAfter(draft, change.before.end)}</span>
           </button>
           <div className="flex min-w-0 grow flex-col gap-1.5">

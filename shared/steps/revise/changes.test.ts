@@ -124,4 +124,21 @@ describe('compareTexts', () => {
     expect(compareTexts('It is $sin x$.', String.raw`It is $\sin x$.`).changes).toHaveLength(1);
     expect(compareTexts('It costs 5 * 3.', String.raw`It costs 5 \* 3.`).changes).toEqual([]);
   });
+
+  it('takes a passage that was moved for one change, with what changed in it on the way', () => {
+    const [one, two, three] = [
+      'The usual dose of apixaban is 5 mg twice daily, with or without food.',
+      'The renal function is checked every six months, and more often in those who are ill or very old.',
+      'Nothing else is to be said about this matter here, as all of it has been said before, and at length.',
+    ];
+    const revision = `${two}\n\n${three}\n\n${one.replace('5 mg', '2.5 mg')}`;
+    const { changes } = compareTexts(`${one}\n\n${two}\n\n${three}`, revision);
+    expect(changes).toHaveLength(1);
+    expect(changes[0]?.removed.trim()).toBe(one);
+    expect(changes[0]?.added.trim()).toBe(one.replace('5 mg', '2.5 mg'));
+    expect(changes[0]?.move?.pieces.filter(({ kind }) => kind !== 'kept').map(({ text }) => text)).toEqual([
+      '5',
+      '2.5',
+    ]);
+  });
 });

@@ -1,6 +1,7 @@
 import { countWords } from '../../domain/markdown-text';
 import type { TextRange } from '../../lib/text-anchor';
 import { type Change, diffWords } from '../../lib/word-diff';
+import { joinMoves } from './join-moves';
 import { meaningTest } from './meaningful';
 import { SENTENCE_END, tidyRuns } from './tidy-runs';
 
@@ -14,6 +15,8 @@ export interface TextChange {
   readonly added: string;
   /** The same in pieces, with the words between that stayed. */
   readonly pieces: readonly Piece[];
+  /** Only of a passage that stands elsewhere now: where in the draft that is, and what changed in it on the way. */
+  readonly move?: { readonly at: TextRange; readonly pieces: readonly Piece[] };
 }
 
 export interface Piece extends Change {
@@ -40,7 +43,7 @@ const KNOWN = 4;
 const known: { readonly draft: string; readonly revision: string; readonly result: Comparison }[] = [];
 
 /**
- * Compares a draft with its revision, word by word, and groups the changes. Differences that mean nothing (white
+ * Compares a draft with its revision, word by word, and groups the changes; a passage that was moved is one. Differences that mean nothing (white
  * space, another bullet, the numbers of a list, the widths of a table) are no changes. Pure; the last results are kept,
  * as the texts can be long.
  */
@@ -64,7 +67,7 @@ function compare(draft: string, revision: string): Comparison {
   }
   const [wordsBefore, wordsAfter] = [countWords(draft), countWords(revision)];
   return {
-    changes: grouped(runs, draft, revision),
+    changes: joinMoves(grouped(runs, draft, revision), draft, revision),
     pieces,
     wordsBefore,
     wordsAfter,

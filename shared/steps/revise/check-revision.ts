@@ -37,8 +37,11 @@ export function checkRevision(view: ReviseView): Finding[] {
 }
 
 /** A change in a few words: “5 mg” → “2.5 mg”. */
-export function nameOfChange({ removed, added }: TextChange): string {
+export function nameOfChange({ removed, added, move }: TextChange): string {
   const [before, after] = [inShort(removed), inShort(added)];
+  if (move !== undefined) {
+    return `“${after}” was moved`;
+  }
   if (before === '') {
     return `the added “${after}”`;
   }

@@ -66,7 +66,7 @@ export function matchReasons(
     const range = rangeOf(reason.place, draft);
     let best = { index: -1, score: 0 };
     changes.forEach((change, index) => {
-      const score = range === null ? 0 : overlap(range, change.before) + sameWords(reason.place, change);
+      const score = range === null ? 0 : shared(range, change) + sameWords(reason.place, change);
       if (score > best.score) {
         best = { index, score };
       }
@@ -88,6 +88,11 @@ function rangeOf({ start, end, before, prefix, suffix }: ChangePlace, draft: str
   }
   const words = before.trim() === '' ? -1 : draft.indexOf(before);
   return words === -1 ? null : { start: words, end: words + length };
+}
+
+/** Of a passage that was moved, also a reason at the place where it is now: it was given before it was known as a move. */
+function shared(range: TextRange, { before, move }: TextChange): number {
+  return Math.max(overlap(range, before), move === undefined ? 0 : overlap(range, move.at));
 }
 
 /** Shared code units; a half where a place without extent lies at or in the other. */
