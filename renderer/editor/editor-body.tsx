@@ -12,6 +12,8 @@ import { EditorPanels } from './panels/editor-panels';
 import type { ProseEditorProps } from './prose-editor-handle';
 import { documentOf } from './prose-extension';
 import { SlashMenu } from './slash-menu/slash-menu';
+import { SourceView } from './source-view/source-view';
+import { useSourceView } from './source-view/use-source-view';
 import { SpellingMenu } from './spelling/spelling-menu';
 import { StatusLine } from './status/status-line';
 import { CompactToolbar } from './toolbar/compact-toolbar';
@@ -39,7 +41,9 @@ export function EditorBody(props: ProseEditorProps): ReactNode {
 
   useChangeListener(editor, props.onChange);
   useLinkClicks(editor, onOpenLink, onQuoteClick);
-  useImperativeHandle(ref, () => createHandle(editor, documentOf(editor)), [editor]);
+  const source = useSourceView(editor, props.version);
+  const { handleOver } = source;
+  useImperativeHandle(ref, () => handleOver(createHandle(editor, documentOf(editor))), [editor, handleOver]);
   useReplacedText(editor, props);
   useWritingModes(editor, !isCompact);
   useEffect(() => editor.setEditable(!readOnly), [editor, readOnly]);
@@ -47,11 +51,28 @@ export function EditorBody(props: ProseEditorProps): ReactNode {
 
   return (
     <div
-      className={classNames('prose-editor', isCompact ? 'is-compact' : 'is-full', readOnly && 'is-read-only')}
+      className={classNames(
+        'prose-editor',
+        isCompact ? 'is-compact' : 'is-full',
+        readOnly && 'is-read-only',
+        source.open !== null && 'is-source',
+      )}
     >
+      {source.open !== null && (
+        <SourceView
+          {...source.open}
+          label={label}
+          isCompact={isCompact}
+          onChange={props.onChange}
+          onLeave={source.leave}
+          onEditor={source.setEditor}
+          onFocus={props.onFocus}
+          onBlur={props.onBlur}
+        />
+      )}
       <div className="prose-editor-head">
         {!isCompact && !readOnly && <FullToolbar editor={editor} label={label} />}
-        <FindPlace editor={editor} label={label} isMain={!isCompact} />
+        {source.open === null && <FindPlace editor={editor} label={label} isMain={!isCompact} />}
       </div>
       <div className="prose-editor-page">
         <ContentEditableElement

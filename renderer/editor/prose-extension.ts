@@ -14,6 +14,7 @@ import { SelectFirstExtension } from './blocks/select-first';
 import { CodeColoursExtension } from './code/code-colours';
 import { ProseCodeExtension } from './code/code-extension';
 import { ContainersExtension } from './containers/containers-extension';
+import { FootnoteExtension } from './footnote/footnote-extension';
 import { SessionHistoryExtension } from './history/session-history';
 import { keepCaretFromReact } from './keep-caret-from-react';
 import { ProseLinkExtension } from './link/prose-link-extension';
@@ -69,6 +70,7 @@ export function proseExtension(setting: ProseSetting): AnyLexicalExtension {
       ProseCodeExtension,
       MathExtension,
       RawExtension,
+      FootnoteExtension,
       ProseTableExtension,
       CodeColoursExtension,
       TypingExtension,

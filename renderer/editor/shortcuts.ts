@@ -5,6 +5,8 @@ export type ProseActionId =
   | 'italic'
   | 'strike'
   | 'code'
+  | 'subscript'
+  | 'superscript'
   | 'link'
   | 'paragraph'
   | 'heading1'
@@ -16,6 +18,11 @@ export type ProseActionId =
   | 'tasks'
   | 'taskDone'
   | 'quote'
+  | 'callout'
+  | 'calloutTip'
+  | 'calloutImportant'
+  | 'calloutWarning'
+  | 'calloutCaution'
   | 'codeBlock'
   | 'mathInline'
   | 'mathBlock'
@@ -23,6 +30,9 @@ export type ProseActionId =
   | 'rule'
   | 'moveUp'
   | 'moveDown'
+  | 'footnote'
+  | 'footnoteJump'
+  | 'source'
   | 'undo'
   | 'redo'
   | 'contextMenu'
@@ -71,6 +81,22 @@ export const PROSE_ACTIONS: readonly ProseAction[] = [
     isSwitch: true,
   },
   { id: 'code', label: 'Code', keys: 'Mod+E', typed: '`text`', group: 'Text', isSwitch: true },
+  {
+    id: 'subscript',
+    label: 'Subscript',
+    keys: 'Mod+Alt+,',
+    typed: '<sub>2</sub>',
+    group: 'Text',
+    isSwitch: true,
+  },
+  {
+    id: 'superscript',
+    label: 'Superscript',
+    keys: 'Mod+Alt+.',
+    typed: '<sup>2</sup>',
+    group: 'Text',
+    isSwitch: true,
+  },
   { id: 'paragraph', label: 'Text', keys: 'Mod+Alt+0', words: 'paragraph plain', group: 'Blocks' },
   { id: 'heading1', label: 'Heading 1', keys: 'Mod+Alt+1', typed: '# ', words: 'title h1', group: 'Blocks' },
   { id: 'heading2', label: 'Heading 2', keys: 'Mod+Alt+2', typed: '## ', words: 'h2', group: 'Blocks' },
@@ -111,6 +137,43 @@ export const PROSE_ACTIONS: readonly ProseAction[] = [
     words: 'blockquote cite',
     group: 'Blocks',
     isSwitch: true,
+  },
+  {
+    id: 'callout',
+    label: 'Call-out: note',
+    keys: 'Mod+Alt+B',
+    typed: '> [!note] ',
+    words: 'alert admonition box info callout',
+    group: 'Blocks',
+    isSwitch: true,
+  },
+  {
+    id: 'calloutTip',
+    label: 'Call-out: tip',
+    typed: '> [!tip] ',
+    words: 'alert admonition hint callout',
+    group: 'Blocks',
+  },
+  {
+    id: 'calloutImportant',
+    label: 'Call-out: important',
+    typed: '> [!important] ',
+    words: 'alert admonition callout',
+    group: 'Blocks',
+  },
+  {
+    id: 'calloutWarning',
+    label: 'Call-out: warning',
+    typed: '> [!warning] ',
+    words: 'alert admonition attention callout',
+    group: 'Blocks',
+  },
+  {
+    id: 'calloutCaution',
+    label: 'Call-out: caution',
+    typed: '> [!caution] ',
+    words: 'alert admonition danger callout',
+    group: 'Blocks',
   },
   {
     id: 'link',
@@ -165,9 +228,19 @@ export const PROSE_ACTIONS: readonly ProseAction[] = [
     words: 'horizontal line divider',
     group: 'Insert',
   },
+  {
+    id: 'footnote',
+    label: 'Footnote',
+    keys: 'Mod+Alt+N',
+    typed: '[^1]',
+    words: 'note reference source citation',
+    group: 'Insert',
+  },
   { id: 'taskDone', label: 'Tick the task', keys: 'Mod+Shift+Enter', group: 'Editing' },
   { id: 'moveUp', label: 'Move the block, item or row up', keys: 'Alt+Up', group: 'Editing' },
   { id: 'moveDown', label: 'Move the block, item or row down', keys: 'Alt+Down', group: 'Editing' },
+  { id: 'footnoteJump', label: 'Between footnote and text', keys: 'Mod+Alt+J', group: 'Editing' },
+  { id: 'source', label: 'Markdown source', keys: 'Mod+Alt+S', group: 'Editing' },
   { id: 'undo', label: 'Undo', keys: 'Mod+Z', group: 'Editing' },
   { id: 'redo', label: 'Redo', keys: 'Mod+Shift+Z', otherKeys: ['Mod+Y'], group: 'Editing' },
   { id: 'contextMenu', label: 'What can be done here', keys: 'Shift+F10', group: 'Editing' },

@@ -16,29 +16,29 @@ interface Cut {
 /**
  * Takes away escapes, character references and angle brackets that Markdown does not need: `snake\_case`, `\[1]`, a lone `\$5`. A printer
  * must be careful without knowing what comes next, but these texts train models, so each escape would be learnt.
- * Nothing is assumed: a change stays only if the whole parses to the very same document.
+ * Nothing is assumed: a change stays only if the whole, with the definitions it will stand beside, parses to the very
+ * same document.
  */
-export function leanMarkdown(printed: string): string {
+export function leanMarkdown(printed: string, definitions = ''): string {
   if (!/[\\<&]/u.test(printed)) {
     return printed;
   }
-  const wanted = parseMarkdown(printed);
+  const parse = (text: string) => parseMarkdown(definitions === '' ? text : `${text}\n\n${definitions}`);
+  const wanted = parse(printed);
   const cuts = possibleCuts(wanted, printed);
   if (cuts.length === 0 || cuts.length > MANY) {
     return printed;
   }
   const all = withCuts(printed, cuts);
-  if (sameMarkdown(parseMarkdown(all), wanted)) {
-    return all;
-  }
-  return leanByGroups(printed, wanted, cuts);
+  const isSame = (text: string) => sameMarkdown(parse(text), wanted);
+  return isSame(all) ? all : leanByGroups(printed, isSame, cuts);
 }
 
-function leanByGroups(printed: string, wanted: Root, cuts: readonly Cut[]): string {
+function leanByGroups(printed: string, isSame: (text: string) => boolean, cuts: readonly Cut[]): string {
   let taken: Cut[] = [];
   for (const group of new Set(cuts.map((cut) => cut.group))) {
     const tried = [...taken, ...cuts.filter((cut) => cut.group === group)];
-    if (sameMarkdown(parseMarkdown(withCuts(printed, tried)), wanted)) {
+    if (isSame(withCuts(printed, tried))) {
       taken = tried;
     }
   }

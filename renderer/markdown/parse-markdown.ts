@@ -1,12 +1,21 @@
-import type { Root } from 'mdast';
+import type { Nodes, Root } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkMath from 'remark-math';
 import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
+import { missingFootnotes } from './missing-footnotes';
 import { strictDollars } from './money-is-not-maths';
+import { notesSideBySide } from './notes-side-by-side';
+import { pairScriptTags } from './pair-script-tags';
+import { readCallout } from './read-callouts';
 
 const parser = unified()
   .use(remarkParse)
+  // Before GitHub's own: what is added later is tried first, and a note that is there is a matter of theirs.
+  .use(function missingNotesAreReferences(this: Processor) {
+    const data = this.data();
+    data.micromarkExtensions = [...(data.micromarkExtensions ?? []), missingFootnotes as object];
+  })
   .use(remarkGfm)
   .use(remarkMath)
   .use(function moneyIsNotMaths(this: Processor) {
@@ -14,7 +23,41 @@ const parser = unified()
   })
   .freeze();
 
-/** The one Markdown parser of the app: CommonMark, GitHub's additions and `$maths$`; every node keeps its position. */
+/** Elsewhere a tag is a block of HTML. */
+const HOLDS_WORDS: ReadonlySet<string> = new Set([
+  'paragraph',
+  'heading',
+  'tableCell',
+  'emphasis',
+  'strong',
+  'delete',
+  'link',
+  'linkReference',
+]);
+
+/**
+ * The one Markdown parser of the app: CommonMark, GitHub's additions (tables, tasks, footnotes, call-outs, `<sub>` and
+ * `<sup>`) and `$maths$`; every node keeps its position.
+ */
 export function parseMarkdown(source: string): Root {
-  return parser.parse(source);
+  const root = parser.parse(source);
+  // A stack of our own instead of recursion: hostile text may nest deeper than the call stack.
+  const open: Nodes[] = [root];
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    if (node.type === 'blockquote') {
+      readCallout(node, source);
+    }
+    if ('children' in node) {
+      if (node.children.some((child) => child.type === 'footnoteDefinition')) {
+        node.children = notesSideBySide(node.children) as never;
+      }
+      if (HOLDS_WORDS.has(node.type) && node.children.some((child) => child.type === 'html')) {
+        node.children = pairScriptTags(node.children) as never;
+      }
+      for (const child of node.children) {
+        open.push(child);
+      }
+    }
+  }
+  return root;
 }

@@ -5,6 +5,7 @@ import remarkStringify, { type Options } from 'remark-stringify';
 import { unified } from 'unified';
 import { leanMarkdown } from './lean-markdown';
 import type { RawBlock, RawInline } from './markdown-nodes';
+import { printNote, printQuote, printScript } from './print-nodes';
 
 const printRaw = Object.assign((node: RawBlock | RawInline) => node.value, {
   peek: (node: RawBlock | RawInline) => node.value.charAt(0),
@@ -21,7 +22,14 @@ const OPTIONS: Options = {
   incrementListMarker: true,
   resourceLink: false,
   setext: false,
-  handlers: { rawBlock: printRaw, rawInline: printRaw },
+  handlers: {
+    rawBlock: printRaw,
+    rawInline: printRaw,
+    blockquote: printQuote,
+    footnoteDefinition: printNote,
+    subscript: printScript('sub'),
+    superscript: printScript('sup'),
+  },
 };
 
 // A list straight after a list of its kind needs another marker, or the two would be read as one.
@@ -41,13 +49,15 @@ export interface PrintOptions {
   readonly isAlternate?: boolean;
   /** Keep every escape that might be needed. For text that will stand beside definitions we do not see. */
   readonly isCautious?: boolean;
+  /** Gives the definitions (`[a]: #`, `[^1]: .`) that a printed text will stand beside, as far as it could mean them. */
+  readonly definitionsFor?: (printed: string) => string;
 }
 
 /** The one way Markdown is written by the app: fixed marks, no needless escapes, no final line break. */
 export function printMarkdown(root: Root, options: PrintOptions = {}): string {
   const printer = options.isAlternate === true ? alternate : usual;
   const printed = printer.stringify(root).replace(/\n+$/u, '');
-  return options.isCautious === true ? printed : leanMarkdown(printed);
+  return options.isCautious === true ? printed : leanMarkdown(printed, options.definitionsFor?.(printed));
 }
 
 /** Prints one block as it would stand at the top of a document. */

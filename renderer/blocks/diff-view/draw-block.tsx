@@ -150,6 +150,7 @@ function contextOf(
       identifier,
       children: [],
     })),
+    strayFootnotes: [],
     onOpenLink: null,
     onOpenQuote: null,
     onRunCode: null,

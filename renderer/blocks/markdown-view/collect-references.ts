@@ -3,9 +3,13 @@ import type { Definition, FootnoteDefinition, Nodes, Root } from 'mdast';
 export interface References {
   readonly definitions: ReadonlyMap<string, Definition>;
   readonly footnotes: readonly FootnoteDefinition[];
+  readonly strayFootnotes: readonly FootnoteDefinition[];
 }
 
-/** Link definitions (the first of a name counts) and the footnotes that are called, in order of their first call. */
+/**
+ * Link definitions (the first of a name counts), the footnotes that are called, in order of their first call, and those
+ * that are not.
+ */
 export function collectReferences(root: Root): References {
   const definitions = new Map<string, Definition>();
   const footnoteDefinitions = new Map<string, FootnoteDefinition>();
@@ -30,5 +34,6 @@ export function collectReferences(root: Root): References {
     }
   }
   const footnotes = [...calls].flatMap((identifier) => footnoteDefinitions.get(identifier) ?? []);
-  return { definitions, footnotes };
+  const strayFootnotes = [...footnoteDefinitions.values()].filter(({ identifier }) => !calls.has(identifier));
+  return { definitions, footnotes, strayFootnotes };
 }

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { MouseEvent, ReactNode } from 'react';
 import type { RenderContext } from './render-context';
 
 export interface FootnoteCallProps {
@@ -11,21 +11,19 @@ export interface FootnoteCallProps {
 export function FootnoteCall({ identifier, context, source }: FootnoteCallProps): ReactNode {
   const index = context.footnotes.findIndex((definition) => definition.identifier === identifier);
   if (index === -1) {
-    return source;
+    return (
+      <sup className="footnote-call is-missing" title="There is no such note">
+        {source}
+      </sup>
+    );
   }
   const number = index + 1;
   return (
-    <sup data-text={`[${number}]`}>
+    <sup data-text={`[${number}]`} data-footnote-call={number} className="footnote-call">
       <button
         type="button"
         aria-label={`Footnote ${number}`}
-        className="prose-link px-0.5 font-sans text-accent"
-        onClick={(event) => {
-          const view = event.currentTarget.closest('[data-markdown-view]');
-          const note = view?.querySelector<HTMLElement>(`[data-footnote="${number}"]`);
-          note?.scrollIntoView({ block: 'nearest' });
-          note?.focus();
-        }}
+        onClick={(event) => goTo(event, `[data-footnote="${number}"]`)}
       >
         {number}
       </button>
@@ -35,19 +33,46 @@ export function FootnoteCall({ identifier, context, source }: FootnoteCallProps)
 
 export interface FootnoteListProps {
   readonly notes: readonly ReactNode[];
+  /** Notes that nothing in the text refers to: written all the same, so shown all the same. */
+  readonly strays: readonly ReactNode[];
 }
 
-export function FootnoteList({ notes }: FootnoteListProps): ReactNode {
+export function FootnoteList({ notes, strays }: FootnoteListProps): ReactNode {
   return (
-    <div className="mt-8 border-line border-t pt-4 text-[0.88em]">
-      <ol>
-        {notes.map((note, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the notes of one source never move
-          <li key={index} data-footnote={index + 1} tabIndex={-1}>
+    <section className="footnotes" aria-label="Footnotes">
+      {notes.map((note, index) => {
+        const number = index + 1;
+        return (
+          <div key={number} className="footnote" data-footnote={number} tabIndex={-1}>
+            <button
+              type="button"
+              data-text-skip=""
+              className="footnote-number"
+              aria-label={`Footnote ${number}, back to the text`}
+              onClick={(event) => goTo(event, `[data-footnote-call="${number}"] button`)}
+            >
+              {number}
+            </button>
             {note}
-          </li>
-        ))}
-      </ol>
-    </div>
+          </div>
+        );
+      })}
+      {strays.map((note, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the notes of one source never move
+        <div key={index} className="footnote is-stray">
+          <span data-text-skip="" className="footnote-number" title="Nothing in the text refers to this note">
+            –
+          </span>
+          {note}
+        </div>
+      ))}
+    </section>
   );
+}
+
+function goTo(event: MouseEvent, selector: string): void {
+  const view = event.currentTarget.closest('[data-markdown-view]');
+  const target = view?.querySelector<HTMLElement>(selector);
+  target?.scrollIntoView({ block: 'nearest' });
+  target?.focus();
 }

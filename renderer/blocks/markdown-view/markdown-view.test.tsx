@@ -119,7 +119,7 @@ describe('what people write', () => {
       'One[^b] and two[^a], again[^b].\n\n[^a]: First written.\n[^b]: First called.\n[^c]: Never called.',
     );
     expect([...view.querySelectorAll('sup')].map((call) => call.textContent)).toEqual(['1', '2', '1']);
-    expect([...view.querySelectorAll('[data-footnote]')].map((note) => note.textContent)).toEqual([
+    expect([...view.querySelectorAll('[data-footnote] > p')].map((note) => note.textContent)).toEqual([
       'First called.',
       'First written.',
     ]);

@@ -1,3 +1,4 @@
+import type { FootnoteDefinition } from 'mdast';
 import { memo, type ReactNode, type Ref, useCallback, useLayoutEffect, useMemo, useRef } from 'react';
 import { parseMarkdown } from '../../markdown/parse-markdown';
 import { classNames } from '../../ui/class-names';
@@ -78,11 +79,14 @@ function MarkdownBody(props: MarkdownBodyProps): ReactNode {
       onRunCode,
       resolveMedia,
     };
-    const notes = context.footnotes.map((note) => renderChildren(note.children, context, 1));
+    const renderNote = (note: FootnoteDefinition) => renderChildren(note.children, context, 1);
+    const { footnotes, strayFootnotes } = context;
     return (
       <>
         {renderChildren(tree.children, context, 0)}
-        {notes.length > 0 && <FootnoteList notes={notes} />}
+        {footnotes.length + strayFootnotes.length > 0 && (
+          <FootnoteList notes={footnotes.map(renderNote)} strays={strayFootnotes.map(renderNote)} />
+        )}
       </>
     );
   }, [tree, source, onOpenLink, onOpenQuote, onRunCode, resolveMedia]);

@@ -10,6 +10,8 @@ export interface RenderContext {
   readonly definitions: ReadonlyMap<string, Definition>;
   /** Footnotes in the order in which the text first calls them. */
   readonly footnotes: readonly FootnoteDefinition[];
+  /** Those that nothing calls. */
+  readonly strayFootnotes: readonly FootnoteDefinition[];
   readonly onOpenLink: ((url: string) => void) | null;
   readonly onOpenQuote: ((id: string) => void) | null;
   /** Takes the code of a block to where it can be run; null where nothing runs. */

@@ -1,6 +1,7 @@
 import type { List, ListItem, Nodes, Table } from 'mdast';
 import { Fragment, type ReactNode } from 'react';
 import { Formula } from '../../markdown/math';
+import { Callout } from './callout';
 import { CodeBlock } from './code-block';
 import { FootnoteCall } from './footnotes';
 import { SafeImage, SafeLink } from './inline-parts';
@@ -45,7 +46,11 @@ export function renderNode(node: Nodes, context: RenderContext, depth: number): 
     case 'thematicBreak':
       return <hr />;
     case 'blockquote':
-      return <blockquote>{renderChildren(node.children, context, depth)}</blockquote>;
+      return node.callout === undefined ? (
+        <blockquote>{renderChildren(node.children, context, depth)}</blockquote>
+      ) : (
+        <Callout kind={node.callout}>{renderChildren(node.children, context, depth)}</Callout>
+      );
     case 'list':
       return renderList(node, context, depth);
     case 'listItem':
@@ -76,6 +81,10 @@ export function renderNode(node: Nodes, context: RenderContext, depth: number): 
       return <strong>{renderChildren(node.children, context, depth)}</strong>;
     case 'delete':
       return <del>{renderChildren(node.children, context, depth)}</del>;
+    case 'subscript':
+      return <sub>{renderChildren(node.children, context, depth)}</sub>;
+    case 'superscript':
+      return <sup>{renderChildren(node.children, context, depth)}</sup>;
     case 'inlineCode':
       return <code>{node.value}</code>;
     case 'inlineMath':

@@ -11,7 +11,14 @@ import {
 import { matchAction } from './match-keys';
 import { runAction } from './run-action';
 
-const MARKDOWN_FORMATS: ReadonlySet<string> = new Set(['bold', 'italic', 'strikethrough', 'code']);
+const MARKDOWN_FORMATS: ReadonlySet<string> = new Set([
+  'bold',
+  'italic',
+  'strikethrough',
+  'code',
+  'subscript',
+  'superscript',
+]);
 
 /** The keys of shortcuts.ts, and no format that Markdown cannot write. */
 export const ActionsExtension = defineExtension({

@@ -7,6 +7,7 @@ type Pressed = Pick<
 
 const CODES: Readonly<Record<string, string>> = {
   '.': 'Period',
+  ',': 'Comma',
   Enter: 'Enter',
   F10: 'F10',
   Up: 'ArrowUp',

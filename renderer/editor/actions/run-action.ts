@@ -15,12 +15,16 @@ import { APPEARANCE_COMMAND } from '../appearance/appearance-command';
 import { $insertRule, $insertTable } from '../blocks/insert-block';
 import { $moveBlocks } from '../blocks/move-blocks';
 import { $toggleCode, $turnInto } from '../blocks/turn-blocks';
+import { $setCallout, $toggleCallout } from '../callout/callout-toggles';
 import { $itemOf, $textBlockOf } from '../containers/container-queries';
 import { $toggleList, $toggleQuote } from '../containers/container-toggles';
 import { FIND_COMMAND } from '../find/find-command';
+import { $jumpBetweenNoteAndText } from '../footnote/footnote-jumps';
+import { $insertFootnote } from '../footnote/insert-footnote';
 import { $insertMathBlock, $insertMathInline } from '../math/insert-math';
 import { OUTLINE_COMMAND } from '../outline/outline-command';
 import type { ProseActionId } from '../shortcuts';
+import { SOURCE_VIEW_COMMAND } from '../source-view/source-view-command';
 import { SPELLING_COMMAND } from '../spelling/spelling-command';
 
 /** Asks for the dialog of the link at the caret, or of a new one. */
@@ -53,6 +57,9 @@ const IN_EDITOR: Partial<Record<ProseActionId, (editor: LexicalEditor) => void>>
   italic: (editor) => format(editor, 'italic'),
   strike: (editor) => format(editor, 'strikethrough'),
   code: (editor) => format(editor, 'code'),
+  subscript: (editor) => format(editor, 'subscript'),
+  superscript: (editor) => format(editor, 'superscript'),
+  source: (editor) => void editor.dispatchCommand(SOURCE_VIEW_COMMAND, undefined),
   undo: (editor) => void editor.dispatchCommand(UNDO_COMMAND, undefined),
   redo: (editor) => void editor.dispatchCommand(REDO_COMMAND, undefined),
   link: (editor) => void editor.dispatchCommand(EDIT_LINK_COMMAND, undefined),
@@ -79,6 +86,11 @@ const IN_DOCUMENT: Partial<Record<ProseActionId, () => void>> = {
   tasks: () => $toggleList('task'),
   taskDone: $tick,
   quote: $toggleQuote,
+  callout: $toggleCallout,
+  calloutTip: () => $setCallout('tip'),
+  calloutImportant: () => $setCallout('important'),
+  calloutWarning: () => $setCallout('warning'),
+  calloutCaution: () => $setCallout('caution'),
   codeBlock: $toggleCode,
   mathInline: $insertMathInline,
   mathBlock: () => $insertMathBlock(''),
@@ -86,6 +98,8 @@ const IN_DOCUMENT: Partial<Record<ProseActionId, () => void>> = {
   rule: $insertRule,
   moveUp: () => $moveBlocks('up'),
   moveDown: () => $moveBlocks('down'),
+  footnote: $insertFootnote,
+  footnoteJump: $jumpBetweenNoteAndText,
 };
 
 function format(editor: LexicalEditor, type: TextFormatType): void {

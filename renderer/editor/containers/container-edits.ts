@@ -1,8 +1,7 @@
 import { $copyNode, $createParagraphNode, type ElementNode, type LexicalNode } from 'lexical';
-import type { Container } from './container-queries';
+import { $isContainer, type Container } from './container-queries';
 import { $createListItemNode, $isListItemNode, type ListItemNode } from './list-item-node';
 import { $isListNode, type ListNode } from './list-node';
-import { $isQuoteNode } from './quote-node';
 
 /** Takes a block out of the container it stands in, one level. Returns false where it stands in none. */
 export function $liftBlock(block: ElementNode): boolean {
@@ -11,7 +10,7 @@ export function $liftBlock(block: ElementNode): boolean {
     $liftItem(parent);
     return true;
   }
-  if ($isQuoteNode(parent)) {
+  if ($isContainer(parent)) {
     $splitOut(parent, block);
     return true;
   }

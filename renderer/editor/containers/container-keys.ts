@@ -18,9 +18,15 @@ import {
   OUTDENT_CONTENT_COMMAND,
 } from 'lexical';
 import { $liftBlock, $liftItem, $sinkItem, $splitItem, $splitOut } from './container-edits';
-import { $caret, $isAtStartOf, $itemOf, $selectedTextBlocks, $textBlockOf } from './container-queries';
+import {
+  $caret,
+  $isAtStartOf,
+  $isContainer,
+  $itemOf,
+  $selectedTextBlocks,
+  $textBlockOf,
+} from './container-queries';
 import { $isListItemNode, type ListItemNode } from './list-item-node';
-import { $isQuoteNode } from './quote-node';
 
 /** Enter, Backspace and Tab inside lists and quotes. */
 export function registerContainerKeys(editor: LexicalEditor): () => void {
@@ -65,7 +71,7 @@ function $onEnter(): boolean {
   if ($isListItemNode(container)) {
     return $enterInItem(block, container);
   }
-  if ($isQuoteNode(container) && block.isEmpty() && block.is(container.getLastChild())) {
+  if ($isContainer(container) && block.isEmpty() && block.is(container.getLastChild())) {
     $splitOut(container, block);
     block.selectStart();
     return true;
@@ -121,7 +127,7 @@ function $onBackspace(): boolean {
     return false;
   }
   const container = block.getParent();
-  if (($isListItemNode(container) || $isQuoteNode(container)) && block.is(container.getFirstChild())) {
+  if ($isContainer(container) && block.is(container.getFirstChild())) {
     return $liftBlock(block);
   }
   return false;

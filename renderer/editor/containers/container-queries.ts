@@ -7,14 +7,15 @@ import {
   type LexicalNode,
   type RangeSelection,
 } from 'lexical';
+import { $isFootnoteNode, type FootnoteNode } from '../footnote/footnote-nodes';
 import { $isListItemNode, type ListItemNode } from './list-item-node';
 import { $isListNode } from './list-node';
 import { $isQuoteNode, type QuoteNode } from './quote-node';
 
-export type Container = ListItemNode | QuoteNode;
+export type Container = ListItemNode | QuoteNode | FootnoteNode;
 
 export function $isContainer(node: LexicalNode | null | undefined): node is Container {
-  return $isListItemNode(node) || $isQuoteNode(node);
+  return $isListItemNode(node) || $isQuoteNode(node) || $isFootnoteNode(node);
 }
 
 /** The block whose words hold this node: a paragraph, a heading, code. */

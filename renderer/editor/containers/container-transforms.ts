@@ -7,6 +7,7 @@ import {
   type LexicalNode,
   mergeRegister,
 } from 'lexical';
+import { FootnoteNode } from '../footnote/footnote-nodes';
 import { $createListItemNode, $isListItemNode, ListItemNode } from './list-item-node';
 import { $createListNode, $isListNode, ListNode } from './list-node';
 import { QuoteNode } from './quote-node';
@@ -17,6 +18,7 @@ export function registerContainerTransforms(editor: LexicalEditor): () => void {
     editor.registerNodeTransform(ListNode, $repairList),
     editor.registerNodeTransform(ListItemNode, $repairItem),
     editor.registerNodeTransform(QuoteNode, $wrapWords),
+    editor.registerNodeTransform(FootnoteNode, $wrapWords),
   );
 }
 

@@ -69,7 +69,7 @@ export function FindBar({ editor, label, query, order, onQuery, onClose }: FindB
           <IconButton
             size="sm"
             label={replaces ? 'Hide replacing' : 'Replace'}
-            keys={proseAction('replace').keys}
+            keys={proseAction('replace').keys ?? ''}
             icon={
               replaces ? (
                 <ChevronDown size={14} aria-hidden="true" />

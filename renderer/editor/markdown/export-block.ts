@@ -1,4 +1,4 @@
-import { $isCodeNode } from '@lexical/code-core';
+import { $isCodeNode, type CodeNode } from '@lexical/code-core';
 import { $isHorizontalRuleNode } from '@lexical/extension';
 import { $isHeadingNode } from '@lexical/rich-text';
 import { $isTableCellNode, $isTableNode, $isTableRowNode, type TableNode } from '@lexical/table';
@@ -15,7 +15,8 @@ import type {
 import { $codeMeta } from '../code/code-meta';
 import { $isListItemNode, type ListItemNode } from '../containers/list-item-node';
 import { $isListNode, type ListNode } from '../containers/list-node';
-import { $isQuoteNode } from '../containers/quote-node';
+import { $isQuoteNode, type QuoteNode } from '../containers/quote-node';
+import { $isFootnoteNode } from '../footnote/footnote-nodes';
 import { $isMathBlockNode } from '../math/math-nodes';
 import { $isRawBlockNode } from '../raw/raw-nodes';
 import { cellAlignment } from '../table/table-format';
@@ -36,17 +37,13 @@ export function $exportBlock(node: LexicalNode): RootContent | null {
     return $exportList(node);
   }
   if ($isQuoteNode(node)) {
-    return { type: 'blockquote', children: $exportBlocks(node) };
+    return $exportQuote(node);
+  }
+  if ($isFootnoteNode(node)) {
+    return { type: 'footnoteDefinition', ...node.getName(), children: $exportBlocks(node) };
   }
   if ($isCodeNode(node)) {
-    const lang = node.getLanguage() ?? null;
-    const meta = $codeMeta(node);
-    return {
-      type: 'code',
-      lang,
-      meta: meta === '' || lang === null ? null : meta,
-      value: node.getTextContent(),
-    };
+    return $exportCode(node);
   }
   if ($isMathBlockNode(node)) {
     return node.getTex().trim() === '' ? null : { type: 'math', value: node.getTex() };
@@ -66,6 +63,22 @@ export function $exportBlock(node: LexicalNode): RootContent | null {
 
 function $exportBlocks(element: ElementNode): BlockContent[] {
   return element.getChildren().flatMap((child) => ($exportBlock(child) as BlockContent | null) ?? []);
+}
+
+function $exportQuote(quote: QuoteNode): RootContent {
+  const callout = quote.getCallout();
+  return { type: 'blockquote', children: $exportBlocks(quote), ...(callout === null ? {} : { callout }) };
+}
+
+function $exportCode(node: CodeNode): RootContent {
+  const lang = node.getLanguage() ?? null;
+  const meta = $codeMeta(node);
+  return {
+    type: 'code',
+    lang,
+    meta: meta === '' || lang === null ? null : meta,
+    value: node.getTextContent(),
+  };
 }
 
 function $exportList(list: ListNode): RootContent {
@@ -90,7 +103,13 @@ function $exportItem(item: ListItemNode): ListItem {
 }
 
 // Without a blank line between them the second would be read as more of the first, or the first as no block of its own.
-const RUNS_ON: ReadonlySet<string> = new Set(['list', 'blockquote', 'table', 'rawBlock']);
+const RUNS_ON: ReadonlySet<string> = new Set([
+  'list',
+  'blockquote',
+  'table',
+  'rawBlock',
+  'footnoteDefinition',
+]);
 
 const AFTER_WORDS: ReadonlySet<string> = new Set(['paragraph', 'rawBlock', 'thematicBreak']);
 

@@ -2,13 +2,14 @@ import { type ElementNode, IS_CODE } from 'lexical';
 import type { PhrasingContent } from 'mdast';
 import { $atomsOf, type Atom } from './inline-atoms';
 import { MARK_BITS, MARK_NAMES, type MarkName } from './inline-format';
+import { pairTagAtoms } from './pair-tag-atoms';
 
 /** How a break is written where the words stand: as itself, as a space (headings), or as a tag (table cells). */
 export type BreakStyle = 'break' | 'space' | 'tag';
 
 /** The words of a block as Markdown, trimmed: spaces at its ends have no meaning there. */
 export function $exportInline(element: ElementNode, breaks: BreakStyle = 'break'): PhrasingContent[] {
-  return nest(trimAroundBreaks(breaksAs($atomsOf(element), breaks)), 0);
+  return nest(trimAroundBreaks(breaksAs(pairTagAtoms($atomsOf(element)), breaks)), 0);
 }
 
 function breaksAs(atoms: readonly Atom[], style: BreakStyle): Atom[] {
@@ -36,11 +37,11 @@ function trimAroundBreaks(atoms: readonly Atom[]): Atom[] {
       trimText(trimmed, index + 1, 'start');
     }
   }
-  return trimmed.filter((atom) => atom.kind !== 'text' || atom.text !== '').flatMap(moneyProof);
+  return trimmed.filter((atom) => atom.kind !== 'text' || atom.text !== '').flatMap(keptApart);
 }
 
-// `$5x$` straight before a digit would be read as two sums of money, and two formulas in touch as one.
-function moneyProof(atom: Atom, index: number, atoms: readonly Atom[]): Atom[] {
+// Neighbours that would be read together: `$5x$` and a digit (two sums of money), two formulas, a reference and a colon.
+function keptApart(atom: Atom, index: number, atoms: readonly Atom[]): Atom[] {
   const next = atoms[index + 1];
   const node = atom.kind === 'whole' ? atom.node : null;
   if (atom.kind !== 'whole' || next === undefined || node === null) {
@@ -48,6 +49,13 @@ function moneyProof(atom: Atom, index: number, atoms: readonly Atom[]): Atom[] {
   }
   if (isFormula(atom) && isFormula(next)) {
     return [atom, { kind: 'text', text: ' ', format: atom.format & next.format }];
+  }
+  if (node.type === 'footnoteReference' && next.kind === 'text' && next.text.startsWith(':')) {
+    // At the start of a line it would be read as the beginning of the note itself.
+    const isFirst = index === 0 || atoms[index - 1]?.kind === 'break';
+    return isFirst
+      ? [atom, { kind: 'whole', node: { type: 'rawInline', value: '\\' }, format: next.format }]
+      : [atom];
   }
   const isAtRisk =
     node.type === 'inlineMath' &&

@@ -15,10 +15,12 @@ import { $setCodeMeta } from '../code/code-meta';
 import { $createListItemNode } from '../containers/list-item-node';
 import { $createListNode } from '../containers/list-node';
 import { $createQuoteNode } from '../containers/quote-node';
+import { $createFootnoteNode } from '../footnote/footnote-nodes';
 import { $createMathBlockNode } from '../math/math-nodes';
 import { $createRawBlockNode } from '../raw/raw-nodes';
 import { setCellAlignment } from '../table/table-format';
 import { $importInline } from './import-inline';
+import { sourceOf } from './source-of';
 
 type Block = RootContent | BlockContent | DefinitionContent;
 
@@ -35,7 +37,13 @@ export function $importBlock(block: Block, source: string): LexicalNode {
     case 'thematicBreak':
       return $createHorizontalRuleNode();
     case 'blockquote':
-      return $createQuoteNode().append(...$importBlocks(block.children, source));
+      return $createQuoteNode()
+        .setCallout(block.callout ?? null)
+        .append(...$importBlocks(block.children, source));
+    case 'footnoteDefinition':
+      return $createFootnoteNode({ ...block, label: block.label ?? block.identifier }).append(
+        ...$importBlocks(block.children, source),
+      );
     case 'list':
       return $importList(block, source);
     case 'code': {
@@ -54,7 +62,7 @@ export function $importBlock(block: Block, source: string): LexicalNode {
     case 'rawBlock':
       return $createRawBlockNode(block.value.replace(/^ +/u, ''));
     default:
-      return $createRawBlockNode(printBlock(block as RootContent, { isCautious: true }));
+      return $createRawBlockNode(sourceOf(block as RootContent, source));
   }
 }
 

@@ -5,15 +5,20 @@ import {
   IS_CODE,
   IS_ITALIC,
   IS_STRIKETHROUGH,
+  IS_SUBSCRIPT,
+  IS_SUPERSCRIPT,
   type LexicalNode,
 } from 'lexical';
 import type { PhrasingContent } from 'mdast';
-import { printBlock } from '../../markdown/print-markdown';
+import type { Subscript, Superscript } from '../../markdown/markdown-nodes';
+import { $createFootnoteReferenceNode } from '../footnote/footnote-nodes';
 import { isAcceptedLink } from '../link/link-target';
 import { $createProseLinkNode } from '../link/prose-link-node';
 import { $createMathInlineNode } from '../math/math-nodes';
 import { $createRawInlineNode } from '../raw/raw-nodes';
 import { $createSoftBreakNode } from '../soft-break/soft-break-node';
+import { SCRIPTS } from './inline-format';
+import { sourceOf } from './source-of';
 
 export interface InlineContext {
   /** The text that positions refer to. */
@@ -43,6 +48,14 @@ function $importOne(node: PhrasingContent, context: InlineContext, format: numbe
       return $importInline(node.children, context, format | IS_BOLD);
     case 'delete':
       return $importInline(node.children, context, format | IS_STRIKETHROUGH);
+    case 'subscript':
+      return $importScript(node, context, format, 'sub', IS_SUBSCRIPT);
+    case 'superscript':
+      return $importScript(node, context, format, 'sup', IS_SUPERSCRIPT);
+    case 'footnoteReference':
+      return [
+        $createFootnoteReferenceNode({ ...node, label: node.label ?? node.identifier }).setFormat(format),
+      ];
     case 'inlineCode':
       return [$createTextNode(node.value.replace(/\n/gu, ' ')).setFormat(format | IS_CODE)];
     case 'break':
@@ -57,7 +70,7 @@ function $importOne(node: PhrasingContent, context: InlineContext, format: numbe
           ),
         ];
       }
-      return [$createRawInlineNode(sourceOf(node)).setFormat(format)];
+      return [$createRawInlineNode(sourceOfWords(node, context)).setFormat(format)];
     case 'html':
       if (context.isCell && BREAK_TAG.test(node.value)) {
         return [$createLineBreakNode()];
@@ -66,8 +79,23 @@ function $importOne(node: PhrasingContent, context: InlineContext, format: numbe
     case 'rawInline':
       return [$createRawInlineNode(node.value).setFormat(format)];
     default:
-      return [$createRawInlineNode(sourceOf(node)).setFormat(format)];
+      return [$createRawInlineNode(sourceOfWords(node, context)).setFormat(format)];
   }
+}
+
+// Text has one raised or lowered place; a script within a script keeps its tags as source around its words.
+function $importScript(
+  { children }: Subscript | Superscript,
+  context: InlineContext,
+  format: number,
+  tag: 'sub' | 'sup',
+  bit: number,
+): LexicalNode[] {
+  if ((format & SCRIPTS) === 0) {
+    return $importInline(children, context, format | bit);
+  }
+  const tagNode = (value: string) => $createRawInlineNode(value).setFormat(format);
+  return [tagNode(`<${tag}>`), ...$importInline(children, context, format), tagNode(`</${tag}>`)];
 }
 
 function $importMath(
@@ -93,7 +121,13 @@ function $importText(text: string, format: number): LexicalNode[] {
   });
 }
 
-// Printed rather than cut from the source, which would carry along the marks of a quote or list around it.
-function sourceOf(node: PhrasingContent): string {
-  return printBlock({ type: 'paragraph', children: [node] }, { isCautious: true });
+function sourceOfWords(node: PhrasingContent, { source }: InlineContext): string {
+  return sourceOf(
+    {
+      type: 'paragraph',
+      children: [node],
+      ...(node.position === undefined ? {} : { position: node.position }),
+    },
+    source,
+  );
 }

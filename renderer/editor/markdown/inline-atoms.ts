@@ -2,6 +2,7 @@ import { $isDecoratorTextNode } from '@lexical/extension';
 import { $isLinkNode } from '@lexical/link';
 import { $isLineBreakNode, $isTextNode, type ElementNode, IS_CODE, type LexicalNode } from 'lexical';
 import type { PhrasingContent } from 'mdast';
+import { $isFootnoteReferenceNode } from '../footnote/footnote-nodes';
 import { $isMathInlineNode } from '../math/math-nodes';
 import { $isRawInlineNode } from '../raw/raw-nodes';
 import { $isSoftBreakNode } from '../soft-break/soft-break-node';
@@ -52,6 +53,9 @@ function $atomOf(node: LexicalNode): Atom[] {
   }
   if ($isRawInlineNode(node)) {
     return [{ kind: 'whole', node: { type: 'rawInline', value: node.getMarkdown() }, format }];
+  }
+  if ($isFootnoteReferenceNode(node)) {
+    return [{ kind: 'whole', node: { type: 'footnoteReference', ...node.getName() }, format }];
   }
   const text = node.getTextContent();
   return text === '' ? [] : [{ kind: 'text', text, format: 0 }];

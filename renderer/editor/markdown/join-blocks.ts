@@ -76,8 +76,3 @@ function textAfter(
 function listMarker(markdown: string): string {
   return /^(?:\d+)?([-*+.)])/u.exec(markdown)?.[1] ?? '';
 }
-
-/** Whether a text may name a target that `[words]` anywhere in it would then mean. */
-export function hasDefinition(markdown: string): boolean {
-  return /\[[^\]\n]+\]:/u.test(markdown);
-}

@@ -13,9 +13,10 @@ import { countWords } from '#shared/domain/markdown-text';
 import { parseMarkdown } from '../../markdown/parse-markdown';
 import { printBlock } from '../../markdown/print-markdown';
 import { changesTo } from '../history/node-maps';
+import { DefinitionLabels } from './definition-labels';
 import { $exportBlock } from './export-block';
 import { $importBlocks } from './import-blocks';
-import { hasDefinition, joinBlocks, type WrittenBlock } from './join-blocks';
+import { joinBlocks, type WrittenBlock } from './join-blocks';
 import { JoinedText } from './joined-text';
 import { $isApart, $replaceBlocks, isApart, matchBlocks } from './replace-blocks';
 import { type VerbatimBlock, verbatimBlocks } from './verbatim-blocks';
@@ -38,7 +39,9 @@ export class MarkdownDocument {
   readonly #changed = new Set<NodeKey>();
   /** Whether blocks may have come, gone or moved since they were last put in order. */
   #isOrderOld = true;
-  #hasDefinitions = false;
+  #definitions = new DefinitionLabels();
+  /** Blocks that were written anew by the last look at the text. */
+  readonly #fresh = new Set<NodeKey>();
 
   constructor(editor: LexicalEditor) {
     this.#editor = editor;
@@ -53,7 +56,7 @@ export class MarkdownDocument {
       .clear()
       .append(...nodes);
     this.#blocks.clear();
-    this.#hasDefinitions = hasDefinition(source);
+    this.#definitions = new DefinitionLabels(source);
     this.#remember(nodes, verbatimBlocks(tree.children, source));
   }
 
@@ -65,9 +68,9 @@ export class MarkdownDocument {
     const source = stored.replace(/\r\n?/gu, '\n');
     const { children } = parseMarkdown(source);
     const verbatim = verbatimBlocks(children, source);
-    // A target named elsewhere changes what a block means.
-    const isOtherMeaning = this.#hasDefinitions || hasDefinition(source);
     const old = this.#upToDate().blocks;
+    // A target named elsewhere changes what a block means.
+    const isOtherMeaning = !this.#definitions.hasThoseOf(new DefinitionLabels(source));
     const kept = isOtherMeaning
       ? verbatim.map(() => null)
       : matchBlocks(
@@ -85,7 +88,7 @@ export class MarkdownDocument {
         return second ?? first ?? $createParagraphNode();
       },
     );
-    this.#hasDefinitions ||= hasDefinition(source);
+    this.#definitions = new DefinitionLabels(source);
     this.#remember(nodes, verbatim);
   }
 
@@ -152,6 +155,8 @@ export class MarkdownDocument {
 
   #upToDate(): JoinedText {
     const root = $getRoot();
+    const defined = this.#definitions.size;
+    this.#fresh.clear();
     if (this.#isOrderOld || root.getChildrenSize() !== this.#joined.blocks.length) {
       this.#isOrderOld = false;
       const keys = root.getChildrenKeys();
@@ -166,7 +171,20 @@ export class MarkdownDocument {
       }
     }
     this.#changed.clear();
+    if (this.#definitions.size > defined) {
+      this.#writeBesideDefinitions();
+    }
     return this.#joined;
+  }
+
+  /** What stands in brackets may mean a definition that was not there when it was written. */
+  #writeBesideDefinitions(): void {
+    for (const { key, block } of [...this.#joined.blocks]) {
+      if (this.#fresh.has(key) || this.#definitions.standInsFor(block.markdown) !== '') {
+        this.#blocks.delete(key);
+        this.#joined.put(key, this.#blockOf(key));
+      }
+    }
   }
 
   #forget(key: NodeKey): void {
@@ -192,7 +210,8 @@ export class MarkdownDocument {
       gap: null,
       words: null,
     };
-    this.#hasDefinitions ||= hasDefinition(block.markdown);
+    this.#definitions.add(block.markdown);
+    this.#fresh.add(key);
     this.#blocks.set(key, block);
     return block;
   }
@@ -202,7 +221,12 @@ export class MarkdownDocument {
   }
 
   #write(block: RootContent | null, isAlternate: boolean): string {
-    return block === null ? '' : printBlock(block, { isCautious: this.#hasDefinitions, isAlternate });
+    return block === null
+      ? ''
+      : printBlock(block, {
+          isAlternate,
+          definitionsFor: (printed) => this.#definitions.standInsFor(printed),
+        });
   }
 
   // Undo puts back an earlier state as a whole and lists nothing as changed: what differs are the nodes themselves.

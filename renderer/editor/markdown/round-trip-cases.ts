@@ -60,5 +60,18 @@ export const HAND_KEPT: readonly (readonly [name: string, markdown: string])[] =
   ['blocks that would run on in a tight item', '- > a\n\n  b\n- | c | d |\n  | - | - |\n\n  e'],
   ['HTML after an item', '- a\n\n <div>\nb\n</div>'],
   ['words of marks', '***a \\\na*a** **(a)**b'],
+  ['lowered and raised words', 'H<sub>2</sub>O x<sup>**n** + 1</sup> <SUB>a</SUB> **b<sub>c</sub>**'],
+  ['a script in a script', 'x<sub>i<sup>2</sup></sub> <sup>a<sup>b</sup></sup>'],
+  ['tags of scripts without partners', '<sub>a **b</sub>** <sup></sup> c</sub> <sub class="x">d</sub>'],
+  [
+    'call-outs',
+    '> [!NOTE]\n> a\n\n> [!tip]\n>\n> - b\n\n> [!IMPORTANT]  \n> c\n\n> [!WARNING]\n\n> [!CAUTION]\n> ***\n> d',
+  ],
+  ['what looks like a call-out', '> [!NOTE] a\n\n> \\[!TIP]\n> b\n\n> [!OTHER]\n> c\n\n[!NOTE]'],
+  ['a call-out in an item, with a table', '- a\n\n  > [!NOTE]\n  > | b | c |\n  > | - | - |'],
+  ['notes with blocks', 'a[^1]\n\n[^1]: b\n\n    c\n\n    ```\n    d\n    ```\n\n    > e[^2]\n[^2]: f\ng'],
+  ['notes that are missing or not referred to', 'a[^1] [^2](b) \\[^3] [^a-z] [^4]: c\n\n[^x]: d'],
+  ['a missing note at the start of a line', '[^1]\\: a\n\n[^1] b\n[^2]\\: c'],
+  ['words in brackets beside definitions', 'a \\[b] \\[^c] [d]\n\n[b]: https://e.f\n\n[^c]: g'],
   ['a definition in a quotation', '> [a]: https://b.c\n>\n> [a]'],
 ];

@@ -10,6 +10,7 @@ export type VerbatimBlock = Omit<WrittenBlock, 'gap'> & { readonly gap: string |
  */
 export function verbatimBlocks(blocks: readonly RootContent[], source: string): (VerbatimBlock | null)[] {
   let end: number | null = null;
+  let reached = 0;
   return blocks.map((block) => {
     const position = block.position;
     const start = position?.start.offset;
@@ -19,7 +20,10 @@ export function verbatimBlocks(blocks: readonly RootContent[], source: string): 
       return null;
     }
     const markdown = source.slice(start, stop);
-    if (position.start.column !== 1 || !standsAlone(block, markdown)) {
+    // A heading under a line takes definitions before it for its own, by its place in the source.
+    const isOverlapping = start < reached;
+    reached = stop;
+    if (isOverlapping || position.start.column !== 1 || !standsAlone(block, markdown)) {
       end = null;
       return null;
     }

@@ -12,16 +12,18 @@ import {
 import { type ReactNode, useEffect, useLayoutEffect, useRef, useSyncExternalStore } from 'react';
 import { CopyButton } from '../../ui/copy-button';
 import { BLOCK_MENU_COMMAND } from '../actions/run-action';
+import { CalloutMenu } from '../callout/callout-menu';
 import { LanguageMenu } from '../code/language-menu';
+import { $isQuoteNode } from '../containers/quote-node';
 import { TableMenu } from '../table/table-menu';
 
-/** A button at the corner of the table or code the caret is in, with what can be done to it. Alt+Enter presses it. */
+/** A button at the corner of the table, code or call-out the caret is in, with what can be done to it. Alt+Enter presses it. */
 export function BlockChip({ editor }: { readonly editor: LexicalEditor }): ReactNode {
   const name = useSyncExternalStore(
     (changed) => editor.registerUpdateListener(changed),
     () => editor.getEditorState().read($blockAtCaret),
   );
-  const [kind, key, language] = name.split(' ');
+  const [kind, key, detail] = name.split(' ');
   const chip = useRef<HTMLDivElement>(null);
 
   // After every update, because typing moves what stands below.
@@ -44,22 +46,22 @@ export function BlockChip({ editor }: { readonly editor: LexicalEditor }): React
       ),
     [editor],
   );
-  if (kind !== 'code' && kind !== 'table') {
+  if (kind !== 'code' && kind !== 'table' && kind !== 'callout') {
     return null;
   }
   return (
     <div ref={chip} className="block-chip">
-      {kind === 'code' ? (
+      {kind === 'code' && (
         <>
-          <LanguageMenu editor={editor} nodeKey={key ?? ''} language={language ?? ''} />
+          <LanguageMenu editor={editor} nodeKey={key ?? ''} language={detail ?? ''} />
           <CopyButton
             label="Copy code"
             text={() => editor.read(() => $getNodeByKey(key ?? '')?.getTextContent() ?? '')}
           />
         </>
-      ) : (
-        <TableMenu editor={editor} />
       )}
+      {kind === 'table' && <TableMenu editor={editor} />}
+      {kind === 'callout' && <CalloutMenu editor={editor} nodeKey={key ?? ''} kind={detail ?? ''} />}
     </div>
   );
 }
@@ -88,5 +90,10 @@ function $blockAtCaret(): string {
     return `code ${code.getKey()} ${code.getLanguage() ?? ''}`;
   }
   const table = $findMatchingParent(node, $isTableNode);
-  return table === null ? '' : `table ${table.getKey()}`;
+  if (table !== null) {
+    return `table ${table.getKey()}`;
+  }
+  const quote = $findMatchingParent(node, $isQuoteNode);
+  const callout = quote?.getCallout() ?? null;
+  return quote === null || callout === null ? '' : `callout ${quote.getKey()} ${callout}`;
 }

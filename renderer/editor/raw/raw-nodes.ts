@@ -12,7 +12,7 @@ import {
 
 const markdownState = createState('markdown', { parse: (value) => (typeof value === 'string' ? value : '') });
 
-/** Markdown that the editor keeps but cannot show in another form (HTML, footnotes, references): its source, never run. */
+/** Markdown that the editor keeps but cannot show in another form (HTML, references, what other programs add): its source, never run. */
 export class RawBlockNode extends DecoratorNode<null> {
   override $config() {
     return this.config('raw-block', {

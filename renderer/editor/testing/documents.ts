@@ -27,6 +27,22 @@ const word = fc.constantFrom(
   '!',
   '>',
   ':',
+  '[^1]',
+  '[^x]',
+  '[!NOTE]',
+  'مرحبا',
+  'שלום',
+  '👩‍⚕️🇩🇪',
+  'e\u0301',
+  '\u200b',
+  '\u00a0',
+  '\u2028',
+  '\ufeff',
+  '\u202e',
+  'a|b',
+  '|',
+  '=',
+  '\t',
 );
 const words = fc.array(word, { minLength: 1, maxLength: 6 }).map((list) => list.join(' '));
 const tex = fc.constantFrom('x', 'x^2', '\\frac{a}{b}', 'a_1', '\\$5');
@@ -42,15 +58,33 @@ const inline = fc.letrec((tie) => ({
     ),
   piece: fc.oneof(
     { weight: 5, arbitrary: words },
-    tie('line').map((text) => `**${String(text)}**`),
-    tie('line').map((text) => `*${String(text)}*`),
-    tie('line').map((text) => `~~${String(text)}~~`),
+    {
+      weight: 3,
+      arbitrary: fc
+        .tuple(fc.constantFrom('**', '*', '~~', '<sub>', '<sup>'), tie('line'))
+        .map(([mark, text]) => `${mark}${String(text)}${mark.replace('<', '</')}`),
+    },
     words.map((text) => `\`${text}\``),
     words.map((text) => `[${text}](https://a.b/c "d") x`),
     words.map((text) => `[${text}](#quote-1) y`),
     tex.map((source) => `$${source}$`),
     tex.map((source) => `$$${source}$$`),
-    fc.constantFrom('<i>', '</i>', '<br>', '[^1]', '![a](b)', '\\\n', '  \n', '\\*', '\\_'),
+    fc.constantFrom(
+      '<i>',
+      '</i>',
+      '<br>',
+      '[^1]',
+      '[^2]',
+      '[^x]',
+      '<sub>',
+      '</sub>',
+      '</SUP>',
+      '![a](b)',
+      '\\\n',
+      '  \n',
+      '\\*',
+      '\\_',
+    ),
   ),
 })).line as fc.Arbitrary<string>;
 
@@ -74,7 +108,7 @@ export const documents: fc.Arbitrary<string> = fc
           .trimEnd(),
       ),
     block: fc.oneof(
-      { depthSize: 'small' },
+      { depthSize: 'small', maxDepth: 3 },
       inline,
       fc
         .tuple(fc.integer({ min: 1, max: 6 }), oneLine)
@@ -83,6 +117,7 @@ export const documents: fc.Arbitrary<string> = fc
         '---',
         '<div>\n*a*\n</div>',
         '[^1]: note',
+        '[^x]: a\n\n    b[^2]\n\n    - c',
         '[a]: https://b.c',
         '$$\nx^2\n$$',
         '    code',
@@ -92,6 +127,12 @@ export const documents: fc.Arbitrary<string> = fc
         .map(([info, text]) => `\`\`\`${info}\n${text}\n  y\n\`\`\``),
       fc.array(fc.tuple(oneLine, oneLine), { minLength: 1, maxLength: 3 }).map(table),
       tie('blocks').map((text) => indent(String(text), '> ', '> ')),
+      fc
+        .tuple(fc.constantFrom('[!NOTE]\n', '[!tip]\n\n', '[!CAUTION]  \n', '[!WARNING]\n'), tie('blocks'))
+        .map(([marker, text]) => indent(`${marker}${String(text)}`, '> ', '> ')),
+      fc
+        .tuple(fc.constantFrom('[^1]: ', '[^2]: ', '[^x]: '), tie('blocks'))
+        .map(([marker, text]) => indent(String(text), marker, '    ')),
       fc
         .tuple(
           fc.constantFrom('- ', '* ', '1. ', '3) ', '- [ ] ', '- [x] '),
@@ -115,8 +156,8 @@ function hasNoEmptyFormula(text: string): boolean {
 }
 
 function table(rows: readonly (readonly [string, string])[]): string {
-  const cells = rows.map((row) => `| ${row.map((cell) => cell.replace(/\|/gu, '')).join(' | ')} |`);
-  return [cells[0], '| :- | - |', ...cells.slice(1)].join('\n');
+  const cells = rows.map((row) => `| ${row.map((cell) => cell.replace(/\|/gu, '\\|')).join(' | ')} |`);
+  return [cells[0], '| :- | -: |', ...cells.slice(1)].join('\n');
 }
 
 function indent(text: string, first: string, others: string): string {

@@ -1,5 +1,7 @@
 import type { Nodes } from 'mdast';
 import { parseMarkdown } from '../../markdown/parse-markdown';
+import { closeRaw } from '../markdown/close-raw';
+import { markScripts, SCRIPT_SIGNS } from './mark-scripts';
 
 /**
  * What a text says, as an outline of its blocks and their words. Left out is what may be written in more than one way:
@@ -12,17 +14,26 @@ export function meaningOf(markdown: string): string {
 function outline(node: Nodes, source: string): string {
   switch (node.type) {
     case 'root':
-    case 'blockquote':
     case 'listItem':
       return `${node.type}${node.type === 'listItem' ? String(node.checked) : ''}(${outlines(node.children, source)})`;
+    case 'blockquote':
+      return `quote ${node.callout ?? ''}(${outlines(node.children, source)})`;
+    case 'footnoteDefinition':
+      return `note ${node.identifier}(${outlines(node.children, source)})`;
     case 'list':
       return `list${String(node.ordered)}${node.start ?? ''}(${outlines(node.children, source)})`;
     case 'table':
       return `table[${(node.align ?? []).join()}](${node.children.map((row) => row.children.map(words).join('|').replace(/\|+$/u, '')).join('; ')})`;
     case 'paragraph': {
-      const [only] = node.children;
-      const isFormula = node.children.length === 1 && only?.type === 'inlineMath';
-      if (isFormula && source.startsWith('$$', only.position?.start.offset)) {
+      // Breaks and spaces around it are nothing.
+      const [only, ...others] = node.children.filter(
+        (child) => flat(child, '').replace(/⏎/gu, '').trim() !== '',
+      );
+      if (
+        only?.type === 'inlineMath' &&
+        others.length === 0 &&
+        source.startsWith('$$', only.position?.start.offset)
+      ) {
         return `math(${only.value.trim()})`;
       }
       return `paragraph(${words(node)})`;
@@ -34,7 +45,7 @@ function outline(node: Nodes, source: string): string {
     case 'math':
       return `math(${node.value.trim()})`;
     case 'html':
-      return `html(${node.value.trim()})`;
+      return `html(${closeRaw(node.value.trim()).replace(/\s+/gu, ' ')})`;
     default:
       return `${node.type}(${words(node)})`;
   }
@@ -51,7 +62,7 @@ function outlines(nodes: readonly Nodes[], source: string): string {
 /** Breaks at the ends have no meaning. */
 function words(node: Nodes): string {
   return (
-    flat(node, '')
+    markScripts(flat(node, ''))
       .replace(/\s+/gu, ' ')
       .replace(/ *⏎ */gu, '⏎')
       // Two formulas in touch cannot be written: a space goes between.
@@ -74,7 +85,7 @@ function flat(node: Nodes, marks: string): string {
     case 'break':
       return '⏎ ';
     case 'html':
-      return `‹${node.value}›`;
+      return SCRIPT_SIGNS[node.value.toLowerCase()] ?? `‹${node.value}›`;
     case 'image':
       return `‹image ${node.url} ${node.alt ?? ''}›`;
     case 'link':
@@ -89,10 +100,27 @@ function flat(node: Nodes, marks: string): string {
     case 'strong':
     case 'emphasis':
     case 'delete':
-      return flatAll(node.children, withMark(marks, node.type.charAt(0)));
+      return flatAll(node.children, withMark(marks, MARKS[node.type]));
+    case 'subscript':
+    case 'superscript':
+      return scriptTag(node.type, '<') + flatAll(node.children, marks) + scriptTag(node.type, '</');
+    case 'footnoteReference':
+      return `‹note ${node.identifier}›`;
     default:
       return 'children' in node ? flatAll(node.children, marks) : `‹${node.type}›`;
   }
+}
+
+const MARKS = { strong: 's', emphasis: 'e', delete: 'd' } as const;
+
+const SIGNS: Readonly<Record<string, string>> = {
+  s: '\u0332',
+  e: '\u0331',
+  d: '\u0336',
+};
+
+function scriptTag(type: 'subscript' | 'superscript', opening: string): string {
+  return SCRIPT_SIGNS[`${opening}${type === 'subscript' ? 'sub' : 'sup'}>`] ?? '';
 }
 
 function flatAll(nodes: readonly Nodes[], marks: string): string {
@@ -100,9 +128,7 @@ function flatAll(nodes: readonly Nodes[], marks: string): string {
 }
 
 function marked(character: string, marks: string): string {
-  return marks === ''
-    ? character
-    : `${character}${[...marks].map((mark) => ({ s: '\u0332', e: '\u0331', d: '\u0336' })[mark]).join('')}`;
+  return marks === '' ? character : `${character}${[...marks].map((mark) => SIGNS[mark]).join('')}`;
 }
 
 function withMark(marks: string, mark: string): string {

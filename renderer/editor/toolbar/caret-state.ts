@@ -7,6 +7,7 @@ import {
   $isRangeSelection,
   type EditorState,
   type LexicalEditor,
+  type LexicalNode,
 } from 'lexical';
 import { useSyncExternalStore } from 'react';
 import { $itemOf, $textBlockOf } from '../containers/container-queries';
@@ -55,11 +56,14 @@ function activeActions(state: EditorState): string {
     if (kind !== null) {
       active.push(LISTS[kind]);
     }
-    if ($findMatchingParent(node, $isQuoteNode) !== null) {
-      active.push('quote');
-    }
+    active.push(...$quoteActions(node));
     return active.join(' ');
   });
+}
+
+function $quoteActions(node: LexicalNode): ProseActionId[] {
+  const quote = $findMatchingParent(node, $isQuoteNode);
+  return quote === null ? [] : [quote.getCallout() === null ? 'quote' : 'callout'];
 }
 
 const FORMATS = [
@@ -67,6 +71,8 @@ const FORMATS = [
   ['italic', 'italic'],
   ['strikethrough', 'strike'],
   ['code', 'code'],
+  ['subscript', 'subscript'],
+  ['superscript', 'superscript'],
 ] as const;
 
 const LISTS = { bullet: 'bullets', number: 'numbers', task: 'tasks' } as const;

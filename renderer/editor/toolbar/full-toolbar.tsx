@@ -30,6 +30,7 @@ export function FullToolbar({ editor, label }: ProseToolbarProps): ReactNode {
       <ActionRow editor={editor} active={active} groups={LONG_GROUPS} size="md" />
       <ActionButton editor={editor} id="undo" isDisabled={!canUndo} />
       <ActionButton editor={editor} id="redo" isDisabled={!canRedo} />
+      <ActionButton editor={editor} id="source" />
     </Toolbar>
   );
 }

@@ -1,10 +1,13 @@
 import { $createHeadingNode, type HeadingTagType } from '@lexical/rich-text';
-import { $isParagraphNode, type ElementNode, type RangeSelection, type TextNode } from 'lexical';
+import { $isParagraphNode, $isTextNode, type ElementNode, type RangeSelection, type TextNode } from 'lexical';
+import { CALLOUT_KINDS, isCalloutKind } from '../../markdown/markdown-nodes';
 import { $insertCode, $insertRule, $insertTable } from '../blocks/insert-block';
 import { $replaceBlock } from '../blocks/turn-blocks';
 import { $createListItemNode, $isListItemNode } from '../containers/list-item-node';
 import { $createListNode, $isListNode } from '../containers/list-node';
-import { $createQuoteNode } from '../containers/quote-node';
+import { $createQuoteNode, $isQuoteNode } from '../containers/quote-node';
+import { $isFootnoteReferenceNode } from '../footnote/footnote-nodes';
+import { $makeNote, footnoteName } from '../footnote/insert-footnote';
 import { $insertMathBlock } from '../math/insert-math';
 
 interface Pattern {
@@ -12,6 +15,8 @@ interface Pattern {
   /** Returns false when the mark means nothing here; then it stays as typed. */
   readonly $apply: (paragraph: ElementNode, match: RegExpExecArray) => boolean;
 }
+
+const CALLOUT = new RegExp(`^\\[!(${CALLOUT_KINDS.join('|')})\\]$`, 'iu');
 
 /** Marks at the start of a paragraph that take effect when a space is typed after them. */
 const ON_SPACE: readonly Pattern[] = [
@@ -42,10 +47,22 @@ const ON_SPACE: readonly Pattern[] = [
     },
   },
   { mark: /^```([\w#+.-]*)$/u, $apply: (paragraph, match) => $becomeCode(paragraph, match[1] ?? '') },
+  { mark: CALLOUT, $apply: $becomeCallout },
+  {
+    mark: /^\[\^([^\s[\]]+)\]:$/u,
+    $apply: (paragraph, match) => $makeNote(paragraph, footnoteName(match[1] ?? '')),
+  },
 ];
 
 /** Whole paragraphs that take effect on Enter. */
 const ON_ENTER: readonly Pattern[] = [
+  {
+    mark: CALLOUT,
+    $apply: (paragraph, match) => {
+      paragraph.clear();
+      return $becomeCallout(paragraph, match);
+    },
+  },
   {
     mark: /^(?:`{3,}|~{3,})\s*([\w#+.-]*)$/u,
     $apply: (paragraph, match) => $becomeCode(paragraph, match[1] ?? ''),
@@ -84,6 +101,9 @@ const ON_ENTER: readonly Pattern[] = [
 ];
 
 export function $applyOnSpace(paragraph: ElementNode, selection: RangeSelection): boolean {
+  if ($applyNote(paragraph, selection)) {
+    return true;
+  }
   const text = $plainTextBefore(paragraph, selection);
   for (const { mark, $apply } of ON_SPACE) {
     const match = text === null ? null : mark.exec(text);
@@ -100,6 +120,25 @@ export function $applyOnSpace(paragraph: ElementNode, selection: RangeSelection)
     }
   }
   return false;
+}
+
+/** `[^1]: `, where the name has become a reference as soon as it was typed. */
+function $applyNote(paragraph: ElementNode, selection: RangeSelection): boolean {
+  const reference = paragraph.getFirstChild();
+  const colon = selection.anchor.getNode();
+  if (
+    !$isFootnoteReferenceNode(reference) ||
+    !$isTextNode(colon) ||
+    reference.getNextSibling()?.is(colon) !== true ||
+    colon.getTextContent().slice(0, selection.anchor.offset) !== ':' ||
+    !$makeNote(paragraph, reference.getName())
+  ) {
+    return false;
+  }
+  reference.remove();
+  colon.setTextContent(colon.getTextContent().slice(1));
+  paragraph.selectStart();
+  return true;
 }
 
 export function $applyOnEnter(paragraph: ElementNode): boolean {
@@ -144,6 +183,19 @@ function $makeTask(paragraph: ElementNode, checked: boolean): boolean {
     return true;
   }
   return $wrapInItem(paragraph, false, 1, checked);
+}
+
+function $becomeCallout(paragraph: ElementNode, match: RegExpExecArray): boolean {
+  const kind = (match[1] ?? '').toLowerCase();
+  const parent = paragraph.getParent();
+  const quote = $isQuoteNode(parent) && paragraph.is(parent.getFirstChild()) ? parent : $createQuoteNode();
+  if (quote !== parent) {
+    paragraph.replace(quote);
+    quote.append(paragraph);
+  }
+  quote.setCallout(isCalloutKind(kind) ? kind : null);
+  paragraph.selectStart();
+  return true;
 }
 
 function $becomeCode(paragraph: ElementNode, language: string): boolean {

@@ -7,12 +7,15 @@ import {
   type TextFormatType,
   type TextNode,
 } from 'lexical';
+import { $createFootnoteReferenceNode } from '../footnote/footnote-nodes';
+import { $noteCalled } from '../footnote/footnote-queries';
+import { footnoteName } from '../footnote/insert-footnote';
 import { isAcceptedLink } from '../link/link-target';
 import { $createProseLinkNode, $isProseLinkNode } from '../link/prose-link-node';
 import { $createMathInlineNode } from '../math/math-nodes';
 
 /** The characters that can end a mark; nothing is looked at when another one is typed. */
-export const CLOSING_CHARACTERS = '*_`~$)';
+export const CLOSING_CHARACTERS = '*_`~$)]>';
 
 interface Pattern {
   readonly closing: string;
@@ -36,6 +39,19 @@ const PATTERNS: readonly Pattern[] = [
       const math = $createMathInlineNode(match[1] ?? '').setFormat(node.getFormat());
       node.replace(math);
       math.selectNext();
+    },
+  },
+  { closing: '>', mark: /<sub>([^\s<>](?:[^<>]*[^\s<>])?)<\/sub>$/u, $apply: formatAs('subscript') },
+  { closing: '>', mark: /<sup>([^\s<>](?:[^<>]*[^\s<>])?)<\/sup>$/u, $apply: formatAs('superscript') },
+  {
+    closing: ']',
+    mark: /(?<![\\!])\[\^([^\s[\]]+)\]$/u,
+    $apply: (node, match) => {
+      const reference = $createFootnoteReferenceNode(footnoteName(match[1] ?? '')).setFormat(
+        node.getFormat(),
+      );
+      node.replace(reference);
+      reference.selectNext();
     },
   },
   {
@@ -63,7 +79,7 @@ export function $applyInlinePattern(): boolean {
   const text = node.getTextContent().slice(0, selection.anchor.offset);
   for (const { closing, mark, $apply } of PATTERNS) {
     const match = text.endsWith(closing) ? mark.exec(text) : null;
-    if (match === null || (closing === ')' && !$mayLink(node, match[2] ?? ''))) {
+    if (match === null || !$mayApply(node, closing, match)) {
       continue;
     }
     const parts = node.splitText(match.index, text.length);
@@ -76,8 +92,13 @@ export function $applyInlinePattern(): boolean {
   return false;
 }
 
-function $mayLink(node: TextNode, url: string): boolean {
-  return isAcceptedLink(url) && $findMatchingParent(node, $isProseLinkNode) === null;
+function $mayApply(node: TextNode, closing: string, match: RegExpExecArray): boolean {
+  if (closing === ')') {
+    return isAcceptedLink(match[2] ?? '') && $findMatchingParent(node, $isProseLinkNode) === null;
+  }
+  // `[^a-z]` may mean just that; a number can only be a note, though it may still have to be written.
+  const label = match[1] ?? '';
+  return closing !== ']' || /^\d{1,3}$/u.test(label) || $noteCalled(footnoteName(label).identifier) !== null;
 }
 
 function formatAs(format: TextFormatType): Pattern['$apply'] {

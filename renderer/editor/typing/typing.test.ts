@@ -36,6 +36,7 @@ test.each([
   ['a `b` c', 'a `b` c'],
   ['so $x^2$ is', 'so $x^2$ is'],
   ['see [a](https://b.c) d', 'see [a](https://b.c) d'],
+  ['H<sub>2</sub>O, m<sup>2</sup> and', 'H<sub>2</sub>O, m<sup>2</sup> and'],
 ])('marks take effect where they are closed: %j', (text, markdown) => {
   expect(typed(text)).toBe(markdown);
 });

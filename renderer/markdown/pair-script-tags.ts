@@ -1,0 +1,57 @@
+import type { Html, Nodes, PhrasingContent } from 'mdast';
+import type { Subscript, Superscript } from './markdown-nodes';
+
+const TAG = /^<(\/?)(sub|sup)>$/iu;
+const TYPES = { sub: 'subscript', sup: 'superscript' } as const;
+
+type Script = Subscript | Superscript;
+
+interface Opening {
+  readonly index: number;
+  readonly name: 'sub' | 'sup';
+}
+
+/**
+ * Makes one node of `<sub>…</sub>` and `<sup>…</sup>`, as GitHub reads them. A tag without its partner, with attributes,
+ * around nothing, or across another mark stays the HTML it is, which is shown as source.
+ */
+export function pairScriptTags(children: readonly Nodes[]): Nodes[] {
+  const paired: Nodes[] = [];
+  let open: Opening[] = [];
+  for (const child of children) {
+    const [, slash = '', written = ''] = (child.type === 'html' && TAG.exec(child.value)) || [];
+    const name = written.toLowerCase() as Opening['name'] | '';
+    if (name === '') {
+      paired.push(child);
+    } else if (slash === '') {
+      open.push({ index: paired.length, name });
+      paired.push(child);
+    } else {
+      const opening = open.findLast((candidate) => candidate.name === name);
+      const words = opening === undefined ? [] : paired.slice(opening.index + 1);
+      if (opening === undefined || !words.some(saysSomething)) {
+        paired.push(child);
+      } else {
+        const start = paired[opening.index] as Html;
+        paired.splice(opening.index, Number.POSITIVE_INFINITY, script(name, start, child as Html, words));
+      }
+      // What was opened inside and not closed stays as it is; it can find no partner out here.
+      open = opening === undefined ? open : open.filter(({ index }) => index < opening.index);
+    }
+  }
+  return paired;
+}
+
+function saysSomething(node: Nodes): boolean {
+  return node.type === 'text' ? node.value.trim() !== '' : node.type !== 'break';
+}
+
+function script(name: 'sub' | 'sup', start: Html, end: Html, words: readonly Nodes[]): Script {
+  return {
+    type: TYPES[name],
+    children: words as PhrasingContent[],
+    ...(start.position === undefined || end.position === undefined
+      ? {}
+      : { position: { start: start.position.start, end: end.position.end } }),
+  };
+}

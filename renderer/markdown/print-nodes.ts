@@ -1,0 +1,67 @@
+import type { Blockquote, FootnoteDefinition, Nodes } from 'mdast';
+import type { Options } from 'remark-stringify';
+import type { Subscript, Superscript } from './markdown-nodes';
+
+type Handle = NonNullable<NonNullable<Options['handlers']>['paragraph']>;
+type State = Parameters<Handle>[2];
+type Info = Parameters<Handle>[3];
+
+/** `<sub>…</sub>`, `<sup>…</sup>`. */
+export function printScript(tag: 'sub' | 'sup'): Handle {
+  const print = (node: Subscript | Superscript, _parent: unknown, state: State, info: Info): string => {
+    const tracker = state.createTracker(info);
+    const opening = tracker.move(`<${tag}>`);
+    const words = tracker.move(
+      state.containerPhrasing(node as never, { before: opening, after: '<', ...tracker.current() }),
+    );
+    return `${opening}${words}</${tag}>`;
+  };
+  return Object.assign(print, { peek: () => '<' });
+}
+
+/** A quotation, or a call-out with its kind on a line of its own. */
+export function printQuote(node: Blockquote, _parent: Nodes | undefined, state: State, info: Info): string {
+  const exit = state.enter('blockquote');
+  const tracker = state.createTracker(info);
+  tracker.move('> ');
+  tracker.shift(2);
+  const blocks = state.containerFlow(node, tracker.current());
+  exit();
+  return state.indentLines(
+    `${calloutLine(node)}${blocks}`,
+    (line, _index, isBlank) => `>${isBlank ? '' : ' '}${line}`,
+  );
+}
+
+/**
+ * A note. Its lines are indented by four, but for those of nothing but spaces, of which the reader of notes takes none
+ * away: code would gain four in each such line every time it is read.
+ */
+export function printNote(
+  node: FootnoteDefinition,
+  _parent: Nodes | undefined,
+  state: State,
+  info: Info,
+): string {
+  const tracker = state.createTracker(info);
+  const exit = state.enter('footnoteDefinition');
+  const exitLabel = state.enter('label');
+  const label = state.safe(state.associationId(node), { before: '^', after: ']' });
+  exitLabel();
+  const opening = tracker.move(`[^${label}]:`);
+  tracker.shift(4);
+  const blocks = state.containerFlow(node, tracker.current());
+  exit();
+  return blocks === ''
+    ? opening
+    : `${opening} ${state.indentLines(blocks, (line, index) => (index === 0 || line.trim() === '' ? line : `    ${line}`))}`;
+}
+
+// What is no paragraph could be read as more of the marker's line, so it stands apart.
+function calloutLine({ callout, children }: Blockquote): string {
+  if (callout === undefined) {
+    return '';
+  }
+  const [first] = children;
+  return `[!${callout.toUpperCase()}]${first === undefined ? '' : first.type === 'paragraph' ? '\n' : '\n\n'}`;
+}
