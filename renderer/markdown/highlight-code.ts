@@ -1,9 +1,14 @@
-import { createCssVariablesTheme, createHighlighterCore, type HighlighterCore } from 'shiki/core';
+import {
+  createCssVariablesTheme,
+  createHighlighterCore,
+  type GrammarState,
+  type HighlighterCore,
+} from 'shiki/core';
 import { createJavaScriptRegexEngine } from 'shiki/engine/javascript';
 import { CODE_LANGUAGES, codeLanguage } from './code-languages';
 
 /** More than this is shown uncoloured: colouring runs on the page's own thread. */
-export const HIGHLIGHT_LIMIT = 50_000;
+const HIGHLIGHT_LIMIT = 50_000;
 
 export interface CodeToken {
   readonly text: string;
@@ -45,22 +50,44 @@ export async function highlightCode(
   if (known !== null) {
     return known;
   }
-  const core = await loadedHighlighter();
-  const loader = CODE_LANGUAGES[language];
-  if (loader === undefined) {
+  const tokenize = await loadTokenizer(language);
+  const lines = tokenize?.(code, undefined).lines ?? null;
+  if (lines === null || linesText(lines) !== code) {
     return null;
   }
+  remember(cacheKey(code, language), lines);
+  return lines;
+}
+
+/** Where the grammar stands at the end of some lines; undefined at the start of a text. */
+type CodeState = GrammarState | undefined;
+
+/** Colours some lines of code, going on from where the lines before them ended. Runs on the page's own thread. */
+export type CodeTokenizer = (
+  code: string,
+  state: CodeState,
+) => { readonly lines: CodeLines; readonly state: CodeState };
+
+/** What colours code of a language, once its grammar is loaded; null when the language is unknown. */
+export async function loadTokenizer(word: string | null | undefined): Promise<CodeTokenizer | null> {
+  const language = codeLanguage(word);
+  const loader = language === null ? undefined : CODE_LANGUAGES[language];
+  if (language === null || loader === undefined) {
+    return null;
+  }
+  const core = await loadedHighlighter();
   if (!core.getLoadedLanguages().includes(language)) {
     await core.loadLanguage(loader());
   }
-  const lines = core
-    .codeToTokensBase(code, {
+  return (code, state) => {
+    const tokens = core.codeToTokensBase(code, {
       lang: language,
       theme: THEME,
       tokenizeMaxLineLength: 2_000,
       tokenizeTimeLimit: 100,
-    })
-    .map((line) =>
+      ...(state === undefined ? {} : { grammarState: state }),
+    });
+    const lines = tokens.map((line) =>
       line.map((token) => ({
         text: token.content,
         color: token.color ?? null,
@@ -68,11 +95,8 @@ export async function highlightCode(
         isBold: ((token.fontStyle ?? 0) & BOLD) !== 0,
       })),
     );
-  if (linesText(lines) !== code) {
-    return null;
-  }
-  remember(cacheKey(code, language), lines);
-  return lines;
+    return { lines, state: core.getLastGrammarState(tokens) };
+  };
 }
 
 function loadedHighlighter(): Promise<HighlighterCore> {

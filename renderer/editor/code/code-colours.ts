@@ -1,28 +1,43 @@
 import { $isCodeNode, CodeNode } from '@lexical/code-core';
 import { $getNodeByKey, defineExtension, type LexicalEditor, type NodeKey } from 'lexical';
-import { highlightCode } from '../../markdown/highlight-code';
-import { type ColouredRange, colouredRanges, textOfLines } from './coloured-ranges';
+import { loadTokenizer } from '../../markdown/highlight-code';
+import { type ColouredRange, colouredRanges, linesIn } from './coloured-ranges';
 import { HighlightPaint } from './highlight-paint';
+import { LineTokens } from './line-tokens';
 
 const REPAINT_AFTER_MS = 80;
+/** So far beyond the window code is coloured before it is seen, in pixels. */
+const MARGIN = 400;
 
 /**
  * Colours for code, painted over the text with the CSS Custom Highlight API. The document is not touched, so there is
- * nothing to undo, a composition is never disturbed, and the colours may come late.
+ * nothing to undo, a composition is never disturbed, and the colours may come late. Only lines near to being seen are
+ * painted, because the browser looks at every painted place again whenever the page changes.
  */
 export const CodeColoursExtension = defineExtension({
   name: 'goldsmith/code-colours',
   register: (editor) => (typeof Highlight === 'undefined' ? () => {} : new CodeColours(editor).register()),
 });
 
+interface Block {
+  readonly element: Element;
+  isSeen: boolean;
+  /** The language its tokens are of, and they. */
+  tokens: { readonly language: string; readonly lines: LineTokens } | null;
+  ranges: readonly ColouredRange[];
+  /** Counts what was asked for, so that late work for an earlier text is dropped. */
+  turn: number;
+}
+
 class CodeColours {
   readonly #editor: LexicalEditor;
   readonly #paint = new HighlightPaint();
-  readonly #stale = new Map<Element, NodeKey>();
-  readonly #ranges = new Map<NodeKey, readonly ColouredRange[]>();
+  readonly #blocks = new Map<NodeKey, Block>();
+  readonly #waiting = new Set<NodeKey>();
   #timer: ReturnType<typeof setTimeout> | undefined;
-  // Only code that is near to being seen is coloured.
-  readonly #seen = new IntersectionObserver((entries) => this.#onSeen(entries), { rootMargin: '400px' });
+  readonly #seen = new IntersectionObserver((entries) => this.#onSeen(entries), {
+    rootMargin: `${MARGIN}px`,
+  });
 
   constructor(editor: LexicalEditor) {
     this.#editor = editor;
@@ -31,85 +46,136 @@ class CodeColours {
   register(): () => void {
     const unregister = this.#editor.registerMutationListener(CodeNode, (mutations) => {
       for (const [key, kind] of mutations) {
-        const element = this.#editor.getElementByKey(key);
-        if (kind === 'destroyed' || element === null) {
-          this.#clear(key);
-        } else {
-          this.#stale.set(element, key);
-          this.#seen.unobserve(element);
-          this.#later(() => this.#seen.observe(element));
-        }
+        this.#onChange(key, kind === 'destroyed' ? null : this.#editor.getElementByKey(key));
       }
     });
-    // An editor that is kept while it is not shown must not hold on to what showed it.
-    const unregisterRoot = this.#editor.registerRootListener((root) => {
-      if (root === null) {
-        this.#clearAll();
-      }
-    });
+    const onScroll = () => this.#onScroll();
+    window.addEventListener('scroll', onScroll, { capture: true, passive: true });
     return () => {
       unregister();
-      unregisterRoot();
-      this.#clearAll();
+      window.removeEventListener('scroll', onScroll, { capture: true });
+      clearTimeout(this.#timer);
+      this.#seen.disconnect();
+      for (const key of this.#blocks.keys()) {
+        this.#forget(key);
+      }
     };
   }
 
-  #clearAll(): void {
-    clearTimeout(this.#timer);
-    this.#waiting.clear();
-    this.#stale.clear();
-    this.#seen.disconnect();
-    for (const key of [...this.#ranges.keys()]) {
-      this.#clear(key);
+  #onChange(key: NodeKey, element: Element | null): void {
+    const known = this.#blocks.get(key);
+    if (known !== undefined && known.element !== element) {
+      this.#forget(key);
+    }
+    if (element === null) {
+      return;
+    }
+    if (known?.element === element) {
+      known.turn += 1;
+      this.#later(key);
+    } else {
+      this.#blocks.set(key, { element, isSeen: false, tokens: null, ranges: [], turn: 0 });
+      this.#seen.observe(element);
     }
   }
 
-  readonly #waiting = new Set<() => void>();
+  #onSeen(entries: readonly IntersectionObserverEntry[]): void {
+    for (const [key, block] of this.#blocks) {
+      const entry = entries.findLast(({ target }) => target === block.element);
+      if (entry !== undefined) {
+        block.isSeen = entry.isIntersecting;
+        this.#later(key);
+      }
+    }
+  }
 
-  #later(act: () => void): void {
-    this.#waiting.add(act);
+  #onScroll(): void {
+    for (const [key, block] of this.#blocks) {
+      // What is not taller has been painted whole when it came near.
+      if (block.isSeen && block.element.clientHeight > MARGIN) {
+        this.#later(key);
+      }
+    }
+  }
+
+  #later(key: NodeKey): void {
+    this.#waiting.add(key);
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
-      const acts = [...this.#waiting];
+      const keys = [...this.#waiting];
       this.#waiting.clear();
-      for (const next of acts) {
-        next();
+      for (const next of keys) {
+        void this.#colour(next).catch((error: unknown) => globalThis.reportError(error));
       }
     }, REPAINT_AFTER_MS);
   }
 
-  #onSeen(entries: readonly IntersectionObserverEntry[]): void {
-    for (const { target, isIntersecting } of entries) {
-      const key = this.#stale.get(target);
-      if (isIntersecting && key !== undefined) {
-        this.#stale.delete(target);
-        void this.#colour(key, target);
-      }
+  async #colour(key: NodeKey): Promise<void> {
+    const block = this.#blocks.get(key);
+    if (block === undefined) {
+      return;
+    }
+    block.turn += 1;
+    const { turn } = block;
+    const isWanted = () => block.turn === turn && this.#blocks.get(key) === block;
+    if (!block.isSeen) {
+      this.#repaint(block, []);
+      return;
+    }
+    const language = this.#editor.getEditorState().read(() => {
+      const node = $getNodeByKey(key);
+      return $isCodeNode(node) ? (node.getLanguage() ?? '') : '';
+    });
+    if (block.tokens?.language !== language) {
+      const tokenize = await loadTokenizer(language);
+      block.tokens = tokenize === null ? null : { language, lines: new LineTokens(tokenize, pause) };
+    }
+    const tokens = block.tokens?.lines;
+    if (!isWanted()) {
+      return;
+    }
+    if (tokens === undefined) {
+      this.#repaint(block, []);
+      return;
+    }
+    const lines = linesIn(block.element);
+    const [from, to] = seenLines(block.element, lines.length);
+    const texts = lines.map(({ text }) => text);
+    if (await tokens.readTo(texts, to, isWanted)) {
+      const shown = lines.slice(from, to);
+      this.#repaint(
+        block,
+        shown.flatMap((line, index) => colouredRanges(line, tokens.of(from + index))),
+      );
     }
   }
 
-  async #colour(key: NodeKey, element: Element): Promise<void> {
-    const language = this.#editor.getEditorState().read(() => {
-      const node = $getNodeByKey(key);
-      return $isCodeNode(node) ? (node.getLanguage() ?? null) : null;
-    });
-    const code = textOfLines(element);
-    const lines = await highlightCode(code, language).catch(() => null);
-    const isStillThere = element.isConnected && textOfLines(element) === code;
-    if (lines === null || !isStillThere) {
-      if (lines === null) {
-        this.#clear(key);
-      }
-      return;
-    }
-    this.#clear(key);
-    const ranges = colouredRanges(element, lines);
-    this.#ranges.set(key, ranges);
+  #repaint(block: Block, ranges: readonly ColouredRange[]): void {
+    this.#paint.remove(block.ranges);
+    block.ranges = ranges;
     this.#paint.add(ranges);
   }
 
-  #clear(key: NodeKey): void {
-    this.#paint.remove(this.#ranges.get(key) ?? []);
-    this.#ranges.delete(key);
+  #forget(key: NodeKey): void {
+    const block = this.#blocks.get(key);
+    if (block !== undefined) {
+      this.#repaint(block, []);
+      this.#seen.unobserve(block.element);
+      this.#blocks.delete(key);
+    }
   }
+}
+
+/** The lines of a block that are seen or nearly so. All are equally high. */
+function seenLines(element: Element, count: number): readonly [number, number] {
+  const { top, height } = element.getBoundingClientRect();
+  const line = Math.max(1, height / count);
+  const from = Math.floor((-MARGIN - top) / line);
+  const to = Math.ceil((window.innerHeight + MARGIN - top) / line);
+  return [Math.max(0, Math.min(count, from)), Math.max(0, Math.min(count, to))];
+}
+
+/** Lets the page handle keys and draw. */
+function pause(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 0));
 }

@@ -1,4 +1,4 @@
-import type { CodeLines } from '../../markdown/highlight-code';
+import type { CodeToken } from '../../markdown/highlight-code';
 
 export interface ColouredRange {
   /** The name of the highlight, which editor.css gives its colour: `code-token-string`. */
@@ -6,80 +6,71 @@ export interface ColouredRange {
   readonly range: StaticRange;
 }
 
-interface Piece {
-  /** null stands for a line break. */
-  readonly text: Text | null;
-  readonly start: number;
-  readonly length: number;
+/** A line of code as it stands in the page. */
+export interface PageLine {
+  readonly text: string;
+  readonly nodes: readonly Text[];
 }
 
-/** The code as it stands in the page, a line per `<br>`. */
-export function textOfLines(element: Element): string {
-  return piecesOf(element)
-    .map(({ text }) => text?.data ?? '\n')
-    .join('');
-}
-
-/** Where in the page each coloured token stands. The tokens' text must be that of the element. */
-export function colouredRanges(element: Element, lines: CodeLines): ColouredRange[] {
-  const pieces = piecesOf(element);
-  const ranges: ColouredRange[] = [];
-  let at = 0;
-  let index = 0;
-  for (const line of lines) {
-    for (const token of line) {
-      const end = at + token.text.length;
-      const name = highlightName(token.color);
-      while (index < pieces.length && pieceEnd(pieces[index]) <= at) {
-        index += 1;
-      }
-      for (
-        let next = index;
-        name !== null && next < pieces.length && (pieces[next]?.start ?? end) < end;
-        next += 1
-      ) {
-        const piece = pieces[next];
-        if (piece?.text != null) {
-          const startOffset = Math.max(0, at - piece.start);
-          const endOffset = Math.min(piece.length, end - piece.start);
-          const range = new StaticRange({
-            startContainer: piece.text,
-            startOffset,
-            endContainer: piece.text,
-            endOffset,
-          });
-          ranges.push({ name, range });
-        }
-      }
-      at = end;
+/** The lines of a block of code in the page, one per `<br>`. */
+export function linesIn(element: Element): PageLine[] {
+  const lines: PageLine[] = [];
+  let nodes: Text[] = [];
+  const end = () => {
+    lines.push({ text: nodes.map(({ data }) => data).join(''), nodes });
+    nodes = [];
+  };
+  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    if (node instanceof Text) {
+      nodes.push(node);
+    } else if (node.nodeName === 'BR' && node.nextSibling !== null) {
+      // The last one only gives an empty last line its height.
+      end();
     }
-    at += 1;
+  }
+  end();
+  return lines;
+}
+
+/** Where in the page each coloured token of a line stands. Nothing where the tokens are not those of the line. */
+export function colouredRanges(line: PageLine, tokens: readonly CodeToken[]): ColouredRange[] {
+  if (tokens.map(({ text }) => text).join('') !== line.text) {
+    return [];
+  }
+  const ranges: ColouredRange[] = [];
+  let index = 0;
+  let offset = 0;
+  for (const token of tokens) {
+    const name = highlightName(token.color);
+    let left = token.text.length;
+    while (left > 0) {
+      const node = line.nodes[index];
+      if (node === undefined) {
+        return ranges;
+      }
+      const length = Math.min(left, node.data.length - offset);
+      if (name !== null && length > 0) {
+        const range = new StaticRange({
+          startContainer: node,
+          startOffset: offset,
+          endContainer: node,
+          endOffset: offset + length,
+        });
+        ranges.push({ name, range });
+      }
+      left -= length;
+      offset += length;
+      if (offset === node.data.length) {
+        index += 1;
+        offset = 0;
+      }
+    }
   }
   return ranges;
-}
-
-function pieceEnd(piece: Piece | undefined): number {
-  return (piece?.start ?? 0) + (piece?.length ?? 0);
 }
 
 function highlightName(color: string | null): string | null {
   const name = /^var\(--(code-token-[\w-]+)\)$/u.exec(color ?? '')?.[1];
   return name ?? null;
-}
-
-function piecesOf(element: Element): Piece[] {
-  const pieces: Piece[] = [];
-  let start = 0;
-  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
-  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-    if (node instanceof Text) {
-      pieces.push({ text: node, start, length: node.data.length });
-      start += node.data.length;
-    } else if (node.nodeName === 'BR' && node.nextSibling !== null) {
-      // The last one only gives an empty last line its height.
-      pieces.push({ text: null, start, length: 1 });
-      start += 1;
-    }
-  }
-  return pieces;
 }
