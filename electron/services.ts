@@ -9,6 +9,7 @@ import type { Database } from './database/port';
 import { DraftCache } from './drafts/draft-cache';
 import { createHandlers, loadTaskCalls } from './ipc/handlers';
 import { registerCalls } from './ipc/register-calls';
+import { choosePicture } from './media/choose-picture';
 import { MediaFolder } from './media/media-folder';
 import { serveMedia } from './media/serve-media';
 import { systemClock, systemTimers } from './platform/clock';
@@ -84,6 +85,7 @@ export function connect(window: BrowserWindow, dataFolder: string) {
     openLink: (url) => openLink(window, url),
     paste: (plain) => (plain ? window.webContents.pasteAndMatchStyle() : window.webContents.paste()),
     toggleFullScreen: () => window.setFullScreen(!window.isFullScreen()),
+    choosePicture: () => choosePicture(window),
     onAccount,
     onTasks,
     onFlushed: (id, saved) => flusher.settle(id, saved),

@@ -2,6 +2,7 @@ import type Libsql from 'libsql';
 import { z } from 'zod';
 import { initial } from './migrations/001-initial';
 import { history } from './migrations/002-history';
+import { pictures } from './migrations/003-pictures';
 import type { WritableDatabase } from './port';
 
 /** A step from one schema to the next. Never changed once released; a new one is added instead. */
@@ -10,7 +11,7 @@ export interface Migration {
   up(database: WritableDatabase): void;
 }
 
-export const migrations: readonly Migration[] = [initial, history];
+export const migrations: readonly Migration[] = [initial, history, pictures];
 
 /** The file was written by a newer Goldsmith. It is left as it is. */
 export class NewerStore extends Error {

@@ -1,4 +1,5 @@
 import type { IpcFailure } from '#shared/ipc/failure';
+import type { ChosenPicture } from '#shared/ipc/media';
 import type { Settings } from '#shared/ipc/settings';
 import type { TaskId } from '#shared/lib/ids';
 import { failure, type Result, success } from '#shared/lib/result';
@@ -6,7 +7,7 @@ import type { StoredAccount } from '../accounts/account-repository';
 import type { AccountService } from '../accounts/account-service';
 import { retryRefused } from '../bundles/bundle-repository';
 import { findTimeline } from '../drafts/timeline-repository';
-import type { MediaFolder } from '../media/media-folder';
+import { keepPicture, type PictureServices } from '../media/keep-picture';
 import type { FreezeService } from '../outbox/freeze-submission';
 import { listOutbox } from '../outbox/outbox-repository';
 import type { SettingsFile } from '../settings/settings-file';
@@ -15,15 +16,15 @@ import { listTasks } from '../tasks/list-tasks';
 import { findLastTask, savePlace } from '../tasks/task-repository';
 import type { Handlers } from './register-calls';
 
-export interface HandlerServices extends FreezeService {
+export interface HandlerServices extends FreezeService, PictureServices {
   readonly accounts: AccountService;
   readonly settings: SettingsFile;
   readonly sync: SyncEngine;
-  readonly media: MediaFolder;
   readonly dataFolder: string;
   readonly suggestedHub: string | null;
   readonly openLink: (url: string) => Promise<boolean>;
   readonly paste: (plain: boolean) => void;
+  readonly choosePicture: () => Promise<Result<ChosenPicture | null, IpcFailure>>;
   readonly onAccount: () => void;
   readonly onTasks: () => void;
   readonly toggleFullScreen: () => void;
@@ -121,6 +122,9 @@ export function createHandlers(services: HandlerServices): Handlers {
       }),
     'media.read': async ({ sha256, start, length }) =>
       success(await services.media.read(sha256, start, length)),
+    'media.add': ({ task, bytes }) =>
+      withAccount(accounts, (account) => keepPicture(services, openerOf(task, account), task, bytes)),
+    'media.choose': () => services.choosePicture(),
     'outbox.list': () => {
       const account = accounts.current();
       return success(account === null ? [] : listOutbox(database.read, account.id, sync.sending));

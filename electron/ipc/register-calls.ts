@@ -5,10 +5,13 @@ import { type CallName, callNames, channelOf, type EventName } from '#shared/ipc
 import type { Json } from '#shared/lib/json-value';
 import { jsonWeight } from '#shared/lib/json-weight';
 import { failure, type Result } from '#shared/lib/result';
+import { LARGEST_PICTURE } from '#shared/media/picture-header';
 import { StorageError } from '../database/storage-error';
 
 /** The most that a call may carry, by its weight: a whole draft of the longest allowed text, several times over. */
 const LARGEST_CALL = 8 * 1024 * 1024;
+/** Calls that carry bytes may be larger: a whole picture and the words beside it. */
+const LARGEST_OF: Partial<Record<CallName, number>> = { 'media.add': LARGEST_PICTURE + 1_024 };
 
 /** One function per call of the contract. Arguments are parsed before it is called; what it throws never gets out. */
 export type Handlers = {
@@ -46,7 +49,7 @@ const notTrusted = failure({ kind: 'invalid-arguments', detail: 'not from the wi
 
 /** Does a call of the page. Never throws. */
 export async function answerCall(name: CallName, handlers: Handlers, args: unknown): Promise<Reply<unknown>> {
-  if (jsonWeight(args as Json) > LARGEST_CALL) {
+  if (jsonWeight(args as Json) > (LARGEST_OF[name] ?? LARGEST_CALL)) {
     return failure({ kind: 'invalid-arguments', detail: 'too large' });
   }
   const parsed = calls[name].args.safeParse(args);

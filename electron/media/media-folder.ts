@@ -1,4 +1,5 @@
-import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Sha256 } from '#shared/lib/ids';
 
@@ -8,6 +9,8 @@ import type { Sha256 } from '#shared/lib/ids';
  */
 export class MediaFolder {
   readonly #folder: string;
+  /** What is being written just now: the same picture twice at once is written once. */
+  readonly #writing = new Map<Sha256, Promise<void>>();
 
   constructor(folder: string) {
     this.#folder = folder;
@@ -20,7 +23,7 @@ export class MediaFolder {
   async keep(media: ReadonlyMap<Sha256, Uint8Array>): Promise<void> {
     for (const [hash, content] of media) {
       if ((await this.#sizeOf(hash)) !== content.byteLength) {
-        await this.#write(hash, content);
+        await (this.#writing.get(hash) ?? this.#writeOnce(hash, content));
       }
     }
   }
@@ -46,6 +49,17 @@ export class MediaFolder {
     }
   }
 
+  /** All of a picture's bytes; null when it is not here. */
+  async readWhole(hash: Sha256): Promise<Uint8Array<ArrayBuffer> | null> {
+    const path = await this.find(hash);
+    return path === null ? null : new Uint8Array(await readFile(path));
+  }
+
+  /** Whether a picture is here, for those who may not wait (a transaction). */
+  holds(hash: Sha256): boolean {
+    return existsSync(this.#placeOf(hash));
+  }
+
   #placeOf(hash: Sha256): string {
     return join(this.#folder, hash.slice(0, 2), hash);
   }
@@ -59,6 +73,12 @@ export class MediaFolder {
       }
       throw error;
     }
+  }
+
+  async #writeOnce(hash: Sha256, content: Uint8Array): Promise<void> {
+    const writing = this.#write(hash, content).finally(() => this.#writing.delete(hash));
+    this.#writing.set(hash, writing);
+    await writing;
   }
 
   async #write(hash: Sha256, content: Uint8Array): Promise<void> {

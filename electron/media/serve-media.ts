@@ -1,17 +1,17 @@
 import { readFile } from 'node:fs/promises';
 import { sha256Schema } from '#shared/lib/ids';
-import { sniffImageType } from '#shared/media/image-header';
+import { sniffPictureType } from '#shared/media/picture-header';
 import type { MediaFolder } from './media-folder';
 
 /**
- * Answers `app://media/<sha256>` with that picture: PNG, JPEG or WebP by its own first bytes, and whatever else the
+ * Answers `app://media/<sha256>` with that picture: PNG, JPEG, WebP or GIF by its own first bytes, and whatever else the
  * address or the file may say, it does not exist. What is served can do nothing by itself.
  */
 export async function serveMedia(media: MediaFolder, url: URL): Promise<Response> {
   const hash = sha256Schema.safeParse(url.pathname.slice(1));
   const file = hash.success && url.search === '' ? await media.find(hash.data) : null;
   const bytes = file === null ? null : await readFile(file).catch(() => null);
-  const type = bytes === null ? null : sniffImageType(bytes);
+  const type = bytes === null ? null : sniffPictureType(bytes);
   if (bytes === null || type === null) {
     return new Response('Not found', { status: 404, headers: { 'x-content-type-options': 'nosniff' } });
   }

@@ -1,14 +1,18 @@
+import type { Answers } from '#shared/domain/draft';
 import { type Submission, submissionSchema } from '#shared/domain/submission';
 import type { IpcFailure } from '#shared/ipc/failure';
 import type { Sha256, SubmissionId, TaskId } from '#shared/lib/ids';
-import { canonicalJson } from '#shared/lib/json-value';
+import { canonicalJson, type Json } from '#shared/lib/json-value';
 import { failure, type Result, success } from '#shared/lib/result';
 import { seededOrder } from '#shared/lib/seeded-order';
+import { picturesIn } from '#shared/media/pictures-in';
 import { LARGEST_SUBMISSION } from '#shared/protocol/limits';
 import { answerOf, checkTask } from '#shared/steps/check-task';
 import { stepKindOf } from '#shared/steps/registry';
 import type { StoredAccount } from '../accounts/account-repository';
 import { type DraftService, openDraft } from '../drafts/save-draft';
+import type { MediaFolder } from '../media/media-folder';
+import { findPicture } from '../media/picture-repository';
 import { sha256 } from '../platform/sha256';
 import { findTask, type StoredTask } from '../tasks/task-repository';
 import { enqueue } from './outbox-repository';
@@ -16,6 +20,7 @@ import { enqueue } from './outbox-repository';
 export interface FreezeService extends DraftService {
   readonly newSubmissionId: () => SubmissionId;
   readonly appVersion: string;
+  readonly media: MediaFolder;
 }
 
 export interface Frozen {
@@ -72,14 +77,30 @@ export function responseOrderOf(
   return seededOrder(ids, `${account.id}/${task.id}`);
 }
 
+/**
+ * The pictures that the answers name and this computer holds for this account. Named in the submission, so that nobody
+ * has to look for them in texts again, and an address that somebody merely typed asks for no file.
+ */
+function heldPictures(service: FreezeService, account: StoredAccount, answers: Json): Sha256[] {
+  return picturesIn(answers).filter(
+    (hash) => findPicture(service.database.read, account.id, hash) !== null && service.media.holds(hash),
+  );
+}
+
 function compose(
   service: FreezeService,
   account: StoredAccount,
   stored: StoredTask,
-  draft: { readonly startedAt: number; readonly answers: Parameters<typeof checkTask>[1] },
+  draft: { readonly startedAt: number; readonly answers: Answers },
   reason: string | null,
   now: number,
 ): Submission {
+  const steps = stored.task.steps.map((step) => ({
+    id: step.id,
+    kind: step.kind,
+    version: stepKindOf(step).version,
+    answer: answerOf(step, stored.task, draft.answers),
+  }));
   return submissionSchema.parse({
     format: 1,
     id: service.newSubmissionId(),
@@ -90,12 +111,12 @@ function compose(
     startedAt: new Date(draft.startedAt).toISOString(),
     submittedAt: new Date(now).toISOString(),
     responseOrder: responseOrderOf(account, stored.task),
-    steps: stored.task.steps.map((step) => ({
-      id: step.id,
-      kind: step.kind,
-      version: stepKindOf(step).version,
-      answer: answerOf(step, stored.task, draft.answers),
-    })),
+    steps,
+    pictures: heldPictures(
+      service,
+      account,
+      steps.map((step) => step.answer),
+    ),
     reason,
     app: { name: 'goldsmith', version: service.appVersion },
   });

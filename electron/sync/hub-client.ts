@@ -1,9 +1,10 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { Sha256, SubmissionId } from '#shared/lib/ids';
 import { type ChangesReply, changesReplySchema } from '#shared/protocol/changes';
 import { type HubError, hubErrorSchema } from '#shared/protocol/hub-error';
 import { type SignedReceipt, signedReceiptSchema } from '#shared/protocol/receipt';
 import { type Session, type SignInReply, sessionSchema, signInReplySchema } from '#shared/protocol/sign-in';
+import { type StoredBlob, storedBlobSchema } from '#shared/protocol/stored-blob';
 import { PROTOCOL_PREFIX } from '#shared/protocol/version';
 import type { Timers } from '../platform/clock';
 import { nameProblem } from './problem';
@@ -27,6 +28,8 @@ export interface HubClient {
   changes(token: string, after: number): Promise<HubReply<ChangesReply>>;
   /** The bytes of a blob from `offset` on, as they arrive; `silence` calls it off. */
   blob(token: string, hash: Sha256, offset: number, silence: Silence): Promise<HubReply<BlobStream>>;
+  /** Hands in a picture of an answer. */
+  putBlob(token: string, hash: Sha256, bytes: Uint8Array<ArrayBuffer>): Promise<HubReply<StoredBlob>>;
   submit(token: string, id: SubmissionId, body: string): Promise<HubReply<SignedReceipt>>;
 }
 
@@ -53,7 +56,7 @@ export function createHubClient(url: string, fetch: typeof globalThis.fetch, tim
     statuses: readonly number[],
     schema: z.ZodType<Value>,
   ): Promise<HubReply<Value>> {
-    const upload = typeof init.body === 'string' ? (init.body.length / SLOWEST_LINE) * 1_000 : 0;
+    const upload = (sizeOf(init.body) / SLOWEST_LINE) * 1_000;
     const silence = watchSilence(timers, upload);
     try {
       const response = await request(path, { ...init, signal: silence.signal });
@@ -81,6 +84,11 @@ export function createHubClient(url: string, fetch: typeof globalThis.fetch, tim
     session: (token) => call('/session', { headers: bearer(token) }, [200], sessionSchema),
     changes: (token, after) =>
       call(`/changes?after=${after}`, { headers: bearer(token) }, [200], changesReplySchema),
+    putBlob: (token, hash, bytes) => {
+      const headers = { 'content-type': 'application/octet-stream', ...bearer(token) };
+      const ours = storedBlobSchema.extend({ sha256: z.literal(hash), bytes: z.literal(bytes.byteLength) });
+      return call(`/blobs/${hash}`, { method: 'PUT', headers, body: bytes }, [200, 201], ours);
+    },
     submit: (token, id, body) => {
       const { headers, body: bytes } = json(body);
       const init = { method: 'PUT', headers: { ...headers, ...bearer(token) }, body: bytes };
@@ -101,6 +109,11 @@ export function createHubClient(url: string, fetch: typeof globalThis.fetch, tim
       }
     },
   };
+}
+
+/** About how many bytes a body has. */
+function sizeOf(body: RequestInit['body']): number {
+  return typeof body === 'string' ? body.length : body instanceof Uint8Array ? body.byteLength : 0;
 }
 
 function refusal(response: Response, text: string): HubReply<never> {

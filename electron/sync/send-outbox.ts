@@ -2,6 +2,7 @@ import type { HubErrorKind } from '#shared/protocol/hub-error';
 import { type Receipt, receiptText, type SignedReceipt } from '#shared/protocol/receipt';
 import type { StoredAccount } from '../accounts/account-repository';
 import type { Database } from '../database/port';
+import type { MediaFolder } from '../media/media-folder';
 import {
   markRefused,
   markSent,
@@ -9,6 +10,7 @@ import {
   noteAttempt,
   type WaitingSubmission,
 } from '../outbox/outbox-repository';
+import { forgetPictures, type PictureStop, picturesOf, sendPictures } from '../outbox/send-pictures';
 import type { Clock } from '../platform/clock';
 import { isSignedBy } from '../platform/ed25519';
 import type { HeldBack } from './held-back';
@@ -29,6 +31,7 @@ export interface SendContext {
   readonly clock: Clock;
   readonly account: StoredAccount;
   readonly token: string;
+  readonly media: MediaFolder;
   readonly hub: HubClient;
   /** What the hub stumbled over before and is not to be troubled with yet. */
   readonly held: HeldBack;
@@ -41,8 +44,10 @@ export interface SendContext {
 /**
  * Sends the outbox, one at a time: what is new oldest first, then what the hub stumbled over before.
  *
+ * The pictures that a submission names go before it; until the hub holds all of them, it waits.
+ *
  *   waiting ──PUT──► receipt that echoes id and hash, signed by the hub ──► sent
- *      ▲              refused for good (409, 413, 422) ──► refused, the task goes back to the expert
+ *      ▲              refused for good (409, 413, 422), or a picture is nowhere ──► refused, the task goes back to the expert
  *      ├───────────── no answer, busy, not signed in ──► stays waiting, sending stops
  *      └──back-off─── the hub stumbled over it (500, 403, a wrong receipt) ──► held back, the next one is sent;
  *                                                           after three in a row sending stops
@@ -54,7 +59,7 @@ export async function sendOutbox(context: SendContext): Promise<SendStop> {
   let stumbles = 0;
   for (const item of itemsToSend(context)) {
     context.onSending(item.number);
-    const reply = await context.hub.submit(context.token, item.submission, item.body);
+    const reply = await deliver(context, item);
     const fate = settle(context, item, reply);
     context.onSending(null);
     stumbles = fate?.kind === 'failed' ? stumbles + 1 : 0;
@@ -63,6 +68,25 @@ export async function sendOutbox(context: SendContext): Promise<SendStop> {
     }
   }
   return null;
+}
+
+/** What came of sending a submission with its pictures: the hub's reply to it, or why a picture stopped it. */
+type Delivery = HubReply<SignedReceipt> | { readonly kind: 'picture'; readonly stop: PictureStop };
+
+/** The pictures, then the submission; once more where the hub, restored from a backup, says that it lacks pictures. */
+async function deliver(context: SendContext, item: WaitingSubmission): Promise<Delivery> {
+  const pictures = picturesOf(item);
+  for (let isAgain = false; ; isAgain = true) {
+    const stop = await sendPictures(context, pictures);
+    if (stop !== null) {
+      return { kind: 'picture', stop };
+    }
+    const reply = await context.hub.submit(context.token, item.submission, item.body);
+    if (isAgain || reply.kind !== 'refused' || reply.error.kind !== 'pictures-missing') {
+      return reply;
+    }
+    forgetPictures(context, pictures);
+  }
 }
 
 /** First what the hub never stumbled over: otherwise the few that it always stumbles over would end every round. */
@@ -78,7 +102,7 @@ function* itemsToSend({ database, account, held }: SendContext): Generator<Waiti
 }
 
 /** Notes what came of it. Null when the submission is settled, `failed` when it is held back. */
-function settle(context: SendContext, item: WaitingSubmission, reply: HubReply<SignedReceipt>): SendStop {
+function settle(context: SendContext, item: WaitingSubmission, reply: Delivery): SendStop {
   const { database, account, clock } = context;
   switch (reply.kind) {
     case 'ok': {
@@ -91,6 +115,8 @@ function settle(context: SendContext, item: WaitingSubmission, reply: HubReply<S
       context.onTasks();
       return null;
     }
+    case 'picture':
+      return settlePicture(context, item, reply.stop);
     case 'refused': {
       const { message } = reply.error;
       if (!FINAL.has(reply.error.kind)) {
@@ -98,11 +124,7 @@ function settle(context: SendContext, item: WaitingSubmission, reply: HubReply<S
         return holdBack(context, item, failed, `The hub said: ${message}`);
       }
       const path = reply.error.path?.join('.') ?? '';
-      const answer = path === '' ? message : `${message} (at ${path})`;
-      database.write((write) => markRefused(write, account.id, item, answer, clock.now()));
-      context.held.forget(item.number);
-      context.onTasks();
-      return null;
+      return giveBack(context, item, path === '' ? message : `${message} (at ${path})`);
     }
     case 'failed':
       return holdBack(context, item, reply, `The hub could not take it in just now: ${reply.detail}`);
@@ -118,6 +140,28 @@ function settle(context: SendContext, item: WaitingSubmission, reply: HubReply<S
       database.write((write) => noteAttempt(write, item.number, 'No answer came from the hub.'));
       return reply;
   }
+}
+
+/** What became of a submission one of whose pictures did not get through. */
+function settlePicture(context: SendContext, item: WaitingSubmission, stop: PictureStop): SendStop {
+  if (stop.kind === 'lost') {
+    const answer =
+      'A picture of this answer is no longer on this computer. Put it in again or take it out, and submit once more.';
+    return giveBack(context, item, answer);
+  }
+  if (stop.kind === 'refused' && FINAL.has(stop.error.kind)) {
+    return giveBack(context, item, `The hub refused a picture of this answer: ${stop.error.message}`);
+  }
+  return settle(context, item, stop);
+}
+
+/** The hub will never take it like this: the task is the expert's again. */
+function giveBack(context: SendContext, item: WaitingSubmission, answer: string): null {
+  const { database, account, clock } = context;
+  database.write((write) => markRefused(write, account.id, item, answer, clock.now()));
+  context.held.forget(item.number);
+  context.onTasks();
+  return null;
 }
 
 function holdBack(

@@ -6,6 +6,7 @@ import { useWritingModes } from './appearance/use-writing-modes';
 import { ContextMenu } from './context-menu/context-menu';
 import { createHandle } from './editor-handle';
 import { FindPlace } from './find/find-place';
+import { usePictureDesk } from './image/use-picture-desk';
 import { useLinkClicks } from './link/use-link-clicks';
 import { BlockChip } from './panels/block-chip';
 import { EditorPanels } from './panels/editor-panels';
@@ -40,6 +41,7 @@ export function EditorBody(props: ProseEditorProps): ReactNode {
   const prose = classNames('prose', isCompact && 'prose-compact');
 
   useChangeListener(editor, props.onChange);
+  usePictureDesk(editor);
   useLinkClicks(editor, onOpenLink, onQuoteClick);
   const source = useSourceView(editor, props.version);
   const { handleOver } = source;

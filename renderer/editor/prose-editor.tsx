@@ -10,6 +10,7 @@ import type { ProseEditorProps } from './prose-editor-handle';
 import { proseExtension } from './prose-extension';
 import { useEnd } from './use-end';
 import './editor.css';
+import './image/picture.css';
 
 /**
  * The editor for everything an expert writes at length. Markdown goes in once and comes out when it is asked for; what

@@ -16,6 +16,7 @@ import { ProseCodeExtension } from './code/code-extension';
 import { ContainersExtension } from './containers/containers-extension';
 import { FootnoteExtension } from './footnote/footnote-extension';
 import { SessionHistoryExtension } from './history/session-history';
+import { PictureExtension } from './image/picture-extension';
 import { keepCaretFromReact } from './keep-caret-from-react';
 import { ProseLinkExtension } from './link/prose-link-extension';
 import { MarkdownDocument, OPEN_TAG } from './markdown/markdown-document';
@@ -71,6 +72,7 @@ export function proseExtension(setting: ProseSetting): AnyLexicalExtension {
       MathExtension,
       RawExtension,
       FootnoteExtension,
+      PictureExtension,
       ProseTableExtension,
       CodeColoursExtension,
       TypingExtension,

@@ -27,6 +27,7 @@ export type ProseActionId =
   | 'mathInline'
   | 'mathBlock'
   | 'table'
+  | 'image'
   | 'rule'
   | 'moveUp'
   | 'moveDown'
@@ -221,6 +222,14 @@ export const PROSE_ACTIONS: readonly ProseAction[] = [
     group: 'Insert',
   },
   {
+    id: 'image',
+    label: 'Picture',
+    keys: 'Mod+Alt+P',
+    words: 'image photo figure scan file',
+    group: 'Insert',
+    opensPanel: true,
+  },
+  {
     id: 'rule',
     label: 'Rule',
     keys: 'Mod+Alt+R',
@@ -245,7 +254,7 @@ export const PROSE_ACTIONS: readonly ProseAction[] = [
   { id: 'redo', label: 'Redo', keys: 'Mod+Shift+Z', otherKeys: ['Mod+Y'], group: 'Editing' },
   { id: 'contextMenu', label: 'What can be done here', keys: 'Shift+F10', group: 'Editing' },
   { id: 'spelling', label: 'Next unknown word', keys: 'F7', group: 'Editing' },
-  { id: 'blockMenu', label: 'Table, code or formula here', keys: 'Alt+Enter', group: 'Editing' },
+  { id: 'blockMenu', label: 'Table, code, formula or picture here', keys: 'Alt+Enter', group: 'Editing' },
   { id: 'toolbar', label: 'To the toolbar', keys: 'Alt+F10', group: 'Editing' },
   { id: 'find', label: 'Find', keys: 'Mod+F', group: 'Finding' },
   {

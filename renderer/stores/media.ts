@@ -1,11 +1,9 @@
-import { MEDIA_SLICE } from '#shared/ipc/media';
-import type { Sha256 } from '#shared/lib/ids';
+import { describeFailure } from '#shared/ipc/describe-failure';
+import type { IpcFailure } from '#shared/ipc/failure';
+import { type KeptPicture, MEDIA_SLICE } from '#shared/ipc/media';
+import type { Sha256, TaskId } from '#shared/lib/ids';
+import { failure, type Result, success } from '#shared/lib/result';
 import { call } from '../ipc/client';
-
-/** The address under which the app serves a picture of a task, for small pictures and those in a text. */
-export function mediaAddress(sha256: string): string {
-  return `app://media/${sha256}`;
-}
 
 /**
  * The file of a picture, slice by slice, so that the window goes on drawing meanwhile; null when it is not here. Pictures
@@ -23,4 +21,31 @@ export async function readMedia(sha256: Sha256): Promise<Blob | null> {
       return new Blob(parts);
     }
   }
+}
+
+/** Keeps a picture that is put into an answer of a task; it is on disk when this resolves. Fails with a sentence. */
+export async function keepPicture(
+  task: TaskId,
+  bytes: Uint8Array<ArrayBuffer>,
+): Promise<Result<KeptPicture, string>> {
+  const reply = await call('media.add', { task, bytes });
+  return reply.ok ? success(reply.value) : failure(describe(reply.error));
+}
+
+/** Lets the user choose a picture's file; null when none was chosen. Fails with a sentence. */
+export async function choosePicture(): Promise<Result<Blob | null, string>> {
+  const reply = await call('media.choose', null);
+  if (!reply.ok) {
+    return failure(describe(reply.error));
+  }
+  return success(reply.value === null ? null : new Blob([reply.value.bytes as Uint8Array<ArrayBuffer>]));
+}
+
+function describe(problem: IpcFailure): string {
+  if (problem.kind !== 'storage') {
+    return describeFailure(problem);
+  }
+  return problem.code === 'full'
+    ? 'The disk is full. Free some space, and put the picture in again.'
+    : 'The picture could not be written to the disk. Put it in again.';
 }

@@ -6,6 +6,7 @@ import type { ProjectId } from '#shared/lib/ids';
 import { failure, type Result, success } from '#shared/lib/result';
 import type { HubContext } from '../context';
 import { writeExport } from '../export/write-export';
+import { writePictures } from '../export/write-pictures';
 import type { ReadableDatabase } from '../store/store';
 import type { Command, CommandIo } from './command';
 import { readWords } from './words';
@@ -16,10 +17,10 @@ const text = { type: 'string' } as const;
 /** Training data to standard output, its provenance to a file. */
 export const exportCommand: Command = {
   name: 'export',
-  usage: `--format ${names} [--project NAME] [--provenance FILE]`,
+  usage: `--format ${names} [--project NAME] [--provenance FILE] [--media FOLDER]`,
   summary: 'write training data to standard output, and where each row comes from to a file',
   prepare(typed) {
-    const words = readWords(typed, { format: text, project: text, provenance: text }, [0, 0]);
+    const words = readWords(typed, { format: text, project: text, provenance: text, media: text }, [0, 0]);
     if (!words.ok) {
       return words;
     }
@@ -39,17 +40,25 @@ export const exportCommand: Command = {
       }
       const file =
         provenance === undefined ? usualProvenanceFile(context, format) : resolve(io.cwd, provenance);
-      return exportTo(context, io, format, id.value, file);
+      const media = words.value.text('media');
+      const target = { file, media: media === undefined ? null : resolve(io.cwd, media) };
+      return exportTo(context, io, format, id.value, target);
     });
   },
 };
+
+/** Where things go beside the rows: the provenance, and the folder that pictures are written below; null for none. */
+interface ExportTarget {
+  readonly file: string;
+  readonly media: string | null;
+}
 
 async function exportTo(
   context: HubContext,
   io: CommandIo,
   format: TrainingFormat,
   project: ProjectId | null,
-  file: string,
+  { file, media }: ExportTarget,
 ): Promise<Result<null, string>> {
   // Whole or not at all, like every file of ours: under its name there is only the provenance of a finished export.
   const unfinished = `${file}.unfinished`;
@@ -64,10 +73,19 @@ async function exportTo(
       return written;
     }
     await handle.sync();
-    const { rows, companion } = written.value;
+    const { rows, companion, pictures } = written.value;
+    const drawn = media === null ? success(null) : await writePictures(context, pictures, media);
+    if (!drawn.ok) {
+      return drawn;
+    }
     const beside = companion === null ? null : await writeCompanion(file, format, companion);
     await rename(unfinished, file);
     await io.note(`${rows === 1 ? '1 row' : `${rows} rows`}; where each comes from is in ${file}`);
+    if (pictures.size > 0) {
+      const many = pictures.size === 1 ? '1 picture' : `${pictures.size} pictures`;
+      const where = media === null ? 'not written: give --media FOLDER' : `in ${join(media, 'media')}`;
+      await io.note(`${many}: ${where}`);
+    }
     if (beside !== null) {
       await io.note(`${format.companion?.title} is in ${beside}`);
     }

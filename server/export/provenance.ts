@@ -34,6 +34,8 @@ export interface ProvenanceLine {
   readonly origin: string | null;
   /** Models whose responses the expert saw. */
   readonly models: readonly string[];
+  /** SHA-256 of the pictures in the answers of the submission. */
+  readonly pictures: readonly string[];
   /** Whether the expert's prompt differs from the one that the responses answered. */
   readonly promptChanged: boolean;
   readonly app: string;
@@ -63,6 +65,7 @@ export function provenanceOf(
     project: row.project_id,
     expert: identity.pseudonym(row.expert_id),
     models: task.material.responses.flatMap((response) => response.model ?? []),
+    pictures: submission.pictures,
     promptChanged: task.material.responses.length > 0 && isPromptChanged(record),
     app: submission.app.version,
     steps: submission.steps.map(({ id, kind, version }) => ({ id, kind, version })),

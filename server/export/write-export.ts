@@ -1,6 +1,6 @@
 import { jsonLines, type TrainingFormat } from '#shared/formats/training-format';
 import { trainingRecord } from '#shared/formats/training-record';
-import type { ProjectId } from '#shared/lib/ids';
+import type { ProjectId, Sha256 } from '#shared/lib/ids';
 import { failure, type Result, success } from '#shared/lib/result';
 import type { HubContext } from '../context';
 import { provenanceOf } from './provenance';
@@ -16,6 +16,8 @@ const chunk = 64 * 1024;
 export interface WrittenExport {
   readonly rows: number;
   readonly companion: string | null;
+  /** The pictures of the submissions that gave rows. */
+  readonly pictures: ReadonlySet<Sha256>;
 }
 
 /**
@@ -33,6 +35,7 @@ export async function writeExport(
   const provenance = gather(sinks.provenance);
   const layout = format.layout ?? jsonLines;
   const companion = format.companion?.start();
+  const pictures = new Set<Sha256>();
   let count = 0;
   await rows.write(layout.head);
   for await (const exported of readSubmissions(context.store.read, project, context.platform.now())) {
@@ -57,13 +60,16 @@ export async function writeExport(
     }
     if (given.length > 0) {
       companion?.add(record);
+      for (const hash of exported.submission.pictures) {
+        pictures.add(hash);
+      }
     }
     count += given.length;
   }
   await rows.write(layout.foot);
   await provenance.flush();
   await rows.flush();
-  return success({ rows: count, companion: companion?.text() ?? null });
+  return success({ rows: count, companion: companion?.text() ?? null, pictures });
 }
 
 function gather(sink: TextSink): { write: TextSink; flush(): Promise<void> } {

@@ -8,6 +8,7 @@ import { refusal } from './refusal';
 import { blobsRoute } from './routes/blobs';
 import { changesRoute } from './routes/changes';
 import { healthRoute } from './routes/health';
+import { picturesRoute } from './routes/pictures';
 import type { Route } from './routes/route';
 import { sessionRoute } from './routes/session';
 import { signInRoute } from './routes/sign-in';
@@ -19,6 +20,7 @@ const routes: readonly Route[] = [
   sessionRoute,
   changesRoute,
   blobsRoute,
+  picturesRoute,
   submissionsRoute,
 ];
 

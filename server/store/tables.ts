@@ -1,4 +1,5 @@
 import type { ExpertId, ProjectId, Sha256, SubmissionId, TaskId } from '#shared/lib/ids';
+import type { PictureType } from '#shared/media/picture-address';
 
 /**
  * The hub's tables as kysely sees them. Ids and hashes are branded: they were parsed before they were stored. Times
@@ -16,6 +17,7 @@ export interface HubTables {
   assignments: AssignmentRow;
   changes: ChangeRow;
   submissions: SubmissionRow;
+  pictures: PictureRow;
 }
 
 /** One row, number 1: what this hub is, the same for all its replicas. */
@@ -123,4 +125,16 @@ export interface SubmissionRow {
   receipt: string;
   key_id: string;
   signature: string;
+}
+
+/** A picture that an expert put into an answer, and sent; its file is in the blob store. */
+export interface PictureRow {
+  expert_id: ExpertId;
+  hash: Sha256;
+  type: PictureType;
+  bytes: number;
+  /** In pixels. */
+  width: number;
+  height: number;
+  received_at: Date;
 }

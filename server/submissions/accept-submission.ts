@@ -4,6 +4,7 @@ import { receiptText, type SignedReceipt } from '#shared/protocol/receipt';
 import type { HubContext } from '../context';
 import { type Refusal, refusal } from '../http/refusal';
 import { sha256 } from '../keys/hash';
+import { missingPictures } from '../pictures/pictures';
 import type { SubmissionRow } from '../store/tables';
 import { checkSubmission } from './check-submission';
 import { readSubmission } from './read-submission';
@@ -91,6 +92,11 @@ async function prepare(
   const checked = checkSubmission(found.value, submission);
   if (!checked.ok) {
     return checked;
+  }
+  const missing = await missingPictures(context.store.read, expert, submission.pictures);
+  if (missing[0] !== undefined) {
+    const message = `The hub does not hold ${missing.length === 1 ? 'a picture' : `${missing.length} pictures`} of this submission: send them first.`;
+    return failure(refusal('pictures-missing', message, ['pictures', missing[0]]));
   }
   const receivedAt = context.platform.now();
   const receipt = { submission: submission.id, sha256: hash, expert, receivedAt: receivedAt.toISOString() };

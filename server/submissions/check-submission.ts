@@ -4,6 +4,7 @@ import type { Submission } from '#shared/domain/submission';
 import type { Task } from '#shared/domain/task';
 import type { Json } from '#shared/lib/json-value';
 import { failure, type Result, success } from '#shared/lib/result';
+import { picturesIn } from '#shared/media/pictures-in';
 import { checkTask } from '#shared/steps/check-task';
 import { readAnswer } from '#shared/steps/parse-task';
 import { stepKindOf } from '#shared/steps/registry';
@@ -12,11 +13,11 @@ import { invalid } from './read-submission';
 
 /**
  * Holds a submission against its task: the steps are the task's, each answer has the shape of its step kind, the
- * order of the responses is an order of the task's responses, no check blocks, and where one asks for a reason, there
+ * order of the responses is an order of the task's responses, the pictures are some that the answers name, no check blocks, and where one asks for a reason, there
  * is one. The app checks the same before it lets anyone submit.
  */
 export function checkSubmission(task: Task, submission: Submission): Result<null, Refusal> {
-  const refused = checkSteps(task, submission) ?? checkOrder(task, submission);
+  const refused = checkSteps(task, submission) ?? checkOrder(task, submission) ?? checkPictures(submission);
   if (refused !== null) {
     return failure(refused);
   }
@@ -60,6 +61,14 @@ function checkOrder(task: Task, { responseOrder }: Submission): Refusal | null {
   return expected.length === given.length && expected.every((id, index) => id === given[index])
     ? null
     : refusal('invalid', 'The order must name each response of the task once.', ['responseOrder']);
+}
+
+function checkPictures({ pictures, steps }: Submission): Refusal | null {
+  const named = new Set(picturesIn(steps.map((step) => step.answer)));
+  const index = pictures.findIndex((hash, place) => !named.has(hash) || pictures.indexOf(hash) !== place);
+  return index === -1
+    ? null
+    : refusal('invalid', 'A picture is listed twice, or no answer names it.', ['pictures', index]);
 }
 
 function readAnswers(submission: Submission): Result<Answers, Refusal> {

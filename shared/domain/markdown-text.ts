@@ -41,7 +41,12 @@ export function countWords(text: string): number {
 }
 
 function countAll(text: string): number {
-  return text.match(/[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu)?.length ?? 0;
+  return withoutPictureNames(text).match(/[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu)?.length ?? 0;
+}
+
+/** The name of a picture's file is nobody's words. */
+function withoutPictureNames(text: string): string {
+  return text.includes('](media/') ? text.replace(/\]\(media\/[0-9a-f]{64}\.\w+/gu, '](') : text;
 }
 
 /** Whether most of a text stands in the other one too. */

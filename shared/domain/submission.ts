@@ -31,6 +31,8 @@ export const submissionSchema = z.strictObject({
   /** The order in which this expert saw the responses. */
   responseOrder: z.array(responseIdSchema).max(8),
   steps: z.array(submittedStepSchema).min(1).max(30),
+  /** The pictures that the answers name and that were sent, each once. What is named and not listed was nowhere to be found. */
+  pictures: z.array(sha256Schema).max(1_000).default([]),
   /** Why the expert went on although something was left untraced; null when nothing was. */
   reason: z.string().trim().min(1).max(5_000).nullable(),
   app: z.strictObject({ name: z.literal('goldsmith'), version: z.string().max(40) }),

@@ -9,7 +9,13 @@ import {
   timelineQuerySchema,
   timelineSchema,
 } from './history';
-import { mediaSliceSchema, readMediaSchema } from './media';
+import {
+  addPictureSchema,
+  chosenPictureSchema,
+  keptPictureSchema,
+  mediaSliceSchema,
+  readMediaSchema,
+} from './media';
 import type { CallName, EventName } from './names';
 import { settingsChangeSchema, settingsSchema } from './settings';
 import { accountSchema, outboxItemSchema, syncStatusSchema } from './sync';
@@ -53,6 +59,10 @@ export const calls = {
   'history.checkpoint': { args: checkpointSchema, result: nothing },
   /** A part of a picture's file, so that the window can decode it apart from its own work; null when it is not here. */
   'media.read': { args: readMediaSchema, result: mediaSliceSchema.nullable() },
+  /** Keeps a picture of an answer; it is on disk when the reply comes, before any text can name it. */
+  'media.add': { args: addPictureSchema, result: keptPictureSchema },
+  /** Lets the user choose a picture's file; null when none was chosen. */
+  'media.choose': { args: nothing, result: chosenPictureSchema.nullable() },
   'outbox.list': { args: nothing, result: z.array(outboxItemSchema) },
   'sync.status': { args: nothing, result: syncStatusSchema },
   'sync.now': { args: nothing, result: nothing },

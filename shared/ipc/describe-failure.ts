@@ -1,3 +1,4 @@
+import { describeRefusal } from '../media/picture-header';
 import type { IpcFailure } from './failure';
 
 /** The sentence for a person: what happened, and what to do. */
@@ -24,6 +25,8 @@ export function describeFailure(failure: IpcFailure): string {
       return 'Something is still missing. The steps show what.';
     case 'reason-needed':
       return 'Something is untraced. Trace it, or say why you go on.';
+    case 'picture-refused':
+      return describeRefusal(failure.reason);
     case 'too-large':
       return `The answers have ${megabytes(failure.bytes)}; a hub takes ${megabytes(failure.limit)}. Shorten the longest text.`;
   }

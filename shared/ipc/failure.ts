@@ -17,6 +17,10 @@ export const ipcFailureSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('blocked'), findings: z.int().nonnegative() }),
   z.strictObject({ kind: z.literal('reason-needed'), findings: z.int().positive() }),
   z.strictObject({ kind: z.literal('too-large'), bytes: z.int(), limit: z.int() }),
+  z.strictObject({
+    kind: z.literal('picture-refused'),
+    reason: z.enum(['unknown', 'svg', 'damaged', 'turned', 'pixels', 'bytes']),
+  }),
   z.strictObject({ kind: z.literal('unexpected'), detail: z.string() }),
 ]);
 

@@ -15,6 +15,8 @@ export const callNames = [
   'history.read',
   'history.checkpoint',
   'media.read',
+  'media.add',
+  'media.choose',
   'outbox.list',
   'sync.status',
   'sync.now',

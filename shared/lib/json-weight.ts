@@ -5,8 +5,8 @@ const TOO_DEEP = Number.MAX_SAFE_INTEGER;
 const DEEPEST = 64;
 
 /**
- * How much a JSON value carries: the UTF-16 units of its strings and keys, and one for every value. Costs nothing per
- * character, unlike printing it. Equal values weigh the same; values nested deeper than 64 weigh the largest number.
+ * How much a JSON value carries: the UTF-16 units of its strings and keys, and one for every value; bytes, which travel
+ * beside JSON, weigh one each. Costs nothing per character, unlike printing it. Equal values weigh the same; values nested deeper than 64 weigh the largest number.
  */
 export function jsonWeight(value: Json, depth = 0): number {
   if (typeof value === 'string') {
@@ -14,6 +14,9 @@ export function jsonWeight(value: Json, depth = 0): number {
   }
   if (value === null || typeof value !== 'object') {
     return 1;
+  }
+  if (ArrayBuffer.isView(value)) {
+    return value.byteLength + 1;
   }
   if (depth >= DEEPEST) {
     return TOO_DEEP;

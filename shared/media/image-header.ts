@@ -39,7 +39,7 @@ export function readImageHeader(bytes: Uint8Array): Result<ImageHeader, string> 
   if (type === null) {
     return failure('this is no PNG, JPEG or WebP picture');
   }
-  const facts = READERS[type](new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+  const facts = readHeaderFacts(type, bytes);
   if (facts === null || facts.width === 0 || facts.height === 0) {
     return failure('the header of the picture is damaged');
   }
@@ -67,6 +67,11 @@ export interface HeaderFacts {
   readonly height: number;
   readonly moves: boolean;
   readonly isTurned: boolean;
+}
+
+/** What the header of a file of this type says; null where it is damaged. */
+export function readHeaderFacts(type: ImageType, bytes: Uint8Array): HeaderFacts | null {
+  return READERS[type](new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength));
 }
 
 const READERS: Readonly<Record<ImageType, (view: DataView) => HeaderFacts | null>> = {

@@ -10,6 +10,8 @@ export const hubErrorStatus = {
   'too-large': 413,
   'range-not-satisfiable': 416,
   invalid: 422,
+  /** A submission names pictures that the hub does not hold: they are to be sent first. */
+  'pictures-missing': 424,
   'too-many-requests': 429,
   internal: 500,
   unavailable: 503,

@@ -4,6 +4,7 @@ import type { StepFinding } from '../domain/finding';
 import type { Step, Task } from '../domain/task';
 import type { Json } from '../lib/json-value';
 import { checkLimits } from './check-limits';
+import { checkPictures } from './check-pictures';
 import { stepKindOf } from './registry';
 import type { StepView } from './step-kind';
 
@@ -39,10 +40,11 @@ export function contributionsOf(task: Task, answers: Answers): Contributions {
 /** What every step's check has to say, in the order of the steps. */
 export function checkTask(task: Task, answers: Answers): StepFinding[] {
   return viewSteps(task, answers).flatMap(({ step, view }) =>
-    [...stepKindOf(step).check(view), ...checkLimits(step, view.answer as Json)].map((finding) => ({
-      ...finding,
-      step: step.id,
-    })),
+    [
+      ...stepKindOf(step).check(view),
+      ...checkLimits(step, view.answer as Json),
+      ...checkPictures(view.answer as Json),
+    ].map((finding) => ({ ...finding, step: step.id })),
   );
 }
 

@@ -14,6 +14,7 @@ import { changesQuerySchema, changesReplySchema } from '#shared/protocol/changes
 import { hubErrorSchema } from '#shared/protocol/hub-error';
 import { signedReceiptSchema } from '#shared/protocol/receipt';
 import { sessionSchema, signInReplySchema, signInRequestSchema } from '#shared/protocol/sign-in';
+import { storedBlobSchema } from '#shared/protocol/stored-blob';
 import { PROTOCOL_VERSION } from '#shared/protocol/version';
 import { stepKinds } from '#shared/steps/registry';
 
@@ -32,6 +33,7 @@ const contracts: Record<string, { readonly version: number; readonly schemas: re
       changesQuerySchema,
       changesReplySchema,
       signedReceiptSchema,
+      storedBlobSchema,
       hubErrorSchema,
     ],
   },

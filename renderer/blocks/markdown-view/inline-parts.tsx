@@ -1,5 +1,6 @@
 import { ImageOff } from 'lucide-react';
 import { type KeyboardEvent, type MouseEvent, type ReactNode, useState } from 'react';
+import { hashOfAddress, shownAt } from '#shared/media/picture-address';
 import { mediaHash, openableLink, quoteId } from './link-policy';
 import type { RenderContext } from './render-context';
 
@@ -67,11 +68,13 @@ export interface SafeImageProps {
   readonly context: RenderContext;
 }
 
-/** A picture of the task's own media, or a labelled placeholder: remote pictures are never asked for. */
+/** A picture of the task's own media or of an answer, or a labelled placeholder: remote pictures are never asked for. */
 export function SafeImage({ url, alt, context }: SafeImageProps): ReactNode {
   const [hasFailed, setFailed] = useState(false);
   const hash = mediaHash(url);
-  const address = hash === null ? null : (context.resolveMedia?.(hash) ?? null);
+  const kept = hashOfAddress(url);
+  const address =
+    kept === null ? (hash === null ? null : (context.resolveMedia?.(hash) ?? null)) : shownAt(kept);
   if (address !== null && !hasFailed) {
     return <img src={address} alt={alt} data-text={alt} draggable={false} onError={() => setFailed(true)} />;
   }

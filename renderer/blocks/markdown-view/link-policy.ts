@@ -16,7 +16,7 @@ export function openableLink(url: string): string | null {
   return parsed.href;
 }
 
-/** The hash of a picture that came with the task (`media:<sha256>`), or null: nothing else is ever loaded. */
+/** The hash of a picture that came with the task (`media:<sha256>`), or null. */
 export function mediaHash(url: string): string | null {
   return /^media:([0-9a-f]{64})$/.exec(url)?.[1] ?? null;
 }

@@ -21,6 +21,7 @@ import { $toggleList, $toggleQuote } from '../containers/container-toggles';
 import { FIND_COMMAND } from '../find/find-command';
 import { $jumpBetweenNoteAndText } from '../footnote/footnote-jumps';
 import { $insertFootnote } from '../footnote/insert-footnote';
+import { CHOOSE_PICTURE_COMMAND } from '../image/insert-picture';
 import { $insertMathBlock, $insertMathInline } from '../math/insert-math';
 import { OUTLINE_COMMAND } from '../outline/outline-command';
 import type { ProseActionId } from '../shortcuts';
@@ -66,6 +67,7 @@ const IN_EDITOR: Partial<Record<ProseActionId, (editor: LexicalEditor) => void>>
   contextMenu: (editor) => void editor.dispatchCommand(CONTEXT_MENU_COMMAND, undefined),
   spelling: (editor) => void editor.dispatchCommand(SPELLING_COMMAND, null),
   blockMenu: (editor) => void editor.dispatchCommand(BLOCK_MENU_COMMAND, undefined),
+  image: (editor) => void editor.dispatchCommand(CHOOSE_PICTURE_COMMAND, undefined),
   toolbar: (editor) => void editor.dispatchCommand(FOCUS_TOOLBAR_COMMAND, undefined),
   find: (editor) => void editor.dispatchCommand(FIND_COMMAND, 'find'),
   replace: (editor) => void editor.dispatchCommand(FIND_COMMAND, 'replace'),

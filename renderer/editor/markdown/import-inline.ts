@@ -12,6 +12,7 @@ import {
 import type { PhrasingContent } from 'mdast';
 import type { Subscript, Superscript } from '../../markdown/markdown-nodes';
 import { $createFootnoteReferenceNode } from '../footnote/footnote-nodes';
+import { $createArrivingNode, $createPictureNode } from '../image/picture-node';
 import { isAcceptedLink } from '../link/link-target';
 import { $createProseLinkNode } from '../link/prose-link-node';
 import { $createMathInlineNode } from '../math/math-nodes';
@@ -62,6 +63,14 @@ function $importOne(node: PhrasingContent, context: InlineContext, format: numbe
       return [$createLineBreakNode()];
     case 'inlineMath':
       return $importMath(node, context, format);
+    case 'image': {
+      const { url, alt, title, data } = node;
+      const picture =
+        data?.arrival === undefined
+          ? $createPictureNode({ address: url, alt: alt ?? '', title: title ?? '' })
+          : $createArrivingNode(data.arrival, alt ?? '');
+      return [picture.setFormat(format)];
+    }
     case 'link':
       if (isAcceptedLink(node.url) && node.children.length > 0) {
         return [

@@ -3,6 +3,7 @@ import { $isLinkNode } from '@lexical/link';
 import { $isLineBreakNode, $isTextNode, type ElementNode, IS_CODE, type LexicalNode } from 'lexical';
 import type { PhrasingContent } from 'mdast';
 import { $isFootnoteReferenceNode } from '../footnote/footnote-nodes';
+import { $isPictureNode, type PictureNode } from '../image/picture-node';
 import { $isMathInlineNode } from '../math/math-nodes';
 import { $isRawInlineNode } from '../raw/raw-nodes';
 import { $isSoftBreakNode } from '../soft-break/soft-break-node';
@@ -57,8 +58,21 @@ function $atomOf(node: LexicalNode): Atom[] {
   if ($isFootnoteReferenceNode(node)) {
     return [{ kind: 'whole', node: { type: 'footnoteReference', ...node.getName() }, format }];
   }
+  if ($isPictureNode(node)) {
+    const image = $imageOf(node);
+    return image === null ? [] : [{ kind: 'whole', node: image, format }];
+  }
   const text = node.getTextContent();
   return text === '' ? [] : [{ kind: 'text', text, format: 0 }];
+}
+
+/** Null for a picture that is not on the disk yet: a text names it only when it is. */
+function $imageOf(node: PictureNode): PhrasingContent | null {
+  const address = node.getAddress();
+  const title = node.getTitle();
+  return address === null
+    ? null
+    : { type: 'image', url: address, alt: node.getAlt(), title: title === '' ? null : title };
 }
 
 function $mathOf(tex: string, isWide: boolean): PhrasingContent {

@@ -7,6 +7,8 @@ export interface AnchoredPanelProps {
   readonly label: string;
   /** Where on the screen it belongs, asked when it opens. */
   readonly place: () => DOMRect | null;
+  /** Below what it is about, or beside it, so that the whole of it stays in sight. */
+  readonly side?: 'below' | 'beside';
   /** It was closed by a click elsewhere or by Escape. */
   readonly onClose: () => void;
   readonly isWide?: boolean;
@@ -17,6 +19,7 @@ export interface AnchoredPanelProps {
 export function AnchoredPanel({
   label,
   place,
+  side = 'below',
   onClose,
   isWide = false,
   children,
@@ -30,18 +33,19 @@ export function AnchoredPanel({
     if (element !== null && rect !== null && box !== undefined) {
       element.style.left = `${rect.left - box.left}px`;
       element.style.top = `${rect.top - box.top}px`;
-      element.style.width = `${Math.max(1, Math.min(rect.width, 480))}px`;
+      const widest = side === 'below' ? 480 : rect.width;
+      element.style.width = `${Math.max(1, Math.min(rect.width, widest))}px`;
       element.style.height = `${rect.height}px`;
     }
     setPlaced(true);
-  }, [place]);
+  }, [place, side]);
   return (
     <>
       <span ref={anchor} aria-hidden="true" className="pointer-events-none absolute" />
       <Popover
         triggerRef={anchor}
         isOpen={isPlaced}
-        placement="bottom start"
+        placement={side === 'below' ? 'bottom start' : 'end top'}
         offset={6}
         onOpenChange={(isOpen) => {
           if (!isOpen) {

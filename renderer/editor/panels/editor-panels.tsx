@@ -15,6 +15,9 @@ import {
 } from 'lexical';
 import { type ReactNode, useEffect, useState } from 'react';
 import { BLOCK_MENU_COMMAND, EDIT_LINK_COMMAND } from '../actions/run-action';
+import { EDIT_PICTURE_COMMAND } from '../image/insert-picture';
+import { $isPictureNode } from '../image/picture-node';
+import { PicturePanel } from '../image/picture-panel';
 import { LinkPanel } from '../link/link-panel';
 import { EDIT_MATH_COMMAND } from '../math/insert-math';
 import { $isMathBlockNode, $isMathInlineNode } from '../math/math-nodes';
@@ -22,7 +25,7 @@ import { MathPanel } from '../math/math-panel';
 import { $isRawBlockNode, $isRawInlineNode } from '../raw/raw-nodes';
 import { RawPanel } from '../raw/raw-panel';
 
-type Panel = { readonly kind: 'link' } | { readonly kind: 'math' | 'raw'; readonly key: NodeKey };
+type Panel = { readonly kind: 'link' } | { readonly kind: 'math' | 'picture' | 'raw'; readonly key: NodeKey };
 
 export interface EditorPanelsProps {
   readonly editor: LexicalEditor;
@@ -46,6 +49,8 @@ export function EditorPanels({ editor, onOpenLink }: EditorPanelsProps): ReactNo
       return <LinkPanel editor={editor} onOpenLink={onOpenLink} onClose={close} />;
     case 'math':
       return <MathPanel key={panel.key} editor={editor} nodeKey={panel.key} onClose={close} />;
+    case 'picture':
+      return <PicturePanel key={panel.key} editor={editor} nodeKey={panel.key} onClose={close} />;
     case 'raw':
       return <RawPanel key={panel.key} editor={editor} nodeKey={panel.key} onClose={close} />;
   }
@@ -73,6 +78,11 @@ function registerPanels(editor: LexicalEditor, open: (panel: Panel) => void): ()
     ),
     editor.registerCommand(EDIT_MATH_COMMAND, (key) => $openNode($getNodeByKey(key)), COMMAND_PRIORITY_LOW),
     editor.registerCommand(
+      EDIT_PICTURE_COMMAND,
+      (key) => $openNode($getNodeByKey(key)),
+      COMMAND_PRIORITY_LOW,
+    ),
+    editor.registerCommand(
       CLICK_COMMAND,
       (event) => isDOMNode(event.target) && $openNode($getNearestNodeFromDOMNode(event.target)),
       COMMAND_PRIORITY_LOW,
@@ -92,9 +102,12 @@ function registerPanels(editor: LexicalEditor, open: (panel: Panel) => void): ()
   );
 }
 
-function panelKind(node: LexicalNode | null): 'math' | 'raw' | null {
+function panelKind(node: LexicalNode | null): 'math' | 'picture' | 'raw' | null {
   if ($isMathBlockNode(node) || $isMathInlineNode(node)) {
     return 'math';
+  }
+  if ($isPictureNode(node)) {
+    return 'picture';
   }
   return $isRawBlockNode(node) || $isRawInlineNode(node) ? 'raw' : null;
 }

@@ -15,7 +15,11 @@ import { $importBlocks } from '../markdown/import-blocks';
  * paragraph after them. A paragraph is parted where the caret is.
  */
 export function $insertMarkdownBelow(markdown: string): void {
-  const blocks = $importBlocks(parseMarkdown(markdown).children, markdown);
+  $insertBlocksBelow($importBlocks(parseMarkdown(markdown).children, markdown));
+}
+
+/** The same with blocks that are there already. */
+export function $insertBlocksBelow(blocks: readonly LexicalNode[]): void {
   const place = $placeAtCaret();
   let last: LexicalNode | null = place;
   for (const block of blocks) {

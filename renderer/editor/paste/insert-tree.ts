@@ -1,4 +1,5 @@
 import { $getRoot } from 'lexical';
+import { $takeInPictures } from '../image/pasted-pictures';
 import { $importBlocks } from '../markdown/import-blocks';
 import { $withFreeLabels } from './footnote-labels';
 import { $insertBlocks, $keepOuterSpaces } from './insert-blocks';
@@ -6,7 +7,7 @@ import type { PastedTree } from './pasted-tree';
 
 /** Puts what was pasted where the caret is, and its footnotes at the end of the document. */
 export function $insertTree({ tree, source, isMarkdown }: PastedTree): void {
-  const { children } = $withFreeLabels(tree);
+  const { children } = $withFreeLabels($takeInPictures(tree));
   const words = children.filter(({ type }) => type !== 'footnoteDefinition');
   const notes = children.filter(({ type }) => type === 'footnoteDefinition');
   const nodes = words.length === 0 ? [] : $importBlocks(words, source);

@@ -1,18 +1,28 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
+import type { OpenTask } from '#shared/ipc/tasks';
 import { PasteRequestContext } from '../../editor/context-menu/paste-request';
+import { PictureDeskContext } from '../../editor/image/picture-desk';
 import { KeepEditors } from '../../editor/kept-editors';
 import { useDraft } from '../../stores/draft-store';
 import { paste } from '../../stores/paste';
 import { Desk } from './desk';
+import { taskPictures } from './task-pictures';
 
 /** The screen on which a task is worked on. The way here opens the task, the way out puts it away (navigation store). */
 export function Workspace(): ReactNode {
   const open = useDraft((draft) => draft.open);
-  return open === null ? null : (
+  return open === null ? null : <OneTask key={open.task.id} open={open} />;
+}
+
+function OneTask({ open }: { readonly open: OpenTask }): ReactNode {
+  const [pictures] = useState(() => taskPictures(open.task.id));
+  return (
     <PasteRequestContext value={paste}>
-      <KeepEditors key={open.task.id}>
-        <Desk open={open} />
-      </KeepEditors>
+      <PictureDeskContext value={pictures}>
+        <KeepEditors>
+          <Desk open={open} />
+        </KeepEditors>
+      </PictureDeskContext>
     </PasteRequestContext>
   );
 }

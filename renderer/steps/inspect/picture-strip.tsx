@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Image } from '#shared/domain/task';
-import { mediaAddress } from '../../stores/media';
+import { shownAt } from '#shared/media/picture-address';
 import { classNames } from '../../ui/class-names';
 
 export interface PictureStripProps {
@@ -28,7 +28,7 @@ export function PictureStrip({ images, current, stateOf, onOpen }: PictureStripP
               )}
             >
               <img
-                src={mediaAddress(image.sha256)}
+                src={shownAt(image.sha256)}
                 alt=""
                 loading="lazy"
                 decoding="async"

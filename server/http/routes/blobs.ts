@@ -2,12 +2,16 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type ExpertId, type Sha256, sha256Schema } from '#shared/lib/ids';
 import { PROTOCOL_PREFIX } from '#shared/protocol/version';
 import type { HubContext } from '../../context';
+import { hasPicture } from '../../pictures/pictures';
 import { sendRefusal } from '../errors';
 import { readRange } from '../range';
 import { refusal } from '../refusal';
 import type { Route } from './route';
 
-/** GET /v1/blobs/HASH: a bundle that is assigned to this expert, whole or in part, so that a cut download goes on. */
+/**
+ * GET /v1/blobs/HASH: a bundle that is assigned to this expert, or a picture that they sent themselves, whole or in part,
+ * so that a cut download goes on.
+ */
 export const blobsRoute: Route = (server, context, gate) => {
   const options = { onRequest: gate.onRequest };
   server.get<{ Params: { hash: string } }>(
@@ -24,7 +28,11 @@ export const blobsRoute: Route = (server, context, gate) => {
   );
 };
 
-async function mayRead(context: HubContext, expert: ExpertId, bundle: Sha256): Promise<boolean> {
+async function mayRead(context: HubContext, expert: ExpertId, hash: Sha256): Promise<boolean> {
+  return (await isAssigned(context, expert, hash)) || hasPicture(context.store.read, expert, hash);
+}
+
+async function isAssigned(context: HubContext, expert: ExpertId, bundle: Sha256): Promise<boolean> {
   const assignment = await context.store.read
     .selectFrom('assignments')
     .select('bundle')

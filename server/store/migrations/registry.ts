@@ -1,5 +1,6 @@
 import { firstTables } from './0001-first-tables';
+import { pictures } from './0002-pictures';
 import type { Migration } from './migration';
 
 /** Every migration, in order. A released one is never changed; a new one is a file beside this and a line here. */
-export const migrations: readonly Migration[] = [firstTables];
+export const migrations: readonly Migration[] = [firstTables, pictures];

@@ -2,14 +2,17 @@ import { randomUUID } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
+import type { Answers } from '#shared/domain/draft';
 import type { SyncStatus } from '#shared/ipc/sync';
 import { type SubmissionId, submissionIdSchema, type TaskId } from '#shared/lib/ids';
+import type { StoredAccount } from '../../../electron/accounts/account-repository';
 import { AccountService } from '../../../electron/accounts/account-service';
 import { TokenStore } from '../../../electron/accounts/token-store';
 import { retryRefused } from '../../../electron/bundles/bundle-repository';
 import { openDatabase } from '../../../electron/database/open-database';
 import { DraftCache } from '../../../electron/drafts/draft-cache';
 import { type DraftService, saveDraft } from '../../../electron/drafts/save-draft';
+import { keepPicture } from '../../../electron/media/keep-picture';
 import { MediaFolder } from '../../../electron/media/media-folder';
 import { freezeSubmission } from '../../../electron/outbox/freeze-submission';
 import { listOutbox } from '../../../electron/outbox/outbox-repository';
@@ -36,6 +39,7 @@ export class Desk {
   longestWait = 50;
   /** Every status that the window was told, oldest first. */
   readonly statuses: SyncStatus[] = [];
+  readonly media: MediaFolder;
   readonly #drafts: DraftService;
   #status: SyncStatus | null = null;
 
@@ -57,6 +61,7 @@ export class Desk {
     });
     const cache = new DraftCache(systemTimers);
     this.#drafts = { database, cache, clock, timers: systemTimers };
+    this.media = new MediaFolder(join(folder, 'media'));
     this.sync = new SyncEngine({
       database,
       clock,
@@ -68,7 +73,7 @@ export class Desk {
       },
       random: () => 0,
       downloads: join(folder, 'downloads'),
-      media: new MediaFolder(join(folder, 'media')),
+      media: this.media,
       createClient,
       signedIn: () => ({ account: this.accounts.current(), token: this.accounts.token() }),
       onStatus: (status) => {
@@ -147,18 +152,33 @@ export class Desk {
     return account === null ? [] : listOutbox(this.#drafts.database.read, account.id, null);
   }
 
-  /** Does all six steps of a task of `sixStepTask` and queues it. */
-  finish(task: TaskId, id: SubmissionId = submissionIdSchema.parse(randomUUID())) {
-    const account = this.accounts.current();
-    if (account === null) {
-      throw new Error('nobody is signed in');
-    }
-    const change = { kind: 'whole' as const, answers: exampleAnswers() };
+  /** Keeps a picture for a task, as the window asks for it. */
+  keepPicture(task: TaskId, bytes: Uint8Array) {
+    const services = { ...this.#drafts, media: this.media };
+    return keepPicture(services, this.#account().id, task, bytes);
+  }
+
+  /** Does all six steps of a task of `sixStepTask` and queues it; `alter` may change the answers before. */
+  finish(
+    task: TaskId,
+    id: SubmissionId = submissionIdSchema.parse(randomUUID()),
+    alter: (answers: Answers) => Answers = (answers) => answers,
+  ) {
+    const account = this.#account();
+    const change = { kind: 'whole' as const, answers: alter(exampleAnswers()) };
     const saved = saveDraft(this.#drafts, account.id, { task, base: 0, change });
     if (!saved.ok) {
       throw new Error(JSON.stringify(saved.error));
     }
-    const service = { ...this.#drafts, newSubmissionId: () => id, appVersion: '0.1.0' };
+    const service = { ...this.#drafts, media: this.media, newSubmissionId: () => id, appVersion: '0.1.0' };
     return freezeSubmission(service, account, task, 'Traced by hand.');
+  }
+
+  #account(): StoredAccount {
+    const account = this.accounts.current();
+    if (account === null) {
+      throw new Error('nobody is signed in');
+    }
+    return account;
   }
 }

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { CallResult, EventData, Reply } from '#shared/ipc/contract';
 import { type CallName, channelOf } from '#shared/ipc/names';
 import { submissionIdSchema } from '#shared/lib/ids';
+import { success } from '#shared/lib/result';
 import type { AccountFacts } from '../../../electron/accounts/account-facts';
 import { AccountService } from '../../../electron/accounts/account-service';
 import { TokenStore } from '../../../electron/accounts/token-store';
@@ -51,6 +52,7 @@ export function windowAndMain(database: Database, settings: AccountFacts) {
     openLink: async () => false,
     paste: () => undefined,
     toggleFullScreen: nothing,
+    choosePicture: async () => success(null),
     onAccount: nothing,
     onTasks: nothing,
     onFlushed: (id, saved) => flusher.settle(id, saved),

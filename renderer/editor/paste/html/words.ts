@@ -1,4 +1,5 @@
 import type { PhrasingContent } from 'mdast';
+import { pictureOfHtml } from '../../image/pasted-pictures';
 import { isAcceptedLink, quoteIdOf } from '../../link/link-target';
 import { marked } from './marks';
 import { isFormula, texOf } from './maths';
@@ -36,8 +37,10 @@ export function wordsOf(node: Node, page: Page, isPre = false, depth = 0): Phras
   switch (node.tagName) {
     case 'BR':
       return [{ type: 'break' }];
-    case 'IMG':
-      return textWords(node.getAttribute('alt') ?? '', false);
+    case 'IMG': {
+      const picture = pictureOfHtml(node);
+      return picture === null ? textWords(node.getAttribute('alt') ?? '', false) : [picture];
+    }
     case 'INPUT':
       return [];
     case 'A':
