@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { changedParts } from './changed-parts';
+import { changedParts, type ValueChange } from './changed-parts';
+import { fieldRows } from './field-rows';
 import { namesInAnswer, pathInWords, valueInWords } from './part-words';
 
 test('a long text is a text to compare, whatever else changed is told by where it stands', () => {
@@ -25,6 +26,25 @@ test('entries of a list are known by their ids: one that was put in before other
     { kind: 'value', path: ['criteria', 'a', 'text'], before: 'Text a', after: undefined },
     { kind: 'value', path: ['criteria', 'a', 'weight'], before: 3, after: undefined },
   ]);
+});
+
+test('what came or went as a whole is one line, and each changed field is one of its own', () => {
+  const before = { criteria: [{ id: 'a', text: 'Dose', weight: 3 }] };
+  const after = {
+    criteria: [
+      { id: 'a', text: 'Dose', weight: 5 },
+      { id: 'b', text: 'Why', weight: 1 },
+    ],
+  };
+  const rows = fieldRows(changedParts(before, after) as ValueChange[]);
+  expect(rows).toMatchObject([
+    { kind: 'changed', path: ['criteria', 'a', 'weight'], before: [3], after: [5] },
+    { kind: 'added', path: ['criteria', 'b'], after: ['Why', 1] },
+  ]);
+  expect(fieldRows(changedParts(after, before) as ValueChange[])[1]).toMatchObject({
+    kind: 'removed',
+    before: ['Why', 1],
+  });
 });
 
 test('an order is one value, and what is empty both times is no change', () => {

@@ -14,6 +14,7 @@ import { namedResponses } from '../named-responses';
 import { FieldChanges } from './field-changes';
 import { copyText, restorePassage, restoreSteps } from './restore';
 import { type ChangedPart, stepChanges } from './step-changes';
+import './history.css';
 
 export interface ComparisonProps {
   readonly open: OpenTask;
@@ -55,6 +56,17 @@ export function Comparison(props: ComparisonProps): ReactNode {
   const part =
     parts.find(({ id }) => id === chosen) ?? parts.find(({ step }) => step === current) ?? parts[0];
   const steps = [...new Set(parts.map(({ step }) => step))];
+  const layoutChoice = part?.kind === 'text' && (
+    <SegmentedControl
+      size="sm"
+      label="Layout"
+      isLabelHidden
+      segments={LAYOUTS}
+      value={layout}
+      onChange={setLayout}
+      className="ms-auto shrink-0"
+    />
+  );
   return (
     <section aria-label="Comparison" className="flex min-h-0 min-w-0 grow flex-col">
       <header className="flex shrink-0 flex-col gap-2 border-line border-b px-4 py-2.5">
@@ -86,27 +98,21 @@ export function Comparison(props: ComparisonProps): ReactNode {
           <Button size="sm" variant="quiet" icon={<Flag size={13} aria-hidden="true" />} onPress={onName}>
             {name === null ? 'Name…' : 'Rename…'}
           </Button>
-          {part?.kind === 'text' && (
-            <SegmentedControl
-              size="sm"
-              label="Layout"
-              isLabelHidden
-              segments={LAYOUTS}
-              value={layout}
-              onChange={setLayout}
-              className="ms-auto"
-            />
-          )}
+          {parts.length === 1 && layoutChoice}
         </div>
         {part !== undefined && parts.length > 1 && (
-          <Select
-            size="sm"
-            label="What changed"
-            isLabelHidden
-            options={parts.map(({ id, label }) => ({ value: id, label }))}
-            value={part.id}
-            onChange={setChosen}
-          />
+          <div className="flex items-center gap-2">
+            <Select
+              size="sm"
+              label="What changed"
+              isLabelHidden
+              options={parts.map(({ id, label }) => ({ value: id, label }))}
+              value={part.id}
+              onChange={setChosen}
+              className="min-w-0 grow"
+            />
+            {layoutChoice}
+          </div>
         )}
       </header>
       {part === undefined ? (
@@ -176,7 +182,7 @@ function PartView({ part, names, layout, revision, against, readOnly }: PartView
     );
   }
   return (
-    <div className="flex min-h-0 grow flex-col">
+    <div className="history-changes flex min-h-0 grow flex-col">
       <DiffView
         label={`${part.label}: what changed`}
         before={part.change.before}

@@ -45,8 +45,18 @@ export function HistoryPane({ open, current, readOnly, onClose }: HistoryPanePro
   // Until one is chosen: what was before the work at hand.
   const first = entries[1] ?? entries[0];
   const chosen = wanted.length > 0 ? wanted : first === undefined ? [] : [first.revision];
+  const isPinned = wanted.length > 0;
+  const usual = first?.revision ?? null;
+  // What is being looked at stays when more is saved.
+  useEffect(() => {
+    if (!isPinned && usual !== null) {
+      setWanted([usual]);
+    }
+  }, [isPinned, usual]);
   const shown = useVersions(Math.min(...chosen), chosen.length > 1 ? Math.max(...chosen) : null);
-  const entryOf = (revision: number) => entries.find((entry) => entry.revision === revision);
+  // The entry at hand grows: a version that was its end is one within it then.
+  const entryOf = (revision: number) =>
+    entries.find((entry) => entry.first <= revision && revision <= entry.revision);
   const moment = (revision: number): string => momentInWords(entryOf(revision)?.endedAt ?? now, now);
   const isWide = width >= ROOM_FOR_TWO;
   const nameNow = async (): Promise<void> => {
@@ -105,7 +115,7 @@ export function HistoryPane({ open, current, readOnly, onClose }: HistoryPanePro
               entries={entries}
               sittings={sittings}
               titleOf={(id) => titleOf(open, id)}
-              chosen={chosen}
+              chosen={chosen.map((revision) => entryOf(revision)?.revision ?? revision)}
               onChoose={setWanted}
               now={now}
               onMore={hasMore ? () => void loadMore() : null}

@@ -38,7 +38,7 @@ function partsOf(step: Step, changes: readonly PartChange[], names: NamesOfIds):
   const values = changes.filter((change): change is ValueChange => change.kind === 'value');
   const parts: ChangedPart[] = texts.map((change) => {
     const place = pathInWords(change.path, names);
-    const label = place === '' ? step.title : `${step.title} · ${place}`;
+    const label = place === '' || place === step.title ? step.title : `${step.title} · ${place}`;
     return { id: `${step.id} ${change.path.join(' ')}`, step: step.id, label, kind: 'text', change };
   });
   if (values.length > 0) {
