@@ -1,6 +1,6 @@
 import { ChevronDown, ChevronUp } from 'lucide-react';
 import { type KeyboardEvent, type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import type { DiffEntry, ProseDiff } from '#shared/lib/prose-diff/diff-entry';
+import type { ProseDiff } from '#shared/lib/prose-diff/diff-entry';
 import { IconButton } from '../../ui/icon-button';
 import { matchesKeys } from '../shortcuts/match-keys';
 import { ChangeSummary } from './change-summary';
@@ -117,11 +117,7 @@ export function ComparedView(props: ComparedViewProps): ReactNode {
                   isCurrent={row.change !== null && row.change === current}
                   watcher={watcher}
                   onJump={jump}
-                  action={
-                    row.change === null
-                      ? null
-                      : changeAction?.(entries[row.after ?? row.before ?? 0] as DiffEntry)
-                  }
+                  changeAction={changeAction}
                 />
               ),
             )}

@@ -3,7 +3,7 @@ import { type CSSProperties, memo, type ReactNode, useLayoutEffect, useRef, useS
 import type { DiffEntry } from '#shared/lib/prose-diff/diff-entry';
 import { classNames } from '../../ui/class-names';
 import { DiffBlock } from './diff-block';
-import type { BlockRow } from './diff-rows';
+import { type BlockRow, entryOf } from './diff-rows';
 import type { DiffTexts } from './diff-texts';
 import type { NearWatcher } from './near-watcher';
 
@@ -16,12 +16,12 @@ export interface DiffRowViewProps {
   readonly watcher: NearWatcher | null;
   /** To the other place of something that was moved, by its place in the entries. */
   readonly onJump: (entry: number) => void;
-  readonly action: ReactNode;
+  readonly changeAction: ((entry: DiffEntry) => ReactNode) | undefined;
 }
 
 /** One block of the comparison: on the side or sides where it stands, with a sign at the edge for what became of it. */
 export const DiffRowView = memo(function DiffRowView(props: DiffRowViewProps): ReactNode {
-  const { row, entries, texts, isInline, isCurrent, watcher, onJump, action } = props;
+  const { row, entries, texts, isInline, isCurrent, watcher, onJump, changeAction } = props;
   const element = useRef<HTMLDivElement>(null);
   const [isNear, setNear] = useState(false);
   useLayoutEffect(() => {
@@ -36,6 +36,7 @@ export const DiffRowView = memo(function DiffRowView(props: DiffRowViewProps): R
   if (entry === null) {
     return null;
   }
+  const action = row.change === null ? null : (changeAction?.(entryOf(row, entries)) ?? null);
   const cell = (shown: 'before' | 'after' | 'both', own: DiffEntry | null): ReactNode => (
     <div className="diff-cell">
       {own !== null && (
@@ -75,7 +76,7 @@ export const DiffRowView = memo(function DiffRowView(props: DiffRowViewProps): R
           {cell('after', right)}
         </>
       )}
-      {action !== undefined && action !== null && <div className="diff-action">{action}</div>}
+      {action !== null && <div className="diff-action">{action}</div>}
     </div>
   );
 });

@@ -103,3 +103,19 @@ function pushKept(
     }
   }
 }
+
+/** What a row is about; where one passage stands in place of another, both as one change. */
+export function entryOf({ before, after }: BlockRow, entries: readonly DiffEntry[]): DiffEntry {
+  const [old, fresh] = [entries[before ?? -1], entries[after ?? -1]];
+  return old === undefined || fresh === undefined || old === fresh
+    ? ((fresh ?? old) as DiffEntry)
+    : {
+        kind: 'changed',
+        before: old.before,
+        after: fresh.after,
+        beforeBlocks: old.beforeBlocks,
+        afterBlocks: fresh.afterBlocks,
+        pieces: [...old.pieces, ...fresh.pieces],
+        partner: null,
+      };
+}

@@ -42,6 +42,22 @@ describe('a comparison', () => {
     expect(element.querySelectorAll('.diff-row del, .diff-row ins')).toHaveLength(2);
   });
 
+  it('offers to take a passage and what it replaced back as one', () => {
+    const seen: string[] = [];
+    show(
+      'Nothing of this sentence is in the other one at all, as one can see by reading both of them aloud.',
+      'Entirely different words stand here; they speak about horses, weather, and the price of grain in spring.',
+      {
+        layout: 'side',
+        changeAction: ({ kind, before, after }) => {
+          seen.push(`${kind} ${before.end - before.start} ${after.end - after.start}`);
+          return null;
+        },
+      },
+    );
+    expect(new Set(seen)).toEqual(new Set(['changed 98 104']));
+  });
+
   it('leads from where a paragraph was to where it is, and back', () => {
     const element = show(`${DOSE}\n\n${KIDNEY}`, `${KIDNEY}\n\n${DOSE.replace('5 mg', '10 mg')}`);
     const shown: unknown[] = [];

@@ -95,6 +95,11 @@ export const workspaceShortcuts = {
     label: 'Writing: next section that wants words; revising: next change to explain',
   },
   'run-answer': { scope: 'Workspace', keys: 'Alt+X', label: 'Writing code: run it' },
+  'diff-change': {
+    scope: 'Workspace',
+    keys: 'N P Alt+Down Alt+Up',
+    label: 'In a comparison: next and previous change',
+  },
   'diff-view': { scope: 'Workspace', keys: 'Alt+D', label: 'Revising: side by side or inline' },
   'mark-step': {
     scope: 'Workspace',
