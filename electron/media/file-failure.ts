@@ -15,6 +15,8 @@ export function fileFailure(error: unknown): IpcFailure {
     case 'EIO':
     case 'EMFILE':
     case 'ENOENT':
+    case 'ENOTDIR':
+    case 'EEXIST':
       return { kind: 'storage', code: 'other', detail };
     default:
       throw error;

@@ -156,6 +156,14 @@ describe('what people write', () => {
     expect(view.textContent).toContain('https://example.org/x.png');
   });
 
+  it('shows pictures of answers by their hash, wherever they are shown', () => {
+    const hash = 'cd'.repeat(32);
+    const view = show(`![film](media/${hash}.png) ![other](media/${hash}.svg) ![up](../media/${hash}.png)`);
+    const images = [...view.querySelectorAll('img')];
+    expect(images.map((image) => image.getAttribute('src'))).toEqual([`app://media/${hash}`]);
+    expect(images[0]?.alt).toBe('film');
+  });
+
   it('shows a formula that cannot be set as its source', () => {
     const view = show('$\\frac{1}{$ and $\\def\\a{\\a\\a}\\a$');
     const [broken, endless] = view.querySelectorAll('.math-failed');
