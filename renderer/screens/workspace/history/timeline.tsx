@@ -4,6 +4,7 @@ import { Header } from 'react-aria-components/Header';
 import { ListBox, ListBoxItem, ListBoxSection } from 'react-aria-components/ListBox';
 import type { Sitting, TimelineEntry } from '#shared/ipc/history';
 import { Button } from '../../../ui/button';
+import { chooseVersions } from './choose-versions';
 import { entryTime, shortWords, sittingTime, wordsOf } from './timeline-words';
 
 export interface TimelineProps {
@@ -29,14 +30,9 @@ export function Timeline(props: TimelineProps): ReactNode {
     return all.filter(({ found }) => found.length > 0);
   }, [entries, sittings]);
   const choose = (keys: 'all' | Set<string | number>): void => {
-    if (keys === 'all' || keys.size === 0) {
-      return;
+    if (keys !== 'all' && keys.size > 0) {
+      onChoose(chooseVersions(chosen, [...keys].map(Number)));
     }
-    const revisions = [...keys].map(Number);
-    // A third one takes the place of the one that was chosen first.
-    const kept = chosen.filter((revision) => revisions.includes(revision)).slice(-1);
-    const added = revisions.filter((revision) => !chosen.includes(revision)).slice(-1);
-    onChoose(revisions.length <= 2 ? revisions : [...kept, ...added]);
   };
   return (
     <div className="min-h-0 grow overflow-y-auto py-1">
