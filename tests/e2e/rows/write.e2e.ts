@@ -73,6 +73,21 @@ test('C1 a long answer is typed with heading, list, table, quotation, link, code
   await expect(page.getByRole('status', { name: 'Save state' })).toHaveText(/Saved/);
   await takePicture(page, 'c1');
 
+  await test.step('a pattern is found in the text, and the writer is alone with it and back', async () => {
+    const submit = page.getByRole('button', { name: 'Submit' });
+    await keyboard.press('ControlOrMeta+f');
+    await keyboard.type('(\\d+) mm\\b');
+    await tabTo(page, page.getByRole('button', { name: 'Regular expression' }));
+    await keyboard.press('Space');
+    await expect(page.getByRole('status', { name: 'Matches' })).toHaveText('1 of 3');
+    await keyboard.press('Escape');
+    await expect(editorOf(page)).toBeFocused();
+    await keyboard.press('F8');
+    await expect(submit).toBeHidden();
+    await keyboard.press('Escape');
+    await expect(submit).toBeVisible();
+  });
+
   await submitByKeyboard(page);
   const [row] = await exportRows(hub, 'trl-sft');
   const [answer] = (row?.['completion'] ?? []) as { content: string }[];
