@@ -28,7 +28,15 @@ const KEYS = 'Alt+B';
 export function BesideMenu({ texts, earlier, onToggle }: BesideMenuProps): ReactNode {
   const [isOpen, setOpen] = useState(false);
   const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
-    if (!event.defaultPrevented && !event.isComposing && !isBehindDialog() && matchesKeys(event, KEYS)) {
+    // Who is alone with the text has nothing beside it.
+    const isAlone = document.documentElement.dataset['alone'] !== undefined;
+    if (
+      !isAlone &&
+      !event.defaultPrevented &&
+      !event.isComposing &&
+      !isBehindDialog() &&
+      matchesKeys(event, KEYS)
+    ) {
       event.preventDefault();
       setOpen(true);
     }

@@ -34,8 +34,8 @@ export function FindBar({ editor, label, query, order, onQuery, onClose }: FindB
   useEffect(() => void session?.setQuery(query), [session, query]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: every order counts, also the same one again
   useEffect(() => {
-    if (order.what === 'next' || order.what === 'previous') {
-      session?.move(order.what === 'next' ? 1 : -1);
+    if ((order.what === 'next' || order.what === 'previous') && query.text !== '') {
+      void session?.settled().then(() => session.move(order.what === 'next' ? 1 : -1));
       return;
     }
     setReplaces((before) => before || order.what === 'replace');

@@ -29,7 +29,9 @@ export function FindPlace({ editor, label, isMain }: FindPlaceProps): ReactNode 
   const place = useRef<HTMLDivElement>(null);
   const take = useCallback(
     (what: FindOrder) => {
-      const words = what === 'next' || what === 'previous' ? '' : selectedWords(editor);
+      const isInText = editor.getRootElement()?.contains(document.activeElement) === true;
+      const isStep = what === 'next' || what === 'previous';
+      const words = isInText && !isStep ? selectedWords(editor) : '';
       if (words !== '') {
         setQuery((last) => ({ ...last, text: words, isPattern: false }));
       }

@@ -74,6 +74,7 @@ export class FindSession {
   /** Where the current match is looked for, so that a longer query stays where a shorter one was. */
   #origin: TextPlace | null;
   #turn = 0;
+  #searching: Promise<void> = Promise.resolve();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #frame = 0;
 
@@ -125,7 +126,13 @@ export class FindSession {
     if (this.#current !== null) {
       this.#origin = this.#current;
     }
-    await this.#search(true);
+    this.#searching = this.#search(true);
+    await this.#searching;
+  }
+
+  /** When what was asked for last has been looked for. */
+  settled(): Promise<void> {
+    return this.#searching;
   }
 
   /** To the next or previous match, going round; from the caret where the caret is in the text. */
