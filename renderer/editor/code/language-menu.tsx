@@ -32,18 +32,13 @@ export function LanguageMenu({ editor, nodeKey, language }: LanguageMenuProps): 
       </Button>
       <Popover
         offset={4}
-        className="appear flex max-h-80! w-60 flex-col rounded-md border border-line bg-raised shadow-md"
+        className="appear max-h-80! w-60 overflow-auto rounded-md border border-line bg-raised shadow-md"
       >
         <Autocomplete>
-          <SearchField
-            label="Search languages"
-            size="sm"
-            autoFocus
-            value={words}
-            onChange={setWords}
-            className="m-1.5"
-          />
-          <div className="min-h-0 overflow-auto border-line border-t p-1">
+          <div className="sticky top-0 z-10 border-line border-b bg-raised p-1.5">
+            <SearchField label="Search languages" size="sm" autoFocus value={words} onChange={setWords} />
+          </div>
+          <div className="p-1">
             <MenuList
               label="Language of this code"
               groups={[showsPlain ? [plain] : [], found].filter(({ length }) => length > 0)}

@@ -82,6 +82,7 @@ export function ContextMenu({ editor, onOpenLink }: ContextMenuProps): ReactNode
         document.body,
       )}
       <Popover
+        aria-label="What can be done here"
         triggerRef={anchor}
         isOpen
         placement="bottom start"

@@ -93,6 +93,7 @@ export function SlashList({ id, editor, groups, onChoose, onClose }: SlashListPr
       id={id}
       role="listbox"
       aria-label="Blocks and insertions"
+      tabIndex={0}
       className="slash-list appear"
       // The text keeps the keyboard.
       onMouseDown={(event) => event.preventDefault()}

@@ -43,7 +43,8 @@ export function SlashMenu({ editor }: { readonly editor: LexicalEditor }): React
             onChoose={choose}
             onClose={close}
           />,
-          document.body,
+          // Among the page's landmarks, but outside the editor, whose layout would hold it.
+          editor.getRootElement()?.closest('main') ?? document.body,
         )}
     </>
   );
