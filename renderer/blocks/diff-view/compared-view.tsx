@@ -26,7 +26,7 @@ export function ComparedView(props: ComparedViewProps): ReactNode {
   const [unfolded, setUnfolded] = useState<ReadonlySet<number>>(NONE);
   const [current, setCurrent] = useState<number | null>(null);
   const texts = useMemo(() => diffTexts(before, after, resolveMedia ?? null), [before, after, resolveMedia]);
-  const rows = useMemo(() => diffRows(entries, isInline, unfolded), [entries, isInline, unfolded]);
+  const rows = useMemo(() => diffRows(entries, unfolded), [entries, unfolded]);
   const count = rows.reduce((sum, row) => sum + (row.kind === 'block' && row.change !== null ? 1 : 0), 0);
 
   const show = useCallback((change: number): void => {

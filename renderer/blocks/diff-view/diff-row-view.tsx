@@ -5,6 +5,7 @@ import { classNames } from '../../ui/class-names';
 import { DiffBlock } from './diff-block';
 import { type BlockRow, entryOf } from './diff-rows';
 import type { DiffTexts } from './diff-texts';
+import type { ShownSide } from './draw-block';
 import type { NearWatcher } from './near-watcher';
 
 export interface DiffRowViewProps {
@@ -30,56 +31,72 @@ export const DiffRowView = memo(function DiffRowView(props: DiffRowViewProps): R
     }
     return undefined;
   }, [watcher]);
-  const left = row.before === null ? null : (entries[row.before] ?? null);
-  const right = row.after === null ? null : (entries[row.after] ?? null);
+  const left = entries[row.before ?? -1] ?? null;
+  const right = entries[row.after ?? -1] ?? null;
   const entry = right ?? left;
   if (entry === null) {
     return null;
   }
+  const isReplaced = left !== null && right !== null && left !== right;
   const action = row.change === null ? null : (changeAction?.(entryOf(row, entries)) ?? null);
-  const cell = (shown: 'before' | 'after' | 'both', own: DiffEntry | null): ReactNode => (
-    <div className="diff-cell">
-      {own !== null && (
-        <>
-          <MoveNote entry={own} words={isInline ? beginningOf(own, texts.before) : ''} onJump={onJump} />
-          {isNear && !(isInline && own.kind === 'moved-away') && (
-            <DiffBlock texts={texts} entry={own} shown={shown} />
-          )}
-        </>
-      )}
-    </div>
-  );
+  const cell = { texts, isInline, isNear, onJump };
   return (
     // biome-ignore lint/a11y/useSemanticElements: a group is what it is; a field set belongs to forms
     <div
       ref={element}
       role="group"
-      aria-label={row.change === null ? NAMES[entry.kind] : `Change ${row.change + 1}, ${NAMES[entry.kind]}`}
+      aria-label={nameOf(row, isReplaced ? 'replaced' : NAMES[entry.kind])}
       data-entry={row.after ?? row.before}
       data-change={row.change ?? undefined}
       data-current={isCurrent || undefined}
       data-block={(entry.afterBlocks[0] ?? entry.beforeBlocks[0])?.kind}
-      className={classNames(
-        'diff-row',
-        `diff-row-${left !== null && right !== null && left !== right ? 'replaced' : entry.kind}`,
-      )}
+      className={classNames('diff-row', `diff-row-${isReplaced ? 'replaced' : entry.kind}`)}
       style={isNear ? undefined : heightGuess(entry, isInline)}
     >
       <span aria-hidden="true" className="diff-sign">
-        {left !== null && right !== null && left !== right ? '±' : SIGNS[entry.kind]}
+        {isReplaced ? '±' : SIGNS[entry.kind]}
       </span>
       {isInline ? (
-        cell('both', entry)
+        <div className="flex flex-col gap-2">
+          {isReplaced && <Cell {...cell} entry={left} shown="both" />}
+          <Cell {...cell} entry={entry} shown="both" />
+        </div>
       ) : (
         <>
-          {cell('before', left)}
-          {cell('after', right)}
+          <Cell {...cell} entry={left} shown="before" />
+          <Cell {...cell} entry={right} shown="after" />
         </>
       )}
       {action !== null && <div className="diff-action">{action}</div>}
     </div>
   );
 });
+
+function nameOf({ change }: BlockRow, what: string): string {
+  return change === null ? what : `Change ${change + 1}, ${what}`;
+}
+
+interface CellProps extends Pick<DiffRowViewProps, 'texts' | 'isInline' | 'onJump'> {
+  readonly entry: DiffEntry | null;
+  readonly shown: ShownSide;
+  readonly isNear: boolean;
+}
+
+/** What stands on one side, or in both run together; of what is elsewhere now, only where to. */
+function Cell({ texts, entry, shown, isInline, isNear, onJump }: CellProps): ReactNode {
+  return (
+    <div className="diff-cell">
+      {entry !== null && (
+        <>
+          <MoveNote entry={entry} words={isInline ? beginningOf(entry, texts.before) : ''} onJump={onJump} />
+          {isNear && !(isInline && entry.kind === 'moved-away') && (
+            <DiffBlock texts={texts} entry={entry} shown={shown} />
+          )}
+        </>
+      )}
+    </div>
+  );
+}
 
 const SIGNS: Record<DiffEntry['kind'], string> = {
   kept: '',

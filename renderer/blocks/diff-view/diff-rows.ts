@@ -24,14 +24,10 @@ const AROUND = 1;
 const LEAST_FOLDED = 3;
 
 /**
- * The lines of a comparison: what was taken out and what was put in at one place side by side, in their order, and
- * unchanged stretches folded. With `isInline` each stands in a line of its own.
+ * The lines of a comparison: what was taken out and what was put in at one place in one line, in their order, and
+ * unchanged stretches folded.
  */
-export function diffRows(
-  entries: readonly DiffEntry[],
-  isInline: boolean,
-  unfolded: ReadonlySet<number>,
-): DiffRow[] {
+export function diffRows(entries: readonly DiffEntry[], unfolded: ReadonlySet<number>): DiffRow[] {
   const rows: DiffRow[] = [];
   let changes = 0;
   const push = (before: number | null, after: number | null, isChange: boolean): void => {
@@ -47,7 +43,7 @@ export function diffRows(
       continue;
     }
     const middle = end;
-    const isReplaced = kind === 'removed' && next === 'added' && !isInline;
+    const isReplaced = kind === 'removed' && next === 'added';
     end = isReplaced ? endOfStretch(entries, middle) : end;
     const pairs = isReplaced ? sideBySide(index, middle, end) : alone(kind, index, end);
     for (const [before, after] of pairs) {

@@ -42,6 +42,23 @@ describe('a comparison', () => {
     expect(element.querySelectorAll('.diff-row del, .diff-row ins')).toHaveLength(2);
   });
 
+  it('puts it above what came in its place where both are run together', () => {
+    const element = show(
+      `${DOSE}\n\n${KIDNEY}`,
+      'Horses run fast.\n\nGrain is dear in spring, they say in town.',
+    );
+    expect(wordsIn(element, '.diff-row').map((text) => text.slice(0, 14))).toEqual([
+      '±deleted: The ',
+      '±deleted: The ',
+    ]);
+    expect(wordsIn(element, 'del, ins').map((text) => text.slice(0, 17))).toEqual([
+      'deleted: The usua',
+      'inserted: Horses ',
+      'deleted: The rena',
+      'inserted: Grain i',
+    ]);
+  });
+
   it('offers to take a passage and what it replaced back as one', () => {
     const seen: string[] = [];
     show(
