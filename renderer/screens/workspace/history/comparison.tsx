@@ -1,4 +1,4 @@
-import { Copy, Flag, History as HistoryIcon, RotateCcw } from 'lucide-react';
+import { Flag, History as HistoryIcon, RotateCcw } from 'lucide-react';
 import { type ReactNode, useCallback, useMemo, useState } from 'react';
 import type { Answers } from '#shared/domain/draft';
 import type { OpenTask } from '#shared/ipc/tasks';
@@ -6,13 +6,14 @@ import type { StepId } from '#shared/lib/ids';
 import type { DiffEntry } from '#shared/lib/prose-diff/diff-entry';
 import { DiffView } from '../../../blocks/diff-view/diff-view';
 import { Button } from '../../../ui/button';
+import { CopyButton } from '../../../ui/copy-button';
 import { EmptyState } from '../../../ui/empty-state';
 import { IconButton } from '../../../ui/icon-button';
 import { SegmentedControl } from '../../../ui/segmented-control';
 import { Select } from '../../../ui/select';
 import { namedResponses } from '../named-responses';
 import { FieldChanges } from './field-changes';
-import { copyText, restorePassage, restoreSteps } from './restore';
+import { restorePassage, restoreSteps } from './restore';
 import { type ChangedPart, stepChanges } from './step-changes';
 import './history.css';
 
@@ -160,15 +161,7 @@ function PartView({ part, names, layout, revision, against, readOnly }: PartView
               onPress={() => void restorePassage(step, change, entry, revision)}
             />
           )}
-          {old !== '' && (
-            <IconButton
-              size="sm"
-              label="Copy the earlier passage"
-              tooltipPlacement="left"
-              icon={<Copy size={13} aria-hidden="true" />}
-              onPress={() => void copyText(old)}
-            />
-          )}
+          {old !== '' && <CopyButton label="Copy the earlier passage" text={() => old} />}
         </span>
       );
     },

@@ -48,11 +48,6 @@ export async function restorePassage(
   await restore(new Map([[step, withText(answer, change.path, text)]]), revision, detail);
 }
 
-export async function copyText(text: string): Promise<void> {
-  await navigator.clipboard.writeText(text);
-  toasts.add({ tone: 'good', title: 'Copied' }, { timeout: 3_000 });
-}
-
 async function restore(wanted: ReadonlyMap<StepId, Json>, revision: number, detail: string): Promise<void> {
   const takeBack = await useDraft.getState().restore(wanted, revision);
   if (takeBack === null) {
