@@ -1,5 +1,6 @@
 const DEFINITION = /\[((?:[^\][\\\n]|\\.)+)\]:/gu;
-const BRACKETS = /\[((?:[^\][\\]|\\.)+?)\\?\]/gu;
+// A bracket with a backslash may end a name or be part of it: both are looked at.
+const BRACKETS = [/\[((?:[^\][\\]|\\.)+?)\\?\]/gu, /\[((?:[^\][\\]|\\.)+)\]/gu];
 
 /**
  * The names for which a text has definitions (of links and of notes): what stands in brackets means something else beside
@@ -35,7 +36,7 @@ export class DefinitionLabels {
       return '';
     }
     const found = new Set<string>();
-    for (const [, words = ''] of markdown.matchAll(BRACKETS)) {
+    for (const [, words = ''] of BRACKETS.flatMap((pattern) => [...markdown.matchAll(pattern)])) {
       const label = this.#labels.get(comparable(words));
       if (label !== undefined) {
         found.add(label.startsWith('^') ? `[${label}]: .` : `[${label}]: #`);

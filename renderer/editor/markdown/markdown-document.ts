@@ -19,6 +19,7 @@ import { $importBlocks } from './import-blocks';
 import { joinBlocks, type WrittenBlock } from './join-blocks';
 import { JoinedText } from './joined-text';
 import { $isApart, $replaceBlocks, isApart, matchBlocks } from './replace-blocks';
+import { soundText } from './sound-text';
 import { type VerbatimBlock, verbatimBlocks } from './verbatim-blocks';
 
 /** Marks the update that puts a stored text into the editor, which is no change of it. */
@@ -49,7 +50,7 @@ export class MarkdownDocument {
 
   /** Fills the document; inside an update tagged OPEN_TAG. */
   $open(stored: string): void {
-    const source = stored.replace(/\r\n?/gu, '\n');
+    const source = soundText(stored);
     const tree = parseMarkdown(source);
     const nodes = $importBlocks(tree.children, source);
     $getRoot()
@@ -65,7 +66,7 @@ export class MarkdownDocument {
    * are, so that a change of one paragraph is one to the caret and to undo as well.
    */
   $replace(stored: string): void {
-    const source = stored.replace(/\r\n?/gu, '\n');
+    const source = soundText(stored);
     const { children } = parseMarkdown(source);
     const verbatim = verbatimBlocks(children, source);
     const old = this.#upToDate().blocks;
@@ -223,10 +224,12 @@ export class MarkdownDocument {
   #write(block: RootContent | null, isAlternate: boolean): string {
     return block === null
       ? ''
-      : printBlock(block, {
-          isAlternate,
-          definitionsFor: (printed) => this.#definitions.standInsFor(printed),
-        });
+      : soundText(
+          printBlock(block, {
+            isAlternate,
+            definitionsFor: (printed) => this.#definitions.standInsFor(printed),
+          }),
+        );
   }
 
   // Undo puts back an earlier state as a whole and lists nothing as changed: what differs are the nodes themselves.

@@ -13,6 +13,7 @@ import {
   type RangeSelection,
 } from 'lexical';
 import { countWords } from '#shared/domain/markdown-text';
+import { soundText } from '../markdown/sound-text';
 
 /** Source is kept as one paragraph a line, so that no key has to lay out more than its line. */
 export function $fillSource(text: string): void {
@@ -23,7 +24,7 @@ export function $fillSource(text: string): void {
 
 /** The text of a source editor. */
 export function readSource(editor: LexicalEditor): string {
-  return editor.read(() => $lines().join('\n'));
+  return soundText(editor.read(() => $lines().join('\n')));
 }
 
 const counted = new WeakMap<LexicalNode, number>();

@@ -100,7 +100,7 @@ export const noise: fc.Arbitrary<string> = fc.string({
 export const documents: fc.Arbitrary<string> = fc
   .letrec((tie) => ({
     blocks: fc
-      .array(fc.tuple(tie('block'), fc.constantFrom('\n\n', '\n\n', '\n')), { maxLength: 4 })
+      .array(fc.tuple(tie('block'), fc.constantFrom('\n\n', '\n\n', '\n')), { maxLength: 3 })
       .map((parts) =>
         (parts as [string, string][])
           .map(([block, gap]) => block + gap)
@@ -108,7 +108,7 @@ export const documents: fc.Arbitrary<string> = fc
           .trimEnd(),
       ),
     block: fc.oneof(
-      { depthSize: 'small', maxDepth: 3 },
+      { depthSize: 'small', maxDepth: 2 },
       inline,
       fc
         .tuple(fc.integer({ min: 1, max: 6 }), oneLine)

@@ -36,7 +36,10 @@ function outline(node: Nodes, source: string): string {
       ) {
         return `math(${only.value.trim()})`;
       }
-      return `paragraph(${words(node)})`;
+      // One tag alone is a block of HTML as soon as no definition stands before it.
+      return only?.type === 'html' && others.length === 0
+        ? `html(${only.value.trim()})`
+        : `paragraph(${words(node)})`;
     }
     case 'heading':
       return `h${node.depth}(${words(node).replace(/⏎/gu, ' ')})`;
