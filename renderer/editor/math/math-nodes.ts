@@ -9,7 +9,7 @@ import {
   type LexicalNode,
   NODE_STATE_DIRECT,
 } from 'lexical';
-import { setMath } from '../../markdown/math';
+import { setWhenNear } from './set-when-near';
 
 const texState = createState('tex', { parse: (value) => (typeof value === 'string' ? value : '') });
 const wideState = createState('wide', { parse: (value) => value === true });
@@ -119,7 +119,7 @@ function showFormula(element: HTMLElement, tex: string, isDisplay: boolean): voi
   if (isEmpty) {
     element.replaceChildren(document.createTextNode('formula'));
   } else {
-    setMath(element, tex, isDisplay);
+    setWhenNear(element, tex, isDisplay);
   }
 }
 
