@@ -10,6 +10,7 @@ import { usePictureDesk } from './image/use-picture-desk';
 import { useLinkClicks } from './link/use-link-clicks';
 import { BlockChip } from './panels/block-chip';
 import { EditorPanels } from './panels/editor-panels';
+import { PasteNote } from './paste/paste-note';
 import type { ProseEditorProps } from './prose-editor-handle';
 import { documentOf } from './prose-extension';
 import { SlashMenu } from './slash-menu/slash-menu';
@@ -96,6 +97,7 @@ export function EditorBody(props: ProseEditorProps): ReactNode {
         {!readOnly && <SlashMenu editor={editor} />}
         {!readOnly && <ContextMenu editor={editor} onOpenLink={onOpenLink} />}
         {!readOnly && <SpellingMenu editor={editor} />}
+        {!readOnly && <PasteNote editor={editor} />}
         {!readOnly && <EditorPanels editor={editor} onOpenLink={onOpenLink} />}
       </div>
       <StatusLine editor={editor} label={label} documentKey={props.documentKey} />

@@ -3,6 +3,7 @@ import { RichTextExtension } from '@lexical/rich-text';
 import {
   $addUpdateTag,
   type AnyLexicalExtension,
+  COMMAND_PRIORITY_LOW,
   configExtension,
   defineExtension,
   HISTORY_MERGE_TAG,
@@ -21,6 +22,7 @@ import { keepCaretFromReact } from './keep-caret-from-react';
 import { ProseLinkExtension } from './link/prose-link-extension';
 import { MarkdownDocument, OPEN_TAG } from './markdown/markdown-document';
 import { MathExtension } from './math/math-extension';
+import { BLOCKS_WRITTEN_COMMAND } from './paste/large/paste-job';
 import { PasteExtension } from './paste/paste-extension';
 import { RawExtension } from './raw/raw-extension';
 import { SoftBreakNode } from './soft-break/soft-break-node';
@@ -94,6 +96,16 @@ export function proseExtension(setting: ProseSetting): AnyLexicalExtension {
             keepCaretFromReact(root);
           }
         }),
+        editor.registerCommand(
+          BLOCKS_WRITTEN_COMMAND,
+          (blocks) => {
+            for (const { key, block, markdown } of blocks) {
+              documentOf(editor).know(key, block, markdown);
+            }
+            return true;
+          },
+          COMMAND_PRIORITY_LOW,
+        ),
       ),
   });
 }

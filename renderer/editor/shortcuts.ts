@@ -38,6 +38,8 @@ export type ProseActionId =
   | 'redo'
   | 'contextMenu'
   | 'spelling'
+  | 'pastePlain'
+  | 'keepPlain'
   | 'blockMenu'
   | 'toolbar'
   | 'find'
@@ -255,6 +257,13 @@ export const PROSE_ACTIONS: readonly ProseAction[] = [
   { id: 'contextMenu', label: 'What can be done here', keys: 'Shift+F10', group: 'Editing' },
   { id: 'spelling', label: 'Next unknown word', keys: 'F7', group: 'Editing' },
   { id: 'blockMenu', label: 'Table, code, formula or picture here', keys: 'Alt+Enter', group: 'Editing' },
+  { id: 'pastePlain', label: 'Paste as plain text', keys: 'Mod+Shift+V', group: 'Editing' },
+  {
+    id: 'keepPlain',
+    label: 'Make plain text of what was just pasted',
+    keys: 'Mod+Alt+V',
+    group: 'Editing',
+  },
   { id: 'toolbar', label: 'To the toolbar', keys: 'Alt+F10', group: 'Editing' },
   { id: 'find', label: 'Find', keys: 'Mod+F', group: 'Finding' },
   {

@@ -1,6 +1,7 @@
 import type { LexicalEditor } from 'lexical';
 import { useEffect, useRef } from 'react';
 import { OPEN_TAG } from './markdown/markdown-document';
+import { PASTE_PART_TAG } from './paste/large/paste-job';
 import type { ProseChange } from './prose-editor-handle';
 import { documentOf } from './prose-extension';
 
@@ -15,7 +16,9 @@ export function useChangeListener(editor: LexicalEditor, onChange: ProseChange):
     const readMarkdown = () => document.read();
     const countWords = () => document.countWords();
     return editor.registerUpdateListener(({ dirtyElements, dirtyLeaves, tags }) => {
-      if ((dirtyElements.size > 0 || dirtyLeaves.size > 0) && !tags.has(OPEN_TAG)) {
+      const isChange = dirtyElements.size > 0 || dirtyLeaves.size > 0;
+      // Part of a paste is nothing to save: what it is a part of will be.
+      if (isChange && !tags.has(OPEN_TAG) && !tags.has(PASTE_PART_TAG)) {
         latest.current(readMarkdown, countWords);
       }
     });

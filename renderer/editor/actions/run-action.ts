@@ -24,6 +24,7 @@ import { $insertFootnote } from '../footnote/insert-footnote';
 import { CHOOSE_PICTURE_COMMAND } from '../image/insert-picture';
 import { $insertMathBlock, $insertMathInline } from '../math/insert-math';
 import { OUTLINE_COMMAND } from '../outline/outline-command';
+import { pasteStatus } from '../paste/paste-status';
 import type { ProseActionId } from '../shortcuts';
 import { SOURCE_VIEW_COMMAND } from '../source-view/source-view-command';
 import { SPELLING_COMMAND } from '../spelling/spelling-command';
@@ -63,6 +64,7 @@ const IN_EDITOR: Partial<Record<ProseActionId, (editor: LexicalEditor) => void>>
   source: (editor) => void editor.dispatchCommand(SOURCE_VIEW_COMMAND, undefined),
   undo: (editor) => void editor.dispatchCommand(UNDO_COMMAND, undefined),
   redo: (editor) => void editor.dispatchCommand(REDO_COMMAND, undefined),
+  keepPlain,
   link: (editor) => void editor.dispatchCommand(EDIT_LINK_COMMAND, undefined),
   contextMenu: (editor) => void editor.dispatchCommand(CONTEXT_MENU_COMMAND, undefined),
   spelling: (editor) => void editor.dispatchCommand(SPELLING_COMMAND, null),
@@ -103,6 +105,13 @@ const IN_DOCUMENT: Partial<Record<ProseActionId, () => void>> = {
   footnote: $insertFootnote,
   footnoteJump: $jumpBetweenNoteAndText,
 };
+
+function keepPlain(editor: LexicalEditor): void {
+  const status = pasteStatus(editor);
+  if (status.kind === 'offer') {
+    status.keepPlain();
+  }
+}
 
 function format(editor: LexicalEditor, type: TextFormatType): void {
   editor.update(() => {

@@ -114,6 +114,16 @@ export class MarkdownDocument {
     }
   }
 
+  /** Takes it from somebody who has written a block how it is written, unless that depends on what else is there. */
+  know(key: NodeKey, block: RootContent, markdown: string): void {
+    if (new DefinitionLabels(markdown).size > 0 || this.#definitions.standInsFor(markdown) !== '') {
+      return;
+    }
+    const list = block.type === 'list' ? { isOrdered: block.ordered === true } : null;
+    this.#setChanged(key);
+    this.#blocks.set(key, { markdown, list, gap: null, words: null });
+  }
+
   /** The whole text. */
   read(): string {
     return this.#editor.read(() => this.#upToDate().read());

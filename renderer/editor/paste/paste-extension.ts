@@ -3,47 +3,47 @@ import {
   $addUpdateTag,
   $getSelection,
   $isRangeSelection,
+  COMMAND_PRIORITY_CRITICAL,
   COMMAND_PRIORITY_NORMAL,
   defineExtension,
+  HISTORY_PUSH_TAG,
+  IS_APPLE,
   isDOMNode,
   isSelectionCapturedInDecoratorInput,
+  KEY_DOWN_COMMAND,
+  KEY_ESCAPE_COMMAND,
+  type LexicalEditor,
   mergeRegister,
   PASTE_COMMAND,
   PASTE_TAG,
   SELECTION_INSERT_CLIPBOARD_NODES_COMMAND,
+  UNDO_COMMAND,
 } from 'lexical';
+import { matchAction } from '../actions/match-keys';
 import { $textBlockOf } from '../containers/container-queries';
 import { isAcceptedLink } from '../link/link-target';
-import { contentOf } from './clipboard-content';
+import { type ClipboardContent, contentOf } from './clipboard-content';
 import { readAtOnce } from './html/reading';
 import { $insertBlocks } from './insert-blocks';
 import { $insertTree } from './insert-tree';
-import { readContent } from './pasted-tree';
+import { isLong, refusalOf } from './large/limits';
+import { cancelPaste, isPasting, pasteLong } from './large/paste-job';
+import { offerPlain } from './offer-plain';
+import { expectPlainPaste, takeExpectedPlain } from './paste-plain';
+import { clearPasteStatus, setPasteStatus } from './paste-status';
+import { plainTree, readContent } from './pasted-tree';
 import { cleanText } from './text/clean-text';
 
 const LEXICAL_TYPE = 'application/x-lexical-editor';
-
-/** Pasting: from an editor of ours as it is, HTML as the Markdown it means, text as Markdown where it looks like it. */
+/**
+ * Pasting: from an editor of ours as it is, HTML as the Markdown it means, text as Markdown where it looks like it, and
+ * plain on request.
+ */
 export const PasteExtension = defineExtension({
   name: 'goldsmith/paste',
   register: (editor) =>
     mergeRegister(
-      editor.registerCommand(
-        PASTE_COMMAND,
-        (event) => {
-          const data = 'clipboardData' in event ? event.clipboardData : null;
-          if (data === null || isForeign(event) || isFromUs(data)) {
-            return false;
-          }
-          const handled = $paste(data);
-          if (handled) {
-            event.preventDefault();
-            $addUpdateTag(PASTE_TAG);
-          }
-          return handled;
-        },
-        COMMAND_PRIORITY_NORMAL,
-      ),
+      editor.registerCommand(PASTE_COMMAND, (event) => $onPaste(editor, event), COMMAND_PRIORITY_NORMAL),
       editor.registerCommand(
         SELECTION_INSERT_CLIPBOARD_NODES_COMMAND,
         ({ nodes, selection }) => {
@@ -55,35 +55,86 @@ export const PasteExtension = defineExtension({
         },
         COMMAND_PRIORITY_NORMAL,
       ),
+      editor.registerCommand(
+        KEY_DOWN_COMMAND,
+        (event) => {
+          // Chromium or the menu then pastes the text alone; only what we make of it is ours.
+          const isAsked = !event.isComposing && matchAction(event, IS_APPLE) === 'pastePlain';
+          if (isAsked) {
+            expectPlainPaste(editor);
+          }
+          return isAsked;
+        },
+        COMMAND_PRIORITY_CRITICAL,
+      ),
+      // While something long goes in, both take it back.
+      editor.registerCommand(UNDO_COMMAND, () => $stopPaste(editor), COMMAND_PRIORITY_CRITICAL),
+      editor.registerCommand(KEY_ESCAPE_COMMAND, () => $stopPaste(editor), COMMAND_PRIORITY_CRITICAL),
+      () => cancelPaste(editor),
     ),
 });
+
+function $stopPaste(editor: LexicalEditor): boolean {
+  const isStopped = isPasting(editor);
+  if (isStopped) {
+    cancelPaste(editor);
+  }
+  return isStopped;
+}
+
+function $onPaste(editor: LexicalEditor, event: Event): boolean {
+  const data = 'clipboardData' in event ? (event as ClipboardEvent).clipboardData : null;
+  const isPlain = takeExpectedPlain(editor);
+  if (data === null || isForeign(event) || (data.types.includes(LEXICAL_TYPE) && !isPlain)) {
+    return false;
+  }
+  const handled = $paste(editor, contentOf(data), isPlain);
+  if (handled) {
+    event.preventDefault();
+  }
+  return handled;
+}
 
 function isForeign(event: Event): boolean {
   return isDOMNode(event.target) && isSelectionCapturedInDecoratorInput(event.target);
 }
 
-function isFromUs(data: DataTransfer): boolean {
-  return data.types.includes(LEXICAL_TYPE);
-}
-
-function $paste(data: DataTransfer): boolean {
+function $paste(editor: LexicalEditor, content: ClipboardContent, isPlain: boolean): boolean {
   const selection = $getSelection();
-  const content = contentOf(data);
   const { text, html } = content;
   if (!$isRangeSelection(selection) || (text === '' && html === '')) {
     return false;
   }
-  if (!selection.isCollapsed() && isAcceptedLink(text.trim())) {
+  if (!isPlain && !selection.isCollapsed() && isAcceptedLink(text.trim())) {
     return false;
   }
+  const refusal = refusalOf(content);
+  if (refusal !== null) {
+    setPasteStatus(editor, { kind: 'told', said: refusal });
+    return true;
+  }
+  if (isLong(content)) {
+    // After the update that the event is part of.
+    queueMicrotask(() => {
+      void pasteLong(editor, content, isPlain, (said) => offerPlain(editor, content, said));
+    });
+    return true;
+  }
+  $addUpdateTag(PASTE_TAG);
+  $addUpdateTag(HISTORY_PUSH_TAG);
   if ($isCodeNode($textBlockOf(selection.anchor.getNode()))) {
     selection.insertRawText(cleanText(text));
     return true;
   }
-  const pasted = readAtOnce(readContent(content));
+  const pasted = isPlain ? plainTree(text) : readAtOnce(readContent(content));
   if (pasted.tree.children.length === 0) {
     return false;
   }
   $insertTree(pasted);
+  if (isPlain || pasted.said === null) {
+    clearPasteStatus(editor);
+  } else {
+    offerPlain(editor, content, pasted.said);
+  }
   return true;
 }

@@ -12,18 +12,10 @@ export function marked(element: Element, children: PhrasingContent[]): PhrasingC
   for (const { type, tags, isStyled, isUndone } of MARKS) {
     const isTagged = tags.test(element.tagName) && !isReference && !(style !== null && isUndone(style));
     if (isTagged || (style !== null && isStyled(style))) {
-      words = scripted(type, words);
+      words = [{ type, children: words }];
     }
   }
   return words;
-}
-
-function scripted(type: MarkRule['type'], children: PhrasingContent[]): PhrasingContent[] {
-  if (type === 'subscript' || type === 'superscript') {
-    const tag = type.slice(0, 3) === 'sub' ? 'sub' : 'sup';
-    return [{ type: 'html', value: `<${tag}>` }, ...children, { type: 'html', value: `</${tag}>` }];
-  }
-  return [{ type, children }];
 }
 
 interface MarkRule {

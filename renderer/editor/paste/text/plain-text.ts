@@ -25,6 +25,11 @@ export function readPlainText(text: string): ReadText {
   return { tree: tree ?? paragraphsOf(source), source, isMarkdown: tree !== null };
 }
 
+/** Every line as it stands, blank ones between paragraphs: nothing in it is a mark. */
+export function readLines(text: string): Root {
+  return { type: 'root', children: partsOf(cleanText(text)).map((lines) => paragraphOf(lines)) };
+}
+
 /** Paragraphs with the lines that a page's edge broke joined again, and what has bullets as lists. */
 function paragraphsOf(source: string): Root {
   const children = partsOf(source).flatMap((part) => blocksOf(joinWrapped(part, source)));

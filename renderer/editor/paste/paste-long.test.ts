@@ -1,0 +1,156 @@
+import { buildEditorFromExtensions } from '@lexical/extension';
+import { $getRoot, type LexicalEditorWithDispose, PASTE_COMMAND, UNDO_COMMAND } from 'lexical';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { runAction } from '../actions/run-action';
+import { documentOf, proseExtension } from '../prose-extension';
+import { caretAt, caretAtEnd, type } from '../testing/type-into';
+import { answersTo } from './large/answers-to';
+import { isPasting } from './large/paste-job';
+import type { ReadingAnswer, ReadingQuestion } from './large/reading-messages';
+import { pasteStatus } from './paste-status';
+
+// There are no workers here: what the worker does is done where it is asked.
+vi.mock('./large/read-apart', () => ({
+  ReaderApart: class {
+    readonly #answers: ReadingAnswer[] = [];
+    #isOver = false;
+    readText(text: string, isPlain: boolean) {
+      this.#ask({ kind: 'text', text, isPlain });
+    }
+    readBlocks(blocks: [], isLast: boolean) {
+      this.#ask({ kind: 'blocks', blocks, isLast });
+    }
+    #ask(question: ReadingQuestion) {
+      this.#answers.push(...answersTo(question));
+    }
+    async next() {
+      const answer = this.#answers.shift();
+      if (answer === undefined || this.#isOver) throw new Error('nothing is left to read');
+      return answer;
+    }
+    end() {
+      this.#isOver = true;
+    }
+  },
+}));
+
+// Frames and slices take their time on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
+
+let editor: LexicalEditorWithDispose;
+let root: HTMLElement;
+
+beforeEach(() => {
+  vi.stubGlobal('reportError', (error: unknown) => {
+    throw error;
+  });
+  vi.stubGlobal('CSS', { escape: (text: string) => text, supports: () => false });
+  root = document.body.appendChild(document.createElement('div'));
+  root.contentEditable = 'true';
+});
+
+afterEach(() => {
+  editor.dispose();
+  root.remove();
+  vi.unstubAllGlobals();
+});
+
+function open(markdown: string): void {
+  editor = buildEditorFromExtensions(proseExtension({ markdown, isReadOnly: false }));
+  editor.setRootElement(root);
+}
+
+function paste(text: string, html = ''): void {
+  const data = {
+    types: ['text/plain'],
+    files: [],
+    getData: (kind: string) => (kind === 'text/html' ? html : text),
+  };
+  const event = Object.assign(new Event('paste', { cancelable: true }), { clipboardData: data });
+  editor.update(() => void editor.dispatchCommand(PASTE_COMMAND, event as unknown as ClipboardEvent), {
+    discrete: true,
+  });
+}
+
+const read = () => documentOf(editor).read();
+const LONG = Array.from(
+  { length: 400 },
+  (_unused, index) =>
+    `Paragraph **${index}** has a few words, and more of them, as paragraphs of texts have.`,
+).join('\n\n');
+
+async function whenWhole(): Promise<void> {
+  await vi.waitFor(() => expect(isPasting(editor)).toBe(true), { timeout: 10_000 });
+  await vi.waitFor(() => expect(isPasting(editor)).toBe(false), { timeout: 40_000 });
+}
+
+test('a long paste is whole, is one step of the history, and the caret is behind it', async () => {
+  open('before');
+  caretAtEnd(editor);
+  paste(LONG);
+  await whenWhole();
+  expect(read()).toBe(`before\n\n${LONG}`);
+  type(editor, '!');
+  expect(read().slice(-6)).toBe('have.!');
+  editor.dispatchCommand(UNDO_COMMAND, undefined);
+  editor.dispatchCommand(UNDO_COMMAND, undefined);
+  expect(read()).toBe('before');
+});
+
+test('a long page of HTML is whole, with its lists and its footnotes', async () => {
+  open('');
+  caretAtEnd(editor);
+  const items = Array.from({ length: 200 }, (_unused, index) => `<li>item <b>${index}</b></li>`).join('');
+  paste('x'.repeat(40_000), `<h1>Title</h1><ol start="3">${items}</ol><p>end</p>`);
+  await whenWhole();
+  const lines = read().split('\n');
+  expect([lines[0], lines[2], lines[201], lines.at(-1)]).toEqual([
+    '# Title',
+    '3. item **0**',
+    '202. item **199**',
+    'end',
+  ]);
+  expect(pasteStatus(editor)).toMatchObject({ kind: 'offer', said: 'Pasted with its formatting' });
+});
+
+test('taken back in the middle, nothing of it is left, and what was typed meanwhile stays', async () => {
+  open('before|behind');
+  caretAt(editor, '|');
+  paste(LONG);
+  await vi.waitFor(() => expect(read().length).toBeGreaterThan(1_000), { timeout: 10_000 });
+  caretAt(editor, 'before');
+  type(editor, ' typed');
+  expect(isPasting(editor)).toBe(true);
+  editor.dispatchCommand(UNDO_COMMAND, undefined);
+  await vi.waitFor(() => expect(isPasting(editor)).toBe(false), { timeout: 40_000 });
+  expect(read()).toBe('before typed|behind');
+  expect(pasteStatus(editor)).toMatchObject({ kind: 'told', said: 'Nothing was pasted.' });
+});
+
+test('what was made of a paste can be taken back to plain text by key', () => {
+  open('');
+  caretAtEnd(editor);
+  paste('# a **b**');
+  expect(read()).toBe('# a **b**');
+  expect(pasteStatus(editor)).toMatchObject({ kind: 'offer', said: 'Pasted as Markdown' });
+  runAction(editor, 'keepPlain');
+  expect(editor.read(() => $getRoot().getTextContent())).toBe('# a **b**');
+  expect(pasteStatus(editor).kind).toBe('none');
+});
+
+test('plain words are pasted without a word about it', () => {
+  open('');
+  caretAtEnd(editor);
+  paste('just words');
+  expect(pasteStatus(editor).kind).toBe('none');
+});
+
+test('what is longer than any book is refused in a sentence, and the text stays as it was', () => {
+  open('text');
+  caretAtEnd(editor);
+  paste('x'.repeat(5_000_001));
+  expect(read()).toBe('text');
+  expect(pasteStatus(editor)).toMatchObject({
+    said: 'That is too long to paste: 5.0 million characters, and 5 million are the most. Paste it in parts.',
+  });
+});
