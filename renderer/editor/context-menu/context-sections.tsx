@@ -112,32 +112,22 @@ function clipboardEntries({ hasSelection, paste }: ContextPlace): readonly Conte
   ];
 }
 
-function formatEntries({ editor, active, hasSelection }: ContextPlace): readonly ContextEntry[] {
+function formatEntries(place: ContextPlace): readonly ContextEntry[] {
+  const { editor, active, hasSelection, link } = place;
   if (!hasSelection || active.has('codeBlock')) {
     return [];
   }
-  return PROSE_ACTIONS.filter(({ group }) => group === 'Text').map(({ id }) => ({
+  const formats = PROSE_ACTIONS.filter(({ group }) => group === 'Text').map(({ id }) => ({
     ...menuEntry(id, active),
     act: () => runAction(editor, id),
   }));
+  return link === null ? [...formats, editLink(place)] : formats;
 }
 
-function linkEntries({
-  editor,
-  active,
-  hasSelection,
-  link,
-  openLink,
-}: ContextPlace): readonly ContextEntry[] {
-  const edit = {
-    id: 'link',
-    label: link === null ? 'Make it a link' : 'Edit the link',
-    keys: 'Mod+Shift+K',
-    icon: <Link size={14} />,
-    act: () => editor.dispatchCommand(EDIT_LINK_COMMAND, undefined),
-  };
+function linkEntries(place: ContextPlace): readonly ContextEntry[] {
+  const { editor, link, openLink } = place;
   if (link === null) {
-    return hasSelection && !active.has('codeBlock') ? [edit] : [];
+    return [];
   }
   const open = {
     id: 'openLink',
@@ -147,7 +137,7 @@ function linkEntries({
   };
   return [
     ...(quoteIdOf(link) === null ? [open] : []),
-    edit,
+    editLink(place),
     {
       id: 'removeLink',
       label: 'Remove the link',
@@ -155,6 +145,16 @@ function linkEntries({
       act: () => editor.update(() => $toggleLink(null), { tag: HISTORY_PUSH_TAG }),
     },
   ];
+}
+
+function editLink({ editor, link }: ContextPlace): ContextEntry {
+  return {
+    id: 'link',
+    label: link === null ? 'Make it a link' : 'Edit the link',
+    keys: 'Mod+Shift+K',
+    icon: <Link size={14} />,
+    act: () => editor.dispatchCommand(EDIT_LINK_COMMAND, undefined),
+  };
 }
 
 function formulaEntries({ editor, formula }: ContextPlace): readonly ContextEntry[] {

@@ -7,9 +7,6 @@ import { type MountedEditor, mountEditor } from '../testing/mount-editor';
 import { caretAt, run } from '../testing/type-into';
 import { symbolInsertion } from './insert-symbol';
 
-// The palette sets some thirty formulas, which takes its time where nothing is compiled.
-vi.setConfig({ testTimeout: 30_000 });
-
 let mounted: MountedEditor;
 afterEach(() => {
   vi.useRealTimers();

@@ -5,6 +5,9 @@ import { vi } from 'vitest';
 import { ProseEditor } from '../prose-editor';
 import type { ProseEditorProps } from '../prose-editor-handle';
 
+// An editor with its menus and panels takes seconds where nothing is compiled and other tests run beside it.
+vi.setConfig({ testTimeout: 30_000 });
+
 export interface MountedEditor {
   readonly container: HTMLElement;
   readonly box: HTMLElement;
