@@ -23,14 +23,15 @@ export function blockKey(text: string, block: Block): string {
 /** A row of a table: its cells without the blanks around them; a row of dashes by what it says about alignment. */
 export function rowKey(row: string): string {
   const cells = plain(row).replace(/^\| ?| ?\|$/g, '');
-  return cells.replace(/ ?\| ?/g, '|').replace(/-+/g, (dashes) => (/[^\s|:-]/.test(cells) ? dashes : '-'));
+  const bare = cells.replace(/ ?\| ?/g, '|');
+  return /[^\s|:-]/.test(bare) ? bare : bare.replace(/-+/g, '-');
 }
 
 function plain(content: string): string {
   // A hard line break is seen, a soft one is a blank.
   const flat = content
     .trim()
-    .replace(/(?: {2,}|\\)\r?\n/g, '\\ ')
+    .replace(/(?:(?<! ) {2,}|\\)\r?\n/g, '\\ ')
     .replace(/\s+/g, ' ');
   return flat.includes('_')
     ? flat.replace(/(?<![\p{L}\p{N}_])_+|_+(?![\p{L}\p{N}_])/gu, (marks) => '*'.repeat(marks.length))

@@ -11,7 +11,9 @@ export function findMoves(lists: BlockLists, kept: readonly SinglePair[]): Singl
   const places = new Map<number, number[]>();
   before.ids.forEach((id, place) => {
     if (!old.has(place)) {
-      places.set(id, [...(places.get(id) ?? []), place]);
+      const known = places.get(id) ?? [];
+      known.push(place);
+      places.set(id, known);
     }
   });
   const moves: SinglePair[] = [];

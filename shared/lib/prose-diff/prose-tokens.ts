@@ -34,7 +34,7 @@ const PICTURE = String.raw`\p{Extended_Pictographic}[\p{M}\p{Emoji_Modifier}\u{E
 const TOKEN = new RegExp(
   [
     String.raw`\$\$[^$]+\$\$|\$(?![\s$])(?:\\.|[^$\\])*?(?<!\s)\$(?!\d)`,
-    String.raw`(?<!\x60)(\x60+)(?!\x60)(?:[^\x60]|(?!\1(?!\x60))\x60+)*?\1(?!\x60)`,
+    String.raw`(?<!\x60)(\x60+)(?!\x60)(?:[^\x60]|(?<!\x60)(?!\1(?!\x60))\x60+(?!\x60))*?\1(?!\x60)`,
     String.raw`!?\[[^\[\]\n]*\]\((?:[^\(\)\s]|\([^\(\)\s]*\))*(?:\s+"[^"\n]*")?\)|\[\^[^\]\s]+\]`,
     String.raw`<(?:https?:[^\s>]+|\/?[a-zA-Z][^<>\n]*)>|https?:\/\/[^\s<>\(\)\|]*[^\s<>\(\)\|.,;:!?'"*_~]`,
     String.raw`&(?:[a-zA-Z][a-zA-Z0-9]*|#\d+|#[xX][\da-fA-F]+);`,

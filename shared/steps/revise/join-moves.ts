@@ -6,8 +6,9 @@ import type { Piece, TextChange } from './changes';
 const LEAST = 40;
 /** As much alike must a passage be to the one that is gone, to be the same at another place (0 … 1). */
 const ALIKE = 0.7;
-/** More pairs than this are not looked at closely; what is the same to the letter is found all the same. */
-const MOST_PAIRS = 400;
+/** More pairs than this, or more text, are not looked at closely; what is the same to the letter is found all the same. */
+const MOST_PAIRS = 100;
+const MOST_TEXT = 60_000;
 
 /**
  * A passage that was taken out at one place and put in at another is one change, at its place in the draft: there is one
@@ -18,7 +19,8 @@ export function joinMoves(changes: readonly TextChange[], draft: string, revisio
   const here = changes.filter(({ removed, added }) => removed.trim() === '' && added.trim().length >= LEAST);
   const movedTo = new Map<TextChange, TextChange>();
   const taken = new Set<TextChange>();
-  const isClosely = away.length * here.length <= MOST_PAIRS;
+  const text = [...away, ...here].reduce((sum, { removed, added }) => sum + removed.length + added.length, 0);
+  const isClosely = away.length * here.length <= MOST_PAIRS && text <= MOST_TEXT;
   for (const isLike of isClosely ? [isSame, isAlike] : [isSame]) {
     for (const gone of away.filter((change) => !movedTo.has(change))) {
       const found = here.find((come) => !taken.has(come) && isLike(gone.removed, come.added));
