@@ -14,7 +14,7 @@ test('a pasted picture is described, survives a kill, and comes out of the hub b
   hub,
   launch,
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(180_000);
   const task = {
     id: 'film',
     title: TITLE,
