@@ -35,9 +35,8 @@ export class EditorShelf {
     const editor = build();
     this.#editors.set(name, editor);
     editor.registerRootListener((root) => {
-      const { _selection: caret } = editor.getEditorState();
-      if (root === null && caret !== null) {
-        this.#carets.set(editor, caret.clone());
+      if (root === null) {
+        this.#noteCaret(editor);
       }
     });
     this.#dropOldest();
@@ -53,6 +52,15 @@ export class EditorShelf {
       editor.dispose();
     }
     this.#editors.clear();
+  }
+
+  #noteCaret(editor: LexicalEditorWithDispose): void {
+    const { _selection: caret } = editor.getEditorState();
+    if (caret === null) {
+      this.#carets.delete(editor);
+    } else {
+      this.#carets.set(editor, caret.clone());
+    }
   }
 
   /** Of the editors on a page only one has a caret: the others lose theirs when it is put into one. */

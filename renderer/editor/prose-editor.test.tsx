@@ -6,6 +6,9 @@ import { EditorsOf, KeepEditors } from './kept-editors';
 import { ProseEditor } from './prose-editor';
 import type { ProseEditorHandle } from './prose-editor-handle';
 
+// Each draws a whole editor, some of them six times over.
+vi.setConfig({ testTimeout: 20_000 });
+
 let container: HTMLElement;
 let root: ReturnType<typeof createRoot>;
 
