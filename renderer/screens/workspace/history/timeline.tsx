@@ -4,8 +4,9 @@ import { Header } from 'react-aria-components/Header';
 import { ListBox, ListBoxItem, ListBoxSection } from 'react-aria-components/ListBox';
 import type { Sitting, TimelineEntry } from '#shared/ipc/history';
 import { Button } from '../../../ui/button';
+import { currentPlatform } from '../../../ui/key-names';
 import { chooseVersions } from './choose-versions';
-import { entryTime, shortWords, sittingTime, wordsOf } from './timeline-words';
+import { entryTime, momentInWords, shortWords, sittingTime, wordsOf } from './timeline-words';
 
 export interface TimelineProps {
   /** The newest first. */
@@ -18,6 +19,8 @@ export interface TimelineProps {
   readonly now: number;
   readonly onMore: (() => void) | null;
 }
+
+const MODIFIER = currentPlatform() === 'mac' ? 'Cmd' : 'Ctrl';
 
 /** All versions, by sitting. A click chooses one; with Ctrl or Cmd, or Ctrl+Space, a second one beside it. */
 export function Timeline(props: TimelineProps): ReactNode {
@@ -35,38 +38,51 @@ export function Timeline(props: TimelineProps): ReactNode {
     }
   };
   return (
-    <div className="min-h-0 grow overflow-y-auto py-1">
-      <ListBox
-        aria-label="Versions"
-        selectionMode="multiple"
-        selectionBehavior="replace"
-        disallowEmptySelection
-        selectedKeys={chosen.map(String)}
-        onSelectionChange={choose}
-        className="outline-none"
-      >
-        {groups.map(({ sitting, found }) => (
-          <ListBoxSection key={sitting.number} id={`sitting ${sitting.number}`}>
-            <Header className="sticky top-0 z-10 border-line border-b bg-surface px-3 pt-2.5 pb-1 text-xs">
-              <span className="block font-medium text-ink-soft">{sittingTime(sitting, now)}</span>
-              <span className="block text-2xs text-ink-faint">
-                {wordsOf(sitting.words) || 'no words more or fewer'}
-              </span>
-            </Header>
-            {found.map((entry) => (
-              <Entry key={entry.revision} entry={entry} titleOf={titleOf} isNewest={entry === entries[0]} />
-            ))}
-          </ListBoxSection>
-        ))}
-      </ListBox>
-      {onMore !== null && (
-        <div className="p-3">
-          <Button size="sm" onPress={onMore}>
-            Show earlier versions
-          </Button>
-        </div>
+    <>
+      <div className="min-h-0 grow overflow-y-auto py-1">
+        <ListBox
+          aria-label="Versions"
+          selectionMode="multiple"
+          selectionBehavior="replace"
+          disallowEmptySelection
+          selectedKeys={chosen.map(String)}
+          onSelectionChange={choose}
+          className="outline-none"
+        >
+          {groups.map(({ sitting, found }) => (
+            <ListBoxSection key={sitting.number} id={`sitting ${sitting.number}`}>
+              <Header className="sticky top-0 z-10 border-line border-b bg-surface px-3 pt-2.5 pb-1 text-xs">
+                <span className="block font-medium text-ink-soft">{sittingTime(sitting, now)}</span>
+                <span className="block text-2xs text-ink-faint">
+                  {wordsOf(sitting.words) || 'no words more or fewer'}
+                </span>
+              </Header>
+              {found.map((entry) => (
+                <Entry
+                  key={entry.revision}
+                  entry={entry}
+                  titleOf={titleOf}
+                  isNewest={entry === entries[0]}
+                  source={sourceOf(entry, entries, now)}
+                />
+              ))}
+            </ListBoxSection>
+          ))}
+        </ListBox>
+        {onMore !== null && (
+          <div className="p-3">
+            <Button size="sm" onPress={onMore}>
+              Show earlier versions
+            </Button>
+          </div>
+        )}
+      </div>
+      {entries.length > 1 && (
+        <p className="shrink-0 border-line border-t px-3 py-1.5 text-2xs text-ink-faint">
+          {`${MODIFIER}-click a second version to compare two.`}
+        </p>
       )}
-    </div>
+    </>
   );
 }
 
@@ -74,11 +90,13 @@ interface EntryProps {
   readonly entry: TimelineEntry;
   readonly titleOf: TimelineProps['titleOf'];
   readonly isNewest: boolean;
+  /** What it brought back, in words; null for what brought nothing back. */
+  readonly source: string | null;
 }
 
-function Entry({ entry, titleOf, isNewest }: EntryProps): ReactNode {
+function Entry({ entry, titleOf, isNewest, source }: EntryProps): ReactNode {
   const words = shortWords(entry.words);
-  const what = entry.restored !== null ? 'Restored' : entry.steps.map(titleOf).join(', ');
+  const what = source ?? entry.steps.map(titleOf).join(', ');
   const said = [entryTime(entry), entry.name ?? '', what, wordsOf(entry.words), isNewest ? 'newest' : ''];
   return (
     <ListBoxItem
@@ -95,7 +113,7 @@ function Entry({ entry, titleOf, isNewest }: EntryProps): ReactNode {
           </span>
         )}
         <span className="flex items-center gap-1.5 text-ink-soft text-xs">
-          {entry.restored !== null && <RotateCcw size={11} aria-hidden="true" className="shrink-0" />}
+          {source !== null && <RotateCcw size={11} aria-hidden="true" className="shrink-0" />}
           <span className="truncate">{what === '' ? 'Saved' : what}</span>
           {isNewest && <span className="shrink-0 text-ink-faint">· newest</span>}
         </span>
@@ -103,4 +121,16 @@ function Entry({ entry, titleOf, isNewest }: EntryProps): ReactNode {
       <span className="shrink-0 text-ink-soft text-xs tabular-nums">{words}</span>
     </ListBoxItem>
   );
+}
+
+/** "Restored from “First draft”"; of a version that is not in the list only that something was restored. */
+function sourceOf(entry: TimelineEntry, entries: readonly TimelineEntry[], now: number): string | null {
+  const { restored } = entry;
+  if (restored === null) {
+    return null;
+  }
+  const from = entries.find(({ first, revision }) => first <= restored && restored <= revision);
+  return from === undefined
+    ? 'Restored'
+    : `Restored from ${from.name === null ? momentInWords(from.endedAt, now) : `“${from.name}”`}`;
 }
