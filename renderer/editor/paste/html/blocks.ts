@@ -1,4 +1,5 @@
-import type { BlockContent, Heading, PhrasingContent } from 'mdast';
+import type { BlockContent, Blockquote, Heading, PhrasingContent } from 'mdast';
+import { type CalloutKind, isCalloutKind } from '../../../markdown/markdown-nodes';
 import { codeOf, isCodeBox } from './code';
 import { type FlatItem, nestItems, removeWordMark, webItem, wordItem } from './flat-lists';
 import { listOf, type ReadBlocks } from './lists';
@@ -101,11 +102,27 @@ function* blockOf(element: Element, page: Page, depth: Depth): Reading<BlockCont
     case 'TABLE':
       return yield* tableOf(element, page, inside);
     default: {
-      const isQuote = element.tagName === 'BLOCKQUOTE' || /\bMso(?:Intense)?Quote\b/u.test(element.className);
-      const children = yield* isQuote ? inside(element) : blocksOf(element, page, inBox);
-      return isQuote && children.length > 0 ? [{ type: 'blockquote', children }] : children;
+      const quote = quoteOf(element);
+      const children = yield* quote === null ? blocksOf(element, page, inBox) : inside(element);
+      return quote === null || children.length === 0 ? children : [{ ...quote, children }];
     }
   }
+}
+
+/** What an element's blocks are quoted as; null where it only holds them. */
+function quoteOf(element: Element): Omit<Blockquote, 'children'> | null {
+  const callout = calloutOf(element);
+  if (callout !== null) {
+    return { type: 'blockquote', callout };
+  }
+  const isQuote = element.tagName === 'BLOCKQUOTE' || /\bMso(?:Intense)?Quote\b/u.test(element.className);
+  return isQuote ? { type: 'blockquote' } : null;
+}
+
+/** The kind of a call-out as hosts of code show it; the title above its words says no more than that. */
+function calloutOf(element: Element): CalloutKind | null {
+  const kind = /\bmarkdown-alert-(\w+)/u.exec(element.className)?.[1];
+  return element.tagName === 'DIV' && isCalloutKind(kind) ? kind : null;
 }
 
 function headingDepth(element: Element): Heading['depth'] | null {

@@ -33,6 +33,7 @@ const UNSEEN = [
   'mjx-container > :not(mjx-assistive-mml)',
   // Headings for screen readers only.
   '.footnotes > .sr-only',
+  '.markdown-alert-title',
   // The rule above footnotes.
   '[style*="mso-element:footnote-list" i] > hr',
   'a.anchor',
