@@ -53,9 +53,9 @@ export function findDraft(database: ReadableDatabase, account: string, task: Tas
     return null;
   }
   const start = head.revision - head.patches;
-  const copy = findCopy(database, account, task);
+  const copy = findCopy(database, account, task, start, start);
   const answers =
-    copy?.revision === start
+    copy !== null
       ? replayRevisions(database, account, task, JSON.parse(copy.answers), start + 1, head.revision)
       : replayRevisions(database, account, task, {}, start, head.revision);
   return {
@@ -70,11 +70,17 @@ export function findDraft(database: ReadableDatabase, account: string, task: Tas
   };
 }
 
-/** The whole that was copied last, as JSON, and its revision. */
-export function findCopy(database: ReadableDatabase, account: string, task: TaskId) {
+/** The whole that was copied last, as JSON, and its revision; null when that is not between these two. */
+export function findCopy(
+  database: ReadableDatabase,
+  account: string,
+  task: TaskId,
+  from: number,
+  to: number,
+) {
   return database.get(
-    `SELECT revision, answers FROM draft_copies WHERE account = ? AND task = ?`,
-    [account, task],
+    `SELECT revision, answers FROM draft_copies WHERE account = ? AND task = ? AND revision BETWEEN ? AND ?`,
+    [account, task, from, to],
     z.object({ revision: z.int(), answers: z.string() }),
   );
 }

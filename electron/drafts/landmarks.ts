@@ -35,9 +35,9 @@ export function readAnswersAt(
 ): Answers {
   const landmark = newestLandmark(database, account, task, revision);
   const whole = newestWhole(database, account, task, landmark + 1, revision);
-  const copy = findCopy(database, account, task);
   const start = Math.max(landmark, whole);
-  if (copy !== null && copy.revision <= revision && copy.revision > start) {
+  const copy = findCopy(database, account, task, start + 1, revision);
+  if (copy !== null) {
     const copied = answersSchema.parse(JSON.parse(copy.answers));
     return replayRevisions(database, account, task, copied, copy.revision + 1, revision);
   }

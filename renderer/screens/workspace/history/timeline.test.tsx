@@ -49,7 +49,7 @@ test('versions stand under their sitting and say what they are', () => {
   const { element, options } = show([2]);
   expect(element.querySelector('header')?.textContent).toBe('Today, 12:00–12:031,240 words added');
   expect(options.map((option) => option.textContent)).toEqual([
-    '12:03Restored from “First draft”· newest−2',
+    '12:03Restored from “First draft”−2',
     '12:02Ideal answer+12',
     '12:01First draftIdeal answer+12',
   ]);

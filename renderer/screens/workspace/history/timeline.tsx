@@ -115,7 +115,7 @@ function Entry({ entry, titleOf, isNewest, source }: EntryProps): ReactNode {
         <span className="flex items-center gap-1.5 text-ink-soft text-xs">
           {source !== null && <RotateCcw size={11} aria-hidden="true" className="shrink-0" />}
           <span className="truncate">{what === '' ? 'Saved' : what}</span>
-          {isNewest && <span className="shrink-0 text-ink-faint">· newest</span>}
+          {isNewest && source === null && <span className="shrink-0 text-ink-faint">· newest</span>}
         </span>
       </span>
       <span className="shrink-0 text-ink-soft text-xs tabular-nums">{words}</span>
