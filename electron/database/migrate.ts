@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { initial } from './migrations/001-initial';
 import { history } from './migrations/002-history';
 import { pictures } from './migrations/003-pictures';
+import { authorship } from './migrations/004-authorship';
 import type { WritableDatabase } from './port';
 
 /** A step from one schema to the next. Never changed once released; a new one is added instead. */
@@ -11,7 +12,7 @@ export interface Migration {
   up(database: WritableDatabase): void;
 }
 
-export const migrations: readonly Migration[] = [initial, history, pictures];
+export const migrations: readonly Migration[] = [initial, history, pictures, authorship];
 
 /** The file was written by a newer Goldsmith. It is left as it is. */
 export class NewerStore extends Error {

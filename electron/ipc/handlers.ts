@@ -5,6 +5,7 @@ import type { TaskId } from '#shared/lib/ids';
 import { failure, type Result, success } from '#shared/lib/result';
 import type { StoredAccount } from '../accounts/account-repository';
 import type { AccountService } from '../accounts/account-service';
+import { addAuthorship, findAuthorships } from '../authorship/authorship-repository';
 import { retryRefused } from '../bundles/bundle-repository';
 import { findTimeline } from '../drafts/timeline-repository';
 import { keepPicture, type PictureServices } from '../media/keep-picture';
@@ -120,6 +121,15 @@ export function createHandlers(services: HandlerServices): Handlers {
         const { nameVersion } = await import('../drafts/history-calls');
         return nameVersion(services, openerOf(task, account), task, revision, name);
       }),
+    'authorship.add': ({ task, step, more }) =>
+      withAccount(accounts, (account) => {
+        database.write((write) => addAuthorship(write, openerOf(task, account), task, step, more));
+        return nothing();
+      }),
+    'authorship.read': (task) =>
+      withAccount(accounts, (account) =>
+        success(findAuthorships(database.read, openerOf(task, account), task)),
+      ),
     'media.read': async ({ sha256, start, length }) =>
       success(await services.media.read(sha256, start, length)),
     'media.add': ({ task, bytes }) =>

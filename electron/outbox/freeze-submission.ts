@@ -10,6 +10,7 @@ import { LARGEST_SUBMISSION } from '#shared/protocol/limits';
 import { answerOf, checkTask } from '#shared/steps/check-task';
 import { stepKindOf } from '#shared/steps/registry';
 import type { StoredAccount } from '../accounts/account-repository';
+import { findAuthorships } from '../authorship/authorship-repository';
 import { type DraftService, openDraft } from '../drafts/save-draft';
 import type { MediaFolder } from '../media/media-folder';
 import { findPicture } from '../media/picture-repository';
@@ -95,11 +96,15 @@ function compose(
   reason: string | null,
   now: number,
 ): Submission {
+  const authorships = stored.project.authorship
+    ? findAuthorships(service.database.read, account.id, stored.task.id)
+    : {};
   const steps = stored.task.steps.map((step) => ({
     id: step.id,
     kind: step.kind,
     version: stepKindOf(step).version,
     answer: answerOf(step, stored.task, draft.answers),
+    authorship: authorships[step.id] ?? null,
   }));
   return submissionSchema.parse({
     format: 1,

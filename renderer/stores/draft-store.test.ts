@@ -29,6 +29,7 @@ async function openDraft() {
       guidelines: '',
       language: null,
       words: [],
+      authorship: false,
     },
     taxonomies: '[]',
     state: 'new',

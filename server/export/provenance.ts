@@ -1,3 +1,4 @@
+import type { Authorship } from '#shared/domain/authorship';
 import type { TrainingFormat } from '#shared/formats/training-format';
 import {
   isPromptChanged,
@@ -39,7 +40,13 @@ export interface ProvenanceLine {
   /** Whether the expert's prompt differs from the one that the responses answered. */
   readonly promptChanged: boolean;
   readonly app: string;
-  readonly steps: readonly { readonly id: string; readonly kind: string; readonly version: number }[];
+  readonly steps: readonly {
+    readonly id: string;
+    readonly kind: string;
+    readonly version: number;
+    /** How it was written, in sums, where the project asks. */
+    readonly authorship: Authorship | null;
+  }[];
   readonly submittedAt: string;
   readonly receivedAt: string;
 }
@@ -68,7 +75,7 @@ export function provenanceOf(
     pictures: submission.pictures,
     promptChanged: task.material.responses.length > 0 && isPromptChanged(record),
     app: submission.app.version,
-    steps: submission.steps.map(({ id, kind, version }) => ({ id, kind, version })),
+    steps: submission.steps.map(({ id, kind, version, authorship }) => ({ id, kind, version, authorship })),
     submittedAt: submission.submittedAt,
     receivedAt: row.received_at.toISOString(),
   };

@@ -19,11 +19,12 @@ const headerSchema = z.strictObject({
     taxonomies: z.array(taxonomySchema).max(50).default([]),
     language: languageSchema.nullable().default(null),
     words: z.array(wordSchema).max(20_000).default([]),
+    authorship: z.boolean().default(false),
   }),
 });
 
 /**
- * Goldsmith's own form: a first line `{"project": {summary, guidelines, taxonomies, language, words}}` and after it one
+ * Goldsmith's own form: a first line `{"project": {summary, guidelines, taxonomies, language, words, authorship}}` and after it one
  * task per line, as in a bundle's tasks.ndjson. The project goes by the name the operator gave; each task brings its own
  * terms. Instead of hash, type and size, a picture of a task has a `file`, which lies beside the import file or below.
  */

@@ -36,7 +36,7 @@ export interface ImportFormat {
 /** The project of an import, with what the format knows of it. */
 export function projectOf(
   { project, guidelines }: ImportRequest,
-  own: Partial<Pick<Project, 'taxonomies' | 'language' | 'words'>> & {
+  own: Partial<Pick<Project, 'taxonomies' | 'language' | 'words' | 'authorship'>> & {
     readonly summary: string;
     readonly guidelines?: string | undefined;
   },
@@ -47,6 +47,7 @@ export function projectOf(
     taxonomies: own.taxonomies ?? [],
     language: own.language ?? null,
     words: own.words ?? [],
+    authorship: own.authorship ?? false,
     guidelines: guidelines ?? own.guidelines ?? defaultGuidelines,
   });
 }

@@ -28,6 +28,7 @@ export function sampleProject(now: Date): SampleProject {
       summary:
         'Short and long assignments from everyday life, medicine, law, software, mathematics, finance, engineering and science, to try every kind of work with.',
       guidelines: guidelines.trim(),
+      authorship: true,
       taxonomies: [readTaxonomy('practice-problems', 'Problems in general practice', problems)],
     }),
     tasks: sampleTasks.map((task) => buildTask(task, now)),

@@ -14,6 +14,8 @@ export const projectSchema = z.strictObject({
   taxonomies: z.array(taxonomySchema).max(50).default([]),
   /** What its texts are written in, where a task says nothing else; null leaves it to the expert. */
   language: languageSchema.nullable().default(null),
+  /** Whether it asks how answers were written (domain/authorship.ts). Its guidelines say so, and why. */
+  authorship: z.boolean().default(false),
   /** Terms of the field that no dictionary has: spelling takes them as right. */
   words: z.array(wordSchema).max(20_000).default([]),
 });

@@ -9,6 +9,7 @@ import {
   taskIdSchema,
 } from '../lib/ids';
 import { jsonSchema } from '../lib/json-value';
+import { authorshipSchema } from './authorship';
 
 /** The answer of one step, with the version of the answer's shape. */
 const submittedStepSchema = z.strictObject({
@@ -16,6 +17,8 @@ const submittedStepSchema = z.strictObject({
   kind: z.string().min(1).max(40),
   version: z.int().positive(),
   answer: jsonSchema,
+  /** How it was written, where the project asks; null where it does not, or where nothing was. */
+  authorship: authorshipSchema.nullable().default(null),
 });
 
 /** Finished work, frozen: these bytes are hashed, sent, stored and never changed. */

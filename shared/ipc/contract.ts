@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { taskIdSchema } from '../lib/ids';
+import { authorshipSchema, authorshipsSchema } from '../domain/authorship';
+import { stepIdSchema, taskIdSchema } from '../lib/ids';
 import { saveDraftSchema, savedDraftSchema, savePlaceSchema } from './drafts';
 import type { IpcFailure } from './failure';
 import {
@@ -57,6 +58,13 @@ export const calls = {
   'history.read': { args: readRevisionSchema, result: pastAnswersSchema },
   /** Gives a version of a draft a name. */
   'history.checkpoint': { args: checkpointSchema, result: nothing },
+  /** Adds to the sums of how a step's answer is written. The window counts only where the project asks for it. */
+  'authorship.add': {
+    args: z.strictObject({ task: taskIdSchema, step: stepIdSchema, more: authorshipSchema }),
+    result: nothing,
+  },
+  /** Exactly what is kept, and would be sent. */
+  'authorship.read': { args: taskIdSchema, result: authorshipsSchema },
   /** A part of a picture's file, so that the window can decode it apart from its own work; null when it is not here. */
   'media.read': { args: readMediaSchema, result: mediaSliceSchema.nullable() },
   /** Keeps a picture of an answer; it is on disk when the reply comes, before any text can name it. */

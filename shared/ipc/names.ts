@@ -14,6 +14,8 @@ export const callNames = [
   'history.timeline',
   'history.read',
   'history.checkpoint',
+  'authorship.add',
+  'authorship.read',
   'media.read',
   'media.add',
   'media.choose',

@@ -15,6 +15,7 @@ import { SaveProblem } from './save-state';
 import { SentPanel } from './sent-panel';
 import { StepOutlet } from './step-outlet';
 import { SubmitDialog } from './submit-dialog';
+import { useAuthorship } from './use-authorship';
 import { useResponsesOpen } from './use-responses-open';
 import { useShownFindings } from './use-shown-findings';
 import { useSpelling } from './use-spelling';
@@ -46,6 +47,7 @@ export function Desk({ open }: { readonly open: OpenTask }): ReactNode {
   const { goToStep } = useDraft.getState();
   useArrivalFocus(root);
   useSpelling(open);
+  useAuthorship(root, open, stepId, readOnly);
 
   useEffect(() => {
     const field = goal === null || root.current === null ? null : findSpot(root.current, spotOf(goal.path));

@@ -9,6 +9,7 @@ import { Banner } from '../../ui/banner';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { TextArea } from '../../ui/text-area';
+import { AuthorshipRecord } from './authorship-record';
 import { RemarkList } from './remark-list';
 import { type SubmitOutline, submitOutline } from './submit-outline';
 import { workFacts } from './work-facts';
@@ -108,6 +109,7 @@ export function SubmitDialog(props: SubmitDialogProps): ReactNode {
             <RemarkList remarks={outline.advice} onGo={onGo} />
           </section>
         )}
+        {outline.stage !== 'blocked' && <AuthorshipRecord open={open} />}
         {outline.stage !== 'blocked' && (
           <p className="border-line border-t pt-4 text-ink-soft text-sm text-pretty">
             Your answers are frozen and kept on this computer at once, network or not. They are sent to the
