@@ -7,7 +7,7 @@ import {
   type NodeKey,
 } from 'lexical';
 import { Trash2 } from 'lucide-react';
-import { type KeyboardEvent, type ReactNode, useCallback, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import { Button } from '../../ui/button';
 import { IconButton } from '../../ui/icon-button';
 import { TextArea } from '../../ui/text-area';
@@ -16,7 +16,7 @@ import { AnchoredPanel } from '../panels/anchored-panel';
 import { placeOf } from '../panels/places';
 import { $isPictureNode, type PictureNode } from './picture-node';
 import { SmallerPicture } from './smaller-picture';
-import { useIsDrawn } from './use-is-drawn';
+import { useDrawnState } from './use-drawn-state';
 
 const LONGEST_ALT = 2_000;
 const LONGEST_TITLE = 300;
@@ -34,9 +34,14 @@ export function PicturePanel({ editor, nodeKey, onClose }: PicturePanelProps): R
   const [title, setTitle] = useState(start.title);
   const latest = useRef(start);
   const field = useRef<HTMLTextAreaElement>(null);
-  const isDrawn = useIsDrawn(editor, nodeKey);
+  const state = useDrawnState(editor, nodeKey);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the picture is somewhere else once it has its size
-  const place = useCallback(() => placeOf(editor, nodeKey), [editor, nodeKey, isDrawn]);
+  const place = useCallback(() => placeOf(editor, nodeKey), [editor, nodeKey, state]);
+  useEffect(() => {
+    if (state === 'refused') {
+      onClose();
+    }
+  }, [state, onClose]);
 
   const finish = () => {
     const { alt: words, title: caption } = latest.current;
