@@ -23,3 +23,15 @@ test('a long text that is counted after every change has as many words as each o
     { numRuns: 60 },
   );
 });
+
+test.each([
+  ['', 0],
+  ["It's a well-known drug.", 4],
+  ['H<sub>2</sub>O and m<sup>2</sup>', 3],
+  ['It is so.[^1] And so.[^note]\n\n[^1]: By them.', 7],
+  ['> [!NOTE]\n> Two words', 2],
+  ['> > [!warning]\n> > One', 1],
+  ['the list [!NOTES] here', 4],
+])('%j has %i words', (text, words) => {
+  expect(countWords(text)).toBe(words);
+});

@@ -41,12 +41,19 @@ export function countWords(text: string): number {
 }
 
 function countAll(text: string): number {
-  return withoutPictureNames(text).match(/[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu)?.length ?? 0;
+  return withoutMarks(withoutPictureNames(text)).match(/[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu)?.length ?? 0;
 }
 
 /** The name of a picture's file is nobody's words. */
 function withoutPictureNames(text: string): string {
   return text.includes('](media/') ? text.replace(/\]\(media\/[0-9a-f]{64}\.\w+/gu, '](') : text;
+}
+
+const MARKS = /<\/?su[bp]>|\[\^[^\]\s]+\]|\[!(?:note|tip|important|warning|caution)\]/giu;
+
+/** Letters that are marks: tags of lowered and raised words, names of footnotes, the kind of a call-out. */
+function withoutMarks(text: string): string {
+  return /<\/|\[[!^]/u.test(text) ? text.replace(MARKS, '') : text;
 }
 
 /** Whether most of a text stands in the other one too. */

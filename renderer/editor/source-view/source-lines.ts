@@ -24,7 +24,7 @@ export function $fillSource(text: string): void {
 
 /** The text of a source editor. */
 export function readSource(editor: LexicalEditor): string {
-  return soundText(editor.read(() => $lines().join('\n')));
+  return editor.read(() => $linesOf(soundTextOf).join('\n'));
 }
 
 const counted = new WeakMap<LexicalNode, number>();
@@ -75,7 +75,9 @@ export function $selectedSource(): string {
     return '';
   }
   const [a, b] = [$offsetOf(selection, 'anchor'), $offsetOf(selection, 'focus')].sort((x, y) => x - y);
-  return $lines().join('\n').slice(a, b);
+  return $linesOf((node) => node.getTextContent())
+    .join('\n')
+    .slice(a, b);
 }
 
 /** Where the caret is, in UTF-16 code units from the start of the text. */
@@ -128,10 +130,23 @@ function $offsetOf(selection: RangeSelection, end: 'anchor' | 'focus'): number {
   return children.reduce((sum, child) => sum + child.getTextContentSize(), before);
 }
 
-function $lines(): string[] {
+function $linesOf(textOf: (node: LexicalNode) => string): string[] {
   return $getRoot()
     .getChildren()
-    .map((line) => line.getTextContent());
+    .map((line) => ($isElementNode(line) ? line.getChildren().map(textOf).join('') : ''));
+}
+
+const sound = new WeakMap<LexicalNode, string>();
+
+/** Outside updates a node says what it said: another text is another node. So only what was just written is looked through. */
+function soundTextOf(node: LexicalNode): string {
+  const known = sound.get(node);
+  if (known !== undefined) {
+    return known;
+  }
+  const text = soundText(node.getTextContent());
+  sound.set(node, text);
+  return text;
 }
 
 function $line(text: string): ParagraphNode {
