@@ -75,8 +75,8 @@ test('a version is kept, compared, brought back by the passage and as a whole, a
       'Measure both.',
     ]);
     await second.page.keyboard.press('Alt+H');
-    await expect(version(second.page, /Kept at/)).toBeVisible();
-    await expect(version(second.page, /Restored/)).toHaveCount(2);
+    await expect(version(second.page, /Kept at .*Edited/)).toBeVisible();
+    await expect(version(second.page, /Restored from “Kept at/)).toHaveCount(2);
   });
 });
 
