@@ -19,6 +19,7 @@ export default defineConfig({
         test: {
           name: 'renderer',
           environment: 'jsdom',
+          setupFiles: ['renderer/editor/testing/jsdom-gaps.ts'],
           include: ['renderer/**/*.test.{ts,tsx}'],
           exclude: ignored,
         },
