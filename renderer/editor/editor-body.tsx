@@ -86,7 +86,8 @@ export function EditorBody(props: ProseEditorProps): ReactNode {
           className={classNames(prose, 'prose-editor-text')}
           onFocus={props.onFocus}
           onBlur={props.onBlur}
-          spellCheck
+          // What is unknown is underlined by our own (spelling/): the browser's needs the network.
+          spellCheck={false}
         />
         {isEmpty && placeholder !== undefined && (
           <div aria-hidden="true" className={classNames(prose, 'prose-editor-placeholder')}>

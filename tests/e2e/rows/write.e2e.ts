@@ -203,14 +203,8 @@ test('C4 working code is written with its tests, and run where it is written', a
   );
   await keyboard.press('Alt+j');
   await keyboard.type('```python ');
-  // The editor keeps the indent of the line above; Tab goes one in, Shift Tab one out.
-  await keyboard.type(`${code[0]}\n`);
-  await keyboard.press('Tab');
-  await keyboard.type(`${code[1]}\n${code[2]}\n`);
-  await keyboard.press('Tab');
-  await keyboard.type(`${code[3]}\n`);
-  await keyboard.press('Tab');
-  await keyboard.type(`${code[4]}\n`);
+  // The editor keeps the indent of the line above and goes one in after a colon; Shift Tab goes one out.
+  await keyboard.type(`${code.join('\n')}\n`);
   await keyboard.press('Shift+Tab');
   await keyboard.type('cursor = max(cursor, end) if start < end else cursor\n');
   await keyboard.press('Shift+Tab');
