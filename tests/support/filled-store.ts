@@ -27,9 +27,13 @@ export function emptyStore(): Database {
 }
 
 /** Takes tasks in as a verified bundle would; `version` tells bundles apart. */
-export function takeIn(database: Database, tasks: readonly Task[], version = 1): void {
+export function takeIn(
+  database: Database,
+  tasks: readonly Task[],
+  version = 1,
+  project = testProject(),
+): void {
   const hash = sha256(`bundle ${version}`);
-  const project = testProject();
   const manifest = {
     format: 1 as const,
     project: project.id,

@@ -153,7 +153,7 @@ test('provenance says where a row comes from, and neither it nor the rows say wh
     models: ['model-one', 'model-two'],
     promptChanged: true,
     app: '0.0.0-test',
-    steps: expect.arrayContaining([{ id: 'write', kind: 'write', version: 1 }]),
+    steps: expect.arrayContaining([{ id: 'write', kind: 'write', version: 1, authorship: null }]),
     receivedAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT/),
   });
   const everything = JSON.stringify([rows, provenance]);
