@@ -25,7 +25,11 @@ test('unknown words are underlined in the language of the task, replaced by keys
   hub,
   launch,
 }) => {
-  const app = await openRowTask({ folder, hub, launch }, [TASK], { language: 'en-GB', words: ['zorbitol'] });
+  const app = await openRowTask({ folder, hub, launch }, [{ ...TASK, steps: TASK.steps.slice(0, 1) }], {
+    language: 'en-GB',
+    words: ['zorbitol'],
+    authorship: true,
+  });
   const { page } = app;
   const { keyboard } = page;
   await letterOf(page).click();
@@ -58,6 +62,14 @@ test('unknown words are underlined in the language of the task, replaced by keys
   await page.getByRole('menuitem', { name: 'color', exact: true }).click();
   await expect(letterOf(page)).toContainText('The color of the rash');
   await saved(page);
+
+  // This project asks how answers are written: all that was typed until now is shown before it is sent.
+  await keyboard.press('ControlOrMeta+Enter');
+  await expect(page.getByRole('region', { name: 'How it was written' })).toContainText(
+    'Letter: 85 characters typed',
+  );
+  await takePicture(page, 'how-it-was-written');
+  await keyboard.press('Escape');
   await page.getByRole('button', { name: 'Settings' }).click();
   await expect(page.getByRole('list', { name: 'My words' })).toContainText('hypertention');
   await takePicture(page, 'spelling-settings');

@@ -22,7 +22,13 @@ import type { MarkdownDocument } from '../markdown/markdown-document';
  */
 export function takeAfterCaret(editor: LexicalEditor, document: MarkdownDocument): string | null {
   let first: NodeKey | null = null;
-  editor.update(() => (first = $partAtCaret()), { discrete: true });
+  editor.update(
+    () => {
+      $followPage(editor);
+      first = $partAtCaret();
+    },
+    { discrete: true },
+  );
   const key = first as NodeKey | null;
   if (key === null) {
     return null;
@@ -42,6 +48,22 @@ export function takeAfterCaret(editor: LexicalEditor, document: MarkdownDocument
     { discrete: true },
   );
   return taken;
+}
+
+/** Arrow keys move the page's caret, and the editor hears of it a moment later: after the key that asks for the part. */
+function $followPage(editor: LexicalEditor): void {
+  const root = editor.getRootElement();
+  const page = root?.ownerDocument.getSelection() ?? null;
+  const selection = $getSelection();
+  if (
+    root !== null &&
+    root.ownerDocument.activeElement === root &&
+    page !== null &&
+    page.rangeCount > 0 &&
+    $isRangeSelection(selection)
+  ) {
+    selection.applyDOMRange(page.getRangeAt(0));
+  }
 }
 
 /** The top-level block from which on it stands behind the caret then; null where nothing can be parted. */

@@ -47,7 +47,7 @@ export function Desk({ open }: { readonly open: OpenTask }): ReactNode {
   const { goToStep } = useDraft.getState();
   useArrivalFocus(root);
   useSpelling(open);
-  useAuthorship(root, open, stepId, readOnly);
+  const keepAuthorship = useAuthorship(root, open, stepId, readOnly);
 
   useEffect(() => {
     const field = goal === null || root.current === null ? null : findSpot(root.current, spotOf(goal.path));
@@ -75,8 +75,9 @@ export function Desk({ open }: { readonly open: OpenTask }): ReactNode {
   const askToSubmit = useCallback(async (): Promise<void> => {
     // What the editors still hold counts too.
     await useDraft.getState().flush();
+    await keepAuthorship();
     setDialog('open');
-  }, []);
+  }, [keepAuthorship]);
   const submit = async (reason: string | null): Promise<void> => {
     if (await useDraft.getState().submit(reason)) {
       setDialog('closed');

@@ -23,6 +23,9 @@ test('G1 three short posts are labelled by digits alone, and every label is expo
     await page.keyboard.press(digits.charAt(1));
     await expect(done).toHaveText(`${2 * index + 2} of 6 labelled`);
     await page.keyboard.press('n');
+    if (index < 2) {
+      await expect(page.getByRole('radio', { name: /^Offer/ })).toBeFocused();
+    }
   }
   await test.step('a change is taken back, and made again', async () => {
     await page.keyboard.press('ControlOrMeta+z');
