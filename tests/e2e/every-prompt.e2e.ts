@@ -7,8 +7,10 @@ import { test } from './support/goldsmith';
 
 const ARENA = 150;
 const MT_BENCH = 80;
+/** All of them is for `GOLDSMITH_THOROUGH=1`; every other run opens some, spread over the files. */
+const STRIDE = process.env['GOLDSMITH_THOROUGH'] === undefined ? 5 : 1;
 
-test('all real prompts and responses open in the workspace without a rendering error', async ({
+test('real prompts and responses open in the workspace without a rendering error', async ({
   hub,
   launch,
 }) => {
@@ -32,7 +34,7 @@ test('all real prompts and responses open in the workspace without a rendering e
   expect(ids).toHaveLength(ARENA + MT_BENCH);
   const problems: string[] = [];
   const opened = new Map<string, number>();
-  for (const id of ids) {
+  for (const id of ids.filter((_, index) => index % STRIDE === 0)) {
     const seen = await openTask(page, id, opened);
     const isWhole = seen.panels === seen.responses && !seen.isSource && seen.wide.length === 0;
     if (!isWhole || complaints.length > 0) {

@@ -7,9 +7,10 @@ const STEP = 'Ideal answer';
 test('a version is kept, compared, brought back by the passage and as a whole, and all of it outlives a kill', async ({
   hub,
   launch,
+  publishSample,
 }) => {
   test.setTimeout(120_000);
-  await hub.ask('sample');
+  await publishSample();
   const { token } = await hub.ask<{ token: string }>('expert', 'token', 'Ada');
   await hub.start();
   const first = await launch({ hub, token });

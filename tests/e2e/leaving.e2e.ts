@@ -9,9 +9,10 @@ const STEP = 'Ideal answer';
 test('someone signs in with a code, writes, closes the window mid-sentence, and finds everything where it was', async ({
   hub,
   launch,
+  publishSample,
 }) => {
   test.setTimeout(180_000);
-  const { tasks } = await hub.ask<{ tasks: number }>('sample');
+  const { tasks } = await publishSample();
   const { code } = await hub.ask<{ code: string }>('expert', 'add', 'Ada');
   await hub.start();
   const first = await launch();
@@ -64,8 +65,9 @@ test('a bundle that was tampered with is refused with the reason, and taken in o
   folder,
   hub,
   launch,
+  publishSample,
 }) => {
-  const { bundle, tasks } = await hub.ask<{ bundle: string; tasks: number }>('sample');
+  const { bundle, tasks } = await publishSample();
   const { token } = await hub.ask<{ token: string }>('expert', 'token', 'Ada');
   const { stdout } = await hub.run('bundle', 'list');
   expect(stdout).toContain(bundle);

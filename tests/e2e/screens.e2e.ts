@@ -17,9 +17,10 @@ const pictures = process.env['GOLDSMITH_PICTURES'];
 test('every screen is free of accessibility violations and of stray scrolling, in both themes and sizes', async ({
   hub,
   launch,
+  publishSample,
 }) => {
   test.setTimeout(300_000);
-  await hub.ask('sample');
+  await publishSample();
   const { token } = await hub.ask<{ token: string }>('expert', 'token', 'Dr Ada Marsh');
   await hub.start();
   const { electron, page, complaints } = await launch({ hub, token });

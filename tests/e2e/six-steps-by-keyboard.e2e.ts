@@ -34,10 +34,11 @@ test('M1 M2 M3 M4 M5 M6 the whole six-step assignment is done by keyboard alone,
   folder,
   hub,
   launch,
+  publishSample,
 }) => {
   test.setTimeout(300_000);
   const { page, complaints } = await openSampleTask(
-    { folder, hub, launch },
+    { folder, hub, launch, publishSample },
     'Apixaban: does she need the lower dose?',
   );
 

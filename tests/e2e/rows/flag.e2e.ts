@@ -10,9 +10,13 @@ test('G6 obvious faults of an advert are flagged by keyboard, each with its seve
   folder,
   hub,
   launch,
+  publishSample,
 }) => {
   test.setTimeout(180_000);
-  const app = await openSampleTask({ folder, hub, launch }, 'What must not stand in this job advert?');
+  const app = await openSampleTask(
+    { folder, hub, launch, publishSample },
+    'What must not stand in this job advert?',
+  );
   const { page } = app;
   await expect(page.getByRole('document', { name: 'Text of Response A' })).toBeFocused();
   const flags = [

@@ -11,9 +11,13 @@ test('G1 three short posts are labelled by digits alone, and every label is expo
   folder,
   hub,
   launch,
+  publishSample,
 }) => {
   test.setTimeout(180_000);
-  const app = await openSampleTask({ folder, hub, launch }, 'Three posts from the neighbourhood board');
+  const app = await openSampleTask(
+    { folder, hub, launch, publishSample },
+    'Three posts from the neighbourhood board',
+  );
   const { page } = app;
   const done = page.locator('[data-region="work"] header').getByRole('status');
   // The first digit gives the purpose and goes on to the tone, the second gives that, N goes to the next post.
@@ -160,9 +164,10 @@ test('J3 a post is moderated rule by rule, each label with its reason and its ru
   folder,
   hub,
   launch,
+  publishSample,
 }) => {
   test.setTimeout(180_000);
-  const app = await openSampleTask({ folder, hub, launch }, 'Moderate a post, rule by rule');
+  const app = await openSampleTask({ folder, hub, launch, publishSample }, 'Moderate a post, rule by rule');
   const { page } = app;
   const post = 'The post';
   const labels = [

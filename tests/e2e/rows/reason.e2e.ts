@@ -26,9 +26,10 @@ test('C4 a solution is written as a chain of steps by keyboard, and exported as 
   folder,
   hub,
   launch,
+  publishSample,
 }) => {
   test.setTimeout(240_000);
-  const app = await openSampleTask({ folder, hub, launch }, 'Salt in a tank that empties');
+  const app = await openSampleTask({ folder, hub, launch, publishSample }, 'Salt in a tank that empties');
   const { page } = app;
   const { keyboard } = page;
 
@@ -96,9 +97,10 @@ test('J4 a proof is judged step by step, with what is wrong in the first wrong o
   folder,
   hub,
   launch,
+  publishSample,
 }) => {
   test.setTimeout(240_000);
-  const app = await openSampleTask({ folder, hub, launch }, 'Where does this proof break?');
+  const app = await openSampleTask({ folder, hub, launch, publishSample }, 'Where does this proof break?');
   const { page } = app;
   const { keyboard } = page;
   const note = page.getByRole('textbox', { name: 'Step 3, what is wrong' });

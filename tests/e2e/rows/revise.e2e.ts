@@ -36,9 +36,10 @@ test('G5 an AI draft is rewritten by keyboard, with the change shown as a diff',
   folder,
   hub,
   launch,
+  publishSample,
 }) => {
   test.setTimeout(240_000);
-  const app = await openSampleTask({ folder, hub, launch }, 'Cut a stiff e-mail down to size');
+  const app = await openSampleTask({ folder, hub, launch, publishSample }, 'Cut a stiff e-mail down to size');
   const { page } = app;
 
   await test.step('an unchanged draft cannot be submitted', async () => {
@@ -99,9 +100,17 @@ test('G5 an AI draft is rewritten by keyboard, with the change shown as a diff',
   expect(app.complaints).toEqual([]);
 });
 
-test('J2 each change is explained, and reasons survive further editing', async ({ folder, hub, launch }) => {
+test('J2 each change is explained, and reasons survive further editing', async ({
+  folder,
+  hub,
+  launch,
+  publishSample,
+}) => {
   test.setTimeout(240_000);
-  const app = await openSampleTask({ folder, hub, launch }, 'Correct a letter to investors, with reasons');
+  const app = await openSampleTask(
+    { folder, hub, launch, publishSample },
+    'Correct a letter to investors, with reasons',
+  );
   const { page } = app;
   await tabTo(page, editorOf(page));
   await replace(page, '19 %, or 6.33 % per year', '18.9 %, or 5.95 % per year');
@@ -166,9 +175,13 @@ test('C3 a draft is flagged, then corrected, and every serious flag is linked to
   folder,
   hub,
   launch,
+  publishSample,
 }) => {
   test.setTimeout(300_000);
-  const app = await openSampleTask({ folder, hub, launch }, 'Two inhalers, and a leaflet that mixes them up');
+  const app = await openSampleTask(
+    { folder, hub, launch, publishSample },
+    'Two inhalers, and a leaflet that mixes them up',
+  );
   const { page } = app;
   const draft = 'The assistant’s draft';
   const faults = [

@@ -30,9 +30,13 @@ test('E1 five figures are split into claims by keyboard, the wrong ones worked o
   folder,
   hub,
   launch,
+  publishSample,
 }) => {
   test.setTimeout(300_000);
-  const { page, complaints } = await openSampleTask({ folder, hub, launch }, 'Five figures about a car loan');
+  const { page, complaints } = await openSampleTask(
+    { folder, hub, launch, publishSample },
+    'Five figures about a car loan',
+  );
   for (const { words, key, why, formula } of CAR_LOAN) {
     await test.step(words, async () => {
       await choosePassage(page, 'Response A', words);
@@ -97,10 +101,11 @@ test('E1 J4 three functions are run with the project’s tests by keyboard, and 
   folder,
   hub,
   launch,
+  publishSample,
 }) => {
   test.setTimeout(300_000);
   const { page, complaints } = await openSampleTask(
-    { folder, hub, launch },
+    { folder, hub, launch, publishSample },
     'Which working-day counter can be trusted?',
   );
   const seen: string[] = [];

@@ -17,9 +17,13 @@ test('C1 a long answer is typed with heading, list, table, quotation, link, code
   folder,
   hub,
   launch,
+  publishSample,
 }) => {
   test.setTimeout(300_000);
-  const app = await openSampleTask({ folder, hub, launch }, 'Is it worth insulating this loft?');
+  const app = await openSampleTask(
+    { folder, hub, launch, publishSample },
+    'Is it worth insulating this loft?',
+  );
   const { page } = app;
   const { keyboard } = page;
   const line = async (text: string): Promise<void> => {
@@ -112,9 +116,10 @@ test('C4 a clinical answer is written to its template, section by section, by ke
   folder,
   hub,
   launch,
+  publishSample,
 }) => {
   test.setTimeout(300_000);
-  const app = await openSampleTask({ folder, hub, launch }, 'Sodium 116 on the evening take');
+  const app = await openSampleTask({ folder, hub, launch, publishSample }, 'Sodium 116 on the evening take');
   const { page } = app;
   const { keyboard } = page;
   const sections = page.getByRole('navigation', { name: 'Sections' });
@@ -184,9 +189,13 @@ test('C4 working code is written with its tests, and run where it is written', a
   folder,
   hub,
   launch,
+  publishSample,
 }) => {
   test.setTimeout(300_000);
-  const app = await openSampleTask({ folder, hub, launch }, 'Free slots between overlapping bookings');
+  const app = await openSampleTask(
+    { folder, hub, launch, publishSample },
+    'Free slots between overlapping bookings',
+  );
   const { page } = app;
   const { keyboard } = page;
   const code = [

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { _electron, test as base, type ElectronApplication, expect, type Page } from 'playwright/test';
 import { documentedRows } from '../../support/documented-rows';
 import { projectFolder } from '../../support/paths';
+import { type PublishedSample, SampleHub } from '../../support/sample-hub';
 import { TestHub } from '../../support/test-hub';
 import { exportRows } from './export-rows';
 
@@ -26,17 +27,32 @@ export interface LaunchOptions {
   readonly environment?: Record<string, string>;
 }
 
+interface WorkerFixtures {
+  readonly sampleHub: SampleHub;
+}
+
 interface Fixtures {
   /** A folder that is gone after the test. */
   readonly folder: string;
   readonly hub: TestHub;
+  /** Gives the hub, before its first command, the sample project. */
+  readonly publishSample: () => Promise<PublishedSample>;
   /** Starts the app; all starts of a test share one data folder. */
   readonly launch: (options?: LaunchOptions) => Promise<RunningApp>;
   /** Holds the test of a row of docs/task-types.md to every format that the table names for it. */
   readonly namedExports: undefined;
 }
 
-export const test = base.extend<Fixtures>({
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  sampleHub: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright wants a pattern here
+    async ({}, use) => {
+      const sampleHub = new SampleHub();
+      await use(sampleHub);
+      sampleHub.remove();
+    },
+    { scope: 'worker' },
+  ],
   // biome-ignore lint/correctness/noEmptyPattern: Playwright wants a pattern here
   folder: async ({}, use) => {
     const folder = mkdtempSync(join(tmpdir(), 'goldsmith-e2e-'));
@@ -47,6 +63,9 @@ export const test = base.extend<Fixtures>({
     const hub = new TestHub(join(folder, 'hub'));
     await use(hub);
     await hub.stop('SIGKILL');
+  },
+  publishSample: async ({ hub, sampleHub }, use) => {
+    await use(() => sampleHub.copyTo(hub.folder));
   },
   namedExports: [
     async ({ hub }, use, { title, errors }) => {

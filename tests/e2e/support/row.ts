@@ -13,6 +13,11 @@ export interface RowTools {
   readonly launch: (options?: LaunchOptions) => Promise<RunningApp>;
 }
 
+/** The same for a row that a task of the sample project stands for. */
+export interface SampleTools extends RowTools {
+  readonly publishSample: () => Promise<unknown>;
+}
+
 /** A task in the goldsmith import format, as far as it matters to a row: the rest is filled in. */
 export interface RowTask {
   readonly id: string;
@@ -52,8 +57,8 @@ export async function openRowTask(
 }
 
 /** Starts a hub with the sample project and the app signed in to it, and opens the sample task of that title. */
-export async function openSampleTask(tools: RowTools, title: string): Promise<RunningApp> {
-  await tools.hub.ask('sample');
+export async function openSampleTask(tools: SampleTools, title: string): Promise<RunningApp> {
+  await tools.publishSample();
   return startSignedIn(tools, title);
 }
 
