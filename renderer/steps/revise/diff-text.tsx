@@ -9,12 +9,13 @@ export interface DiffTextProps {
 
 /** Both texts run together: what was taken out struck through, what was put in underlined, Markdown as it is written. */
 export function DiffText({ pieces, longest = Number.POSITIVE_INFINITY }: DiffTextProps): ReactNode {
-  return pieces.map((piece) => {
+  return pieces.map((piece, index) => {
     const text = inShort(piece.text, longest);
     const key = `${piece.kind} ${piece.before.start} ${piece.after.start}`;
     if (piece.kind === 'kept') {
       return <span key={key}>{text}</span>;
     }
+    const isAfterRemoved = pieces[index - 1]?.kind === 'removed';
     return piece.kind === 'removed' ? (
       <del key={key} className="rounded-sm bg-bad-soft text-bad decoration-1">
         {text}
@@ -22,7 +23,7 @@ export function DiffText({ pieces, longest = Number.POSITIVE_INFINITY }: DiffTex
     ) : (
       <ins
         key={key}
-        className="rounded-sm bg-good-soft text-good decoration-1 underline-offset-2 [del+&]:ms-0.5"
+        className={`rounded-sm bg-good-soft text-good decoration-1 underline-offset-2 ${isAfterRemoved ? 'ms-0.5' : ''}`}
       >
         {text}
       </ins>
