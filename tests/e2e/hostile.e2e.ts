@@ -4,6 +4,7 @@ import type { Page } from 'playwright/test';
 import { expect } from 'playwright/test';
 import type { TestHub } from '../support/test-hub';
 import { test } from './support/goldsmith';
+import { pasteForms } from './support/paste';
 import { payloads } from './support/payloads';
 
 const TITLE = '<img src=x onerror="window.pwned=30"> hostile';
@@ -37,17 +38,7 @@ test('nothing in prompts, responses, titles or guidelines runs, loads or navigat
   await test.step('pasted HTML is as inert as shown Markdown', async () => {
     await page.getByRole('button', { name: 'Write the ideal answer' }).click();
     await page.getByRole('textbox', { name: 'Write the ideal answer' }).click();
-    await page.evaluate(
-      (html) => {
-        const data = new DataTransfer();
-        data.setData('text/html', html);
-        const target = document.querySelector('[contenteditable="true"]');
-        target?.dispatchEvent(
-          new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
-        );
-      },
-      `<p>Kept <b>bold</b>.</p>${payloads.join('\n')}`,
-    );
+    await pasteForms(page, { 'text/html': `<p>Kept <b>bold</b>.</p>${payloads.join('\n')}` });
     await expect(
       page.getByRole('textbox', { name: 'Write the ideal answer' }).locator('strong').first(),
     ).toHaveText('bold');

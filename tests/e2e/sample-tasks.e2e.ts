@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright/test';
 import { expect } from 'playwright/test';
-import type { OpenTask, TaskList } from '#shared/ipc/tasks';
+import type { OpenTask } from '#shared/ipc/tasks';
+import { askMain, listTasks } from './support/ask-main';
 import { resize, test } from './support/goldsmith';
 
 /** Every step is held to axe in both themes, which takes long; else the first two steps of every kind. */
@@ -28,7 +29,7 @@ test('every step of every sample task opens without an error or stray scrolling,
   expect(tasks).toHaveLength(published.tasks);
   const seenKinds = new Map<string, number>();
   for (const { id, title } of tasks) {
-    const { task } = await ask<OpenTask>(page, 'tasks.open', id);
+    const { task } = await askMain<OpenTask>(page, 'tasks.open', id);
     await openTask(page, title);
     const steps = page.getByRole('navigation', { name: 'Steps' }).getByRole('button');
     for (const [index, step] of task.steps.entries()) {
@@ -82,20 +83,4 @@ async function expectNoStrayScrolling(page: Page, name: string): Promise<void> {
     across: document.documentElement.scrollWidth - window.innerWidth,
   }));
   expect(stray, `${name} scrolls as a whole`).toEqual({ down: 0, across: 0 });
-}
-
-async function listTasks(page: Page): Promise<TaskList['rows']> {
-  const all = { text: '', states: [], domains: [], projects: [], sort: 'title', offset: 0, limit: 200 };
-  return (await ask<TaskList>(page, 'tasks.list', all)).rows;
-}
-
-/** Asks the main process what the window would ask it. */
-async function ask<Answer>(page: Page, name: string, args: unknown): Promise<Answer> {
-  const reply = await page.evaluate(([call, values]) => window.goldsmith.call(call as never, values), [
-    name,
-    args,
-  ] as const);
-  const { ok, value } = reply as { ok: boolean; value: Answer };
-  expect(ok, name).toBe(true);
-  return value;
 }

@@ -4,6 +4,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { ElectronApplication, Page } from 'playwright/test';
 import { expect } from 'playwright/test';
 import { resize, test } from './support/goldsmith';
+import { pasteText } from './support/paste';
 
 const SIZES = [
   { width: 1280, height: 800 },
@@ -103,9 +104,11 @@ async function fill(page: Page): Promise<void> {
   await page.keyboard.press('Control+3');
   await rateByWhatTheySay(page);
   await page.keyboard.press('Control+4');
-  await paste(page, 'Justification', JUSTIFICATION);
+  await page.getByRole('textbox', { name: 'Justification' }).click();
+  await pasteText(page, JUSTIFICATION);
   await page.keyboard.press('Control+5');
-  await paste(page, 'Ideal answer', ANSWER);
+  await page.getByRole('textbox', { name: 'Ideal answer' }).click();
+  await pasteText(page, ANSWER);
   await expect(page.getByRole('status', { name: 'Save state' })).toHaveText(/Saved/);
 }
 
@@ -130,16 +133,6 @@ async function rateByWhatTheySay(page: Page): Promise<void> {
     await page.getByRole('listbox', { name: 'Ranking' }).getByRole('option', { name }).click();
     await page.keyboard.press('Alt+ArrowUp');
   }
-}
-
-async function paste(page: Page, label: string, markdown: string): Promise<void> {
-  await page.getByRole('textbox', { name: label }).click();
-  await page.evaluate((text) => {
-    const data = new DataTransfer();
-    data.setData('text/plain', text);
-    const event = new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true });
-    document.activeElement?.dispatchEvent(event);
-  }, markdown);
 }
 
 const JUSTIFICATION = `**Dose.** The licence reduces apixaban when *two* of three hold: age 80 or more, weight 60 kg or less,

@@ -5,6 +5,7 @@ import { expect } from 'playwright/test';
 import { dataFolder, NO_DATA } from '../support/paths';
 import type { TestHub } from '../support/test-hub';
 import { test } from './support/goldsmith';
+import { pasteText } from './support/paste';
 import { checkExports } from './support/six-step-exports';
 
 const PROMPTS = 50;
@@ -253,25 +254,11 @@ function writeAnswer(page: Page): Promise<void> {
     await page.keyboard.press('ArrowDown');
     await page.keyboard.type('The pieces in order:');
     await page.keyboard.press('Enter');
-    await pasteTable(page);
+    // A table comes in as most do: pasted.
+    await pasteText(page, '| Piece | Pinned |\n| --- | --- |\n| System prompt | yes |\n| Turns | no |\n');
     await expect(editor.locator('table')).toHaveCount(1);
     await expect(editor.locator('.katex').first()).toBeVisible();
     await expect(saveState(page)).toHaveText(/Saved/);
-  });
-}
-
-/** A table comes in as most do: pasted. */
-async function pasteTable(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    const data = new DataTransfer();
-    data.setData(
-      'text/plain',
-      '| Piece | Pinned |\n| --- | --- |\n| System prompt | yes |\n| Turns | no |\n',
-    );
-    const target = document.querySelector('[contenteditable="true"][aria-label="Write the ideal answer"]');
-    target?.dispatchEvent(
-      new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
-    );
   });
 }
 
