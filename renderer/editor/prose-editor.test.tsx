@@ -5,6 +5,9 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { EditorsOf, KeepEditors } from './kept-editors';
 import { ProseEditor } from './prose-editor';
 import type { ProseEditorHandle } from './prose-editor-handle';
+import { useChangeListener } from './use-change-listener';
+
+vi.mock('./use-change-listener', { spy: true });
 
 // Each draws a whole editor, some of them six times over.
 vi.setConfig({ testTimeout: 20_000 });
@@ -92,6 +95,28 @@ test('another version puts its text in as a change, and is heard like one', asyn
   expect(ref.current?.readMarkdown()).toBe('one\n\n2');
   expect(box().firstElementChild).toBe(first);
   expect(heard).toEqual(['one\n\n2']);
+});
+
+test('what is around it is drawn with every save, and draws nothing of the editor anew', async () => {
+  const heard: string[] = [];
+  const draw = (name: string) =>
+    act(() =>
+      root.render(
+        <ProseEditor
+          label="Answer"
+          value="a"
+          documentKey="one"
+          onChange={() => heard.push(name)}
+          ref={handle}
+        />,
+      ),
+    );
+  await draw('first');
+  const drawn = vi.mocked(useChangeListener).mock.calls.length;
+  await draw('second');
+  expect(vi.mocked(useChangeListener).mock.calls).toHaveLength(drawn);
+  await act(async () => handle.current?.insertMarkdown('b'));
+  expect(heard).toEqual(['second']);
 });
 
 test('a text that is only read has no toolbar and cannot be written', async () => {

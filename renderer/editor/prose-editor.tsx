@@ -3,10 +3,10 @@ import { LexicalExtensionEditorComposer } from '@lexical/react/LexicalExtensionE
 import { ReactExtension } from '@lexical/react/ReactExtension';
 import { ReactProviderExtension } from '@lexical/react/ReactProviderExtension';
 import { configExtension, type LexicalEditorWithDispose } from 'lexical';
-import { memo, type ReactNode, useContext, useState } from 'react';
+import { memo, type ReactNode, useCallback, useContext, useLayoutEffect, useRef, useState } from 'react';
 import { EditorBody } from './editor-body';
 import { KeptEditors } from './kept-editors';
-import type { ProseEditorProps } from './prose-editor-handle';
+import type { ProseChange, ProseEditorProps } from './prose-editor-handle';
 import { proseExtension } from './prose-extension';
 import { useEnd } from './use-end';
 import './editor.css';
@@ -14,13 +14,19 @@ import './image/picture.css';
 
 /**
  * The editor for everything an expert writes at length. Markdown goes in once and comes out when it is asked for; what
- * is typed never passes through React.
+ * is typed never passes through React. What is around it is drawn with every save, and hands over a new `onChange` each
+ * time: that draws nothing of the editor anew.
  */
-export const ProseEditor = memo(function ProseEditor(props: ProseEditorProps): ReactNode {
-  return <OneDocument key={props.documentKey} {...props} />;
-});
+export function ProseEditor(props: ProseEditorProps): ReactNode {
+  const latest = useRef(props.onChange);
+  useLayoutEffect(() => {
+    latest.current = props.onChange;
+  });
+  const onChange = useCallback<ProseChange>((read, count) => latest.current(read, count), []);
+  return <OneDocument key={props.documentKey} {...props} onChange={onChange} />;
+}
 
-function OneDocument(props: ProseEditorProps): ReactNode {
+const OneDocument = memo(function OneDocument(props: ProseEditorProps): ReactNode {
   const kept = useContext(KeptEditors);
   // The value that comes back from our own saves must not disturb the writer, so only the first one counts.
   const [editor] = useState(() => {
@@ -37,7 +43,7 @@ function OneDocument(props: ProseEditorProps): ReactNode {
       <EditorBody {...props} />
     </LexicalExtensionEditorComposer>
   );
-}
+});
 
 function buildEditor({ value, readOnly = false }: ProseEditorProps): LexicalEditorWithDispose {
   return buildEditorFromExtensions(

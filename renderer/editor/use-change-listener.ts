@@ -1,5 +1,5 @@
 import type { LexicalEditor } from 'lexical';
-import { useEffect, useRef } from 'react';
+import { useEffect } from 'react';
 import { OPEN_TAG } from './markdown/markdown-document';
 import { PASTE_PART_TAG } from './paste/large/paste-job';
 import type { ProseChange } from './prose-editor-handle';
@@ -7,10 +7,6 @@ import { documentOf } from './prose-extension';
 
 /** Tells of every change of content, and of no other update (caret, focus, opening). */
 export function useChangeListener(editor: LexicalEditor, onChange: ProseChange): void {
-  const latest = useRef(onChange);
-  useEffect(() => {
-    latest.current = onChange;
-  });
   useEffect(() => {
     const document = documentOf(editor);
     const readMarkdown = () => document.read();
@@ -19,8 +15,8 @@ export function useChangeListener(editor: LexicalEditor, onChange: ProseChange):
       const isChange = dirtyElements.size > 0 || dirtyLeaves.size > 0;
       // Part of a paste is nothing to save: what it is a part of will be.
       if (isChange && !tags.has(OPEN_TAG) && !tags.has(PASTE_PART_TAG)) {
-        latest.current(readMarkdown, countWords);
+        onChange(readMarkdown, countWords);
       }
     });
-  }, [editor]);
+  }, [editor, onChange]);
 }

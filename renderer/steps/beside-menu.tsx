@@ -30,13 +30,9 @@ export function BesideMenu({ texts, earlier, onToggle }: BesideMenuProps): React
   const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
     // Who is alone with the text has nothing beside it.
     const isAlone = document.documentElement.dataset['alone'] !== undefined;
-    if (
-      !isAlone &&
-      !event.defaultPrevented &&
-      !event.isComposing &&
-      !isBehindDialog() &&
-      matchesKeys(event, KEYS)
-    ) {
+    const isMeant = !isAlone && !event.defaultPrevented && !event.isComposing && matchesKeys(event, KEYS);
+    // Asked last: looking for a dialog costs more the longer the text on the screen is.
+    if (isMeant && !isBehindDialog()) {
       event.preventDefault();
       setOpen(true);
     }

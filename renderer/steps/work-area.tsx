@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useId, useRef } from 'react';
+import { type KeyboardEvent, type ReactNode, useId, useMemo, useRef } from 'react';
 import type { Step } from '#shared/domain/task';
 import type { TextAnchor } from '#shared/lib/text-anchor';
 import { RecallFrame } from '../blocks/recall/recall-frame';
@@ -77,6 +77,7 @@ export function WorkArea(props: WorkAreaProps): ReactNode {
   const room = orientation === 'horizontal' ? (width ?? 0) / 2 : width;
   const [panels, onPanels] = useBesidePanels(stage, texts, room, inHand);
   const areShown = stage.areResponsesOpen && texts.length > 0;
+  const beside = useMemo(() => <BesideMenu {...besideChoices(stage, texts)} />, [stage, texts]);
   return (
     <div ref={frame} className="flex min-h-0 min-w-0 grow flex-col">
       <Split
@@ -123,13 +124,7 @@ export function WorkArea(props: WorkAreaProps): ReactNode {
             onKeyDown={props.onKeyDown}
             className="flex min-h-0 grow flex-col bg-surface outline-none"
           >
-            <WorkHeader
-              step={step}
-              stage={stage}
-              aside={props.aside}
-              recallId={recallId}
-              beside={<BesideMenu {...besideChoices(stage, texts)} />}
-            />
+            <WorkHeader step={step} stage={stage} aside={props.aside} recallId={recallId} beside={beside} />
             <RecallFrame
               items={stage.recall.items}
               open={stage.recall.open}

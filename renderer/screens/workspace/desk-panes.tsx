@@ -1,14 +1,11 @@
-import { lazy, type ReactNode, Suspense, useMemo } from 'react';
-import type { StepFinding } from '#shared/domain/finding';
+import { lazy, type ReactNode, Suspense } from 'react';
 import type { OpenTask } from '#shared/ipc/tasks';
 import type { StepId } from '#shared/lib/ids';
 import { GuidelinesPane } from '../../blocks/guidelines-pane/guidelines-pane';
 import { Split } from '../../blocks/split/split';
-import { StepRail } from '../../blocks/step-rail/step-rail';
-import { useDraft } from '../../stores/draft-store';
 import { openLink } from '../../stores/open-link';
 import { Banner } from '../../ui/banner';
-import { railSteps } from './rail-steps';
+import { TaskRail } from './task-rail';
 import { useLayoutMemory } from './use-layout-memory';
 import { useWindowWidth } from './use-window-width';
 import { workspaceShortcuts } from './workspace-shortcuts';
@@ -16,7 +13,6 @@ import { workspaceShortcuts } from './workspace-shortcuts';
 export interface DeskPanesProps {
   readonly open: OpenTask;
   readonly current: StepId | null;
-  readonly findings: readonly StepFinding[];
   readonly isSubmitTried: boolean;
   readonly areGuidelinesOpen: boolean;
   readonly isHistoryOpen: boolean;
@@ -41,18 +37,13 @@ const ROOM_FOR_TITLES = 1_100;
 
 /** Steps, work and guidelines, side by side; nothing ever covers anything. */
 export function DeskPanes(props: DeskPanesProps): ReactNode {
-  const { open, current, findings, isSubmitTried, isHistoryOpen, readOnly, onStep, children } = props;
+  const { open, current, isSubmitTried, isHistoryOpen, readOnly, onStep, children } = props;
   // The history wants the room.
   const areGuidelinesOpen = props.areGuidelinesOpen && !isHistoryOpen;
-  const answers = useDraft((draft) => draft.answers);
   const layout = useLayoutMemory();
   const hint = open.task.steps.find((step) => step.id === current)?.hint ?? '';
   const width = useWindowWidth();
   const isNarrow = width - (areGuidelinesOpen ? 270 : isHistoryOpen ? 600 : 0) < ROOM_FOR_TITLES;
-  const steps = useMemo(
-    () => railSteps(open.task.steps, answers, findings, isSubmitTried && !readOnly),
-    [open.task.steps, answers, findings, isSubmitTried, readOnly],
-  );
   return (
     <div className="flex min-h-0 grow bg-canvas">
       <div
@@ -60,16 +51,12 @@ export function DeskPanes(props: DeskPanesProps): ReactNode {
         data-away=""
         className={`shrink-0 overflow-y-auto border-line border-e ${isNarrow ? 'p-1' : 'p-2'}`}
       >
-        <StepRail
-          steps={steps}
-          current={current ?? ''}
+        <TaskRail
+          steps={open.task.steps}
+          current={current}
           isCompact={isNarrow}
-          onChoose={(id) => {
-            const step = open.task.steps.find((one) => one.id === id);
-            if (step !== undefined) {
-              onStep(step.id);
-            }
-          }}
+          isSubmitTried={isSubmitTried && !readOnly}
+          onStep={onStep}
         />
       </div>
       <Split

@@ -23,11 +23,13 @@ import { useWorkspaceKeys } from './use-workspace-keys';
 import { useWritingRoom } from './use-writing-room';
 import { WorkspaceHeader } from './workspace-header';
 
-/** A task that is open: its steps, the one that is on, the guidelines, and the way to submit. */
+/**
+ * A task that is open: its steps, the one that is on, the guidelines, and the way to submit. What changes with every save
+ * (the answers and what the checks say about them) is listened to by the parts that show it: a save while somebody types
+ * must not draw all of this anew.
+ */
 export function Desk({ open }: { readonly open: OpenTask }): ReactNode {
   const stepId = useDraft((draft) => draft.step);
-  const answers = useDraft((draft) => draft.answers);
-  const findings = useDraft((draft) => draft.findings);
   const isSubmitting = useDraft((draft) => draft.busy === 'submitting');
   const failure = useDraft((draft) => draft.failure);
   const go = useNavigation((navigation) => navigation.go);
@@ -39,7 +41,7 @@ export function Desk({ open }: { readonly open: OpenTask }): ReactNode {
   const [goal, setGoal] = useState<StepFinding | null>(null);
   const [regions] = useState(() => new Regions());
   const root = useRef<HTMLElement>(null);
-  const shown = useShownFindings(findings, answers);
+  const shown = useShownFindings();
   const step = open.task.steps.find((one) => one.id === stepId) ?? open.task.steps[0];
   const hasPassages = open.task.material.passages.length > 0;
   const responses = useResponsesOpen(step ?? null, hasPassages);
@@ -161,7 +163,6 @@ export function Desk({ open }: { readonly open: OpenTask }): ReactNode {
         <DeskPanes
           open={open}
           current={step?.id ?? null}
-          findings={findings}
           isSubmitTried={shown.isSubmitTried}
           areGuidelinesOpen={areGuidelinesOpen && !isAlone}
           isHistoryOpen={isHistoryOpen && !isAlone}
@@ -176,7 +177,6 @@ export function Desk({ open }: { readonly open: OpenTask }): ReactNode {
                 key={step.id}
                 open={open}
                 step={step}
-                answers={answers}
                 readOnly={readOnly}
                 shown={shown}
                 areResponsesOpen={responses.areOpen && !isAlone}
@@ -190,7 +190,6 @@ export function Desk({ open }: { readonly open: OpenTask }): ReactNode {
       {dialog === 'open' && (
         <SubmitDialog
           open={open}
-          answers={answers}
           isSubmitting={isSubmitting}
           failure={failure}
           onClose={() => {

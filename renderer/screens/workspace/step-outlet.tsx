@@ -7,7 +7,7 @@ import {
   useMemo,
   useRef,
 } from 'react';
-import type { Answers } from '#shared/domain/draft';
+import type { Contributions } from '#shared/domain/contributions';
 import type { Finding } from '#shared/domain/finding';
 import type { Step } from '#shared/domain/task';
 import type { OpenTask } from '#shared/ipc/tasks';
@@ -24,11 +24,11 @@ import { useDraft } from '../../stores/draft-store';
 import { CrashBoundary } from '../shell/crash-boundary';
 import type { ShownFindings } from './use-shown-findings';
 import { useStage } from './use-stage';
+import { useSteady } from './use-steady';
 
 export interface StepOutletProps {
   readonly open: OpenTask;
   readonly step: Step;
-  readonly answers: Answers;
   readonly readOnly: boolean;
   readonly shown: ShownFindings;
   readonly areResponsesOpen: boolean;
@@ -37,21 +37,25 @@ export interface StepOutletProps {
 }
 
 const NOTHING: readonly never[] = [];
+const NO_CONTRIBUTIONS: Contributions = {};
 
 /** Shows the step that is on, with all that its kind's component needs. Mounted anew for each step. */
 export function StepOutlet(props: StepOutletProps): ReactNode {
-  const { open, step, answers, readOnly, shown, areResponsesOpen, showsHint } = props;
+  const { open, step, readOnly, shown, areResponsesOpen, showsHint } = props;
+  const answers = useDraft((draft) => draft.answers);
+  const allFindings = useDraft((draft) => draft.findings);
   const view = useMemo(
     () => viewSteps(open.task, answers).find((sight) => sight.step.id === step.id)?.view,
     [open.task, answers, step.id],
   );
+  const earlier = useSteady(view?.earlier ?? NO_CONTRIBUTIONS);
   const frame = useRef<HTMLDivElement>(null);
   useFocusHere(frame);
   const look = isStepKindName(step.kind) ? stepLooks[step.kind] : null;
   const stage = useStage({
     open,
     step,
-    earlier: view?.earlier ?? {},
+    earlier,
     recalls: look?.recalls ?? NOTHING,
     unfolds: look?.unfolds ?? NOTHING,
     areResponsesOpen,
@@ -78,7 +82,7 @@ export function StepOutlet(props: StepOutletProps): ReactNode {
     return <p className="p-6">This version of Goldsmith cannot show this step.</p>;
   }
   const { Component } = look;
-  const findings = readOnly ? [] : shown.of(step.id);
+  const findings = readOnly ? NOTHING : shown.of(step.id, allFindings, answers);
   const fields = fieldsOf(step, view, readOnly, findings);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it only notices which fields are left

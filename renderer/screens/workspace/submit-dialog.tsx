@@ -5,6 +5,7 @@ import { describeFailure } from '#shared/ipc/describe-failure';
 import type { IpcFailure } from '#shared/ipc/failure';
 import type { OpenTask } from '#shared/ipc/tasks';
 import { checkTask } from '#shared/steps/check-task';
+import { useDraft } from '../../stores/draft-store';
 import { Banner } from '../../ui/banner';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
@@ -16,7 +17,6 @@ import { workFacts } from './work-facts';
 
 export interface SubmitDialogProps {
   readonly open: OpenTask;
-  readonly answers: Answers;
   readonly isSubmitting: boolean;
   readonly failure: IpcFailure | null;
   readonly onClose: () => void;
@@ -32,7 +32,8 @@ const TITLES: Record<SubmitOutline['stage'], string> = {
 
 /** The last look: what is missing, or what needs a reason, or what will be sent. */
 export function SubmitDialog(props: SubmitDialogProps): ReactNode {
-  const { open, answers, isSubmitting, failure, onClose, onGo, onSubmit } = props;
+  const { open, isSubmitting, failure, onClose, onGo, onSubmit } = props;
+  const answers = useDraft((draft) => draft.answers);
   const [reason, setReason] = useState('');
   const outline = useMemo(
     () => submitOutline(open.task.steps, checkTask(open.task, answers)),

@@ -7,8 +7,8 @@ import { leftSpots } from './left-spots';
 import { PointerWatch } from './pointer-watch';
 
 export interface ShownFindings {
-  /** What a step shows at its spots: about fields that were left, or everything once Submit was tried. */
-  of(step: StepId): readonly Finding[];
+  /** What a step shows of the findings at its spots: about fields that were left, or everything once Submit was tried. */
+  of(step: StepId, findings: readonly StepFinding[], answers: Answers): readonly Finding[];
   readonly isSubmitTried: boolean;
   /** For the element around a step: notices fields that are left. */
   onBlur(step: StepId, event: FocusEvent): void;
@@ -24,7 +24,7 @@ const NOTHING: ReadonlySet<string> = new Set();
  * Nobody is told that an empty form is empty: remarks wait until something was answered and a field was left (whoever
  * only reads the text beside it has left nothing unanswered yet), or Submit was tried.
  */
-export function useShownFindings(findings: readonly StepFinding[], answers: Answers): ShownFindings {
+export function useShownFindings(): ShownFindings {
   const [left, setLeft] = useState<Left>(new Map());
   const [isSubmitTried, setSubmitTried] = useState(false);
   const [pointers] = useState(() => new PointerWatch());
@@ -37,7 +37,7 @@ export function useShownFindings(findings: readonly StepFinding[], answers: Answ
     });
   return {
     isSubmitTried,
-    of: (step) =>
+    of: (step, findings, answers) =>
       findings.filter(
         (finding) =>
           finding.step === step &&

@@ -60,24 +60,54 @@ export function useStage(source: StageSource): Stage {
   useEffect(() => {
     latestConceal.current = source.conceal;
   });
-  return {
-    responses,
-    areResponsesOpen,
-    onResponses: source.onResponses,
-    panels,
-    onPanels,
-    recall: { items, offered: recalls, open: openRecalls, onOpen: setOpenRecalls },
-    scroll,
-    sharedScroll,
-    layout,
-    taxonomies,
-    codes,
-    fields: null,
-    showsHint: source.showsHint,
-    openLink,
-    toast,
-    conceal: (spot) => latestConceal.current(spot),
-  };
+  const conceal = useCallback((spot: string) => latestConceal.current(spot), []);
+  const latestShow = useRef(source.onResponses);
+  useEffect(() => {
+    latestShow.current = source.onResponses;
+  });
+  const onResponses = useCallback((areOpen: boolean) => latestShow.current(areOpen), []);
+  const recall = useMemo(
+    () => ({ items, offered: recalls, open: openRecalls, onOpen: setOpenRecalls }),
+    [items, recalls, openRecalls, setOpenRecalls],
+  );
+  const { showsHint } = source;
+  // The same for as long as nothing of it is another, so that a save draws nothing anew that stands on it alone.
+  return useMemo(
+    () => ({
+      responses,
+      areResponsesOpen,
+      onResponses,
+      panels,
+      onPanels,
+      recall,
+      scroll,
+      sharedScroll,
+      layout,
+      taxonomies,
+      codes,
+      fields: null,
+      showsHint,
+      openLink,
+      toast,
+      conceal,
+    }),
+    [
+      responses,
+      areResponsesOpen,
+      onResponses,
+      panels,
+      onPanels,
+      recall,
+      scroll,
+      sharedScroll,
+      layout,
+      taxonomies,
+      codes,
+      showsHint,
+      toast,
+      conceal,
+    ],
+  );
 }
 
 /** What of the earlier steps is unfolded: as it was left in the last step of this kind. Who is alone with the text sees none. */

@@ -19,8 +19,12 @@ export const LIGHT_KEYS = 'D';
  */
 export function useCompareKeys(keys: CompareKeys): void {
   const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
+    // Whoever types is asked first: looking for a dialog costs more the longer the text on the screen is.
+    if (event.defaultPrevented || event.isComposing || isTyping(event.target)) {
+      return;
+    }
     const region = regionOf(event.target);
-    if (event.defaultPrevented || event.isComposing || isTyping(event.target) || region === 'elsewhere') {
+    if (region === 'elsewhere') {
       return;
     }
     const act = actionOf(event, keys, region);

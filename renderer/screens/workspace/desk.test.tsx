@@ -1,0 +1,77 @@
+import { act } from 'react';
+import { expect, it, vi } from 'vitest';
+import type { OpenTask } from '#shared/ipc/tasks';
+import { projectIdSchema, stepIdSchema } from '#shared/lib/ids';
+import { exampleTask } from '#shared/testing/six-steps';
+import { mount } from '../../ui/testing/mount';
+
+vi.hoisted(() => {
+  Object.assign(globalThis.window, {
+    goldsmith: { call: () => Promise.resolve({ ok: true, value: null }), on: () => () => undefined },
+  });
+});
+vi.mock('./workspace-header', { spy: true });
+vi.mock('./task-rail', { spy: true });
+vi.mock('../../blocks/split/split', { spy: true });
+
+import { Split } from '../../blocks/split/split';
+import { useDraft } from '../../stores/draft-store';
+import { Desk } from './desk';
+import { TaskRail } from './task-rail';
+import { WorkspaceHeader } from './workspace-header';
+
+vi.setConfig({ testTimeout: 30_000 });
+
+const WRITTEN = stepIdSchema.parse('s4');
+
+function openTask(): OpenTask {
+  return {
+    task: exampleTask(),
+    project: {
+      id: projectIdSchema.parse('p'),
+      name: 'P',
+      summary: '',
+      guidelines: 'Be exact.',
+      language: null,
+      words: [],
+      authorship: false,
+    },
+    taxonomies: '[]',
+    state: 'new',
+    answers: {},
+    revision: 0,
+    responseOrder: [],
+    place: null,
+  };
+}
+
+it('a save draws the step and the rail, and neither the header nor the panes around them', () => {
+  vi.stubGlobal('CSS', { escape: (text: string) => text, supports: () => false });
+  vi.stubGlobal(
+    'ResizeObserver',
+    class {
+      observe(): void {}
+      unobserve(): void {}
+      disconnect(): void {}
+    },
+  );
+  const open = openTask();
+  useDraft.setState({ open, step: WRITTEN, answers: {} });
+  mount(<Desk open={open} />);
+  const panes = () => vi.mocked(Split).mock.calls.filter(([{ name }]) => name === 'guidelines').length;
+  const [headers, rails, before] = [
+    vi.mocked(WorkspaceHeader).mock.calls.length,
+    vi.mocked(TaskRail).mock.calls.length,
+    panes(),
+  ];
+  expect(headers).toBeGreaterThan(0);
+  act(() =>
+    useDraft.setState({
+      answers: { [WRITTEN]: { markdown: 'The first is right.', quotes: [] } },
+      findings: [],
+    }),
+  );
+  expect(vi.mocked(TaskRail).mock.calls.length).toBeGreaterThan(rails);
+  expect(vi.mocked(WorkspaceHeader).mock.calls).toHaveLength(headers);
+  expect(panes()).toBe(before);
+});
