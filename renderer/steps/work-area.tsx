@@ -161,7 +161,7 @@ function ScrollingPart({
 }): ReactNode {
   const scroll = useRememberedScroll(stage.scroll, 'work');
   return (
-    <div ref={scroll} className="min-h-0 grow overflow-y-auto px-6 pt-4 pb-8">
+    <div ref={scroll} className="min-h-0 grow scroll-py-12 overflow-y-auto px-6 pt-4 pb-8">
       {children}
       {stage.fields !== null && <div className="mx-auto mt-6 max-w-4xl">{stage.fields}</div>}
     </div>
