@@ -5,7 +5,7 @@ import { app, type BrowserWindow, dialog, session } from 'electron';
 import { registerAppScheme, serveApp } from './window/app-protocol';
 import { createWindow, loadPage, servedFolders } from './window/create-window';
 import { lockDown } from './window/lock-down';
-import { installMenu } from './window/menu';
+import { installMenu, offerTextMenu } from './window/menu';
 
 const dataFolder = resolve(process.env['GOLDSMITH_DATA'] ?? app.getPath('userData'));
 mkdirSync(dataFolder, { recursive: true });
@@ -33,6 +33,7 @@ async function start(): Promise<void> {
   lockDown(page);
   const window = createWindow(page, join(import.meta.dirname, '../preload/preload.cjs'));
   installMenu();
+  offerTextMenu(window);
   app.on('second-instance', () => focus(window));
   const services = import('./services').then(({ connect }) => connect(window, dataFolder));
   serveApp(page, servedFolders(import.meta.dirname), () => randomBytes(16).toString('base64'), services);
