@@ -57,8 +57,18 @@ export function freezeSubmission(
   if (untraced > 0 && said === '') {
     return failure({ kind: 'reason-needed', findings: untraced });
   }
+  const pictures = namedPictures(
+    service,
+    account,
+    stored.task.steps.map((step) => answerOf(step, stored.task, open.draft.answers)),
+  );
+  const lost = pictures.filter((picture) => picture.isLost).length;
+  if (lost > 0) {
+    return failure({ kind: 'pictures-lost', pictures: lost });
+  }
   const now = service.clock.now();
-  const submission = compose(service, account, stored, open.draft, untraced > 0 ? said : null, now);
+  const drawn = pictures.map((picture) => picture.sha256);
+  const submission = compose(service, account, stored, open.draft, drawn, untraced > 0 ? said : null, now);
   const body = canonicalJson(submission);
   const bytes = Buffer.byteLength(body);
   if (bytes > LARGEST_SUBMISSION) {
@@ -78,14 +88,24 @@ export function responseOrderOf(
   return seededOrder(ids, `${account.id}/${task.id}`);
 }
 
+/** A picture that the answers name and this account kept, with whether it can still be sent. */
+interface NamedPicture {
+  readonly sha256: Sha256;
+  readonly isLost: boolean;
+}
+
 /**
- * The pictures that the answers name and this computer holds for this account. Named in the submission, so that nobody
- * has to look for them in texts again, and an address that somebody merely typed asks for no file.
+ * The pictures that the answers name and this account put into them. Named in the submission, so that nobody has to look
+ * for them in texts again, and an address that somebody merely typed asks for no file. One that the hub has not got yet
+ * is lost when its file is not on this computer any more.
  */
-function heldPictures(service: FreezeService, account: StoredAccount, answers: Json): Sha256[] {
-  return picturesIn(answers).filter(
-    (hash) => findPicture(service.database.read, account.id, hash) !== null && service.media.holds(hash),
-  );
+function namedPictures(service: FreezeService, account: StoredAccount, answers: Json): NamedPicture[] {
+  return picturesIn(answers).flatMap((hash) => {
+    const picture = findPicture(service.database.read, account.id, hash);
+    return picture === null
+      ? []
+      : [{ sha256: hash, isLost: picture.sent_at === null && !service.media.holds(hash) }];
+  });
 }
 
 function compose(
@@ -93,6 +113,7 @@ function compose(
   account: StoredAccount,
   stored: StoredTask,
   draft: { readonly startedAt: number; readonly answers: Answers },
+  pictures: Submission['pictures'],
   reason: string | null,
   now: number,
 ): Submission {
@@ -117,11 +138,7 @@ function compose(
     submittedAt: new Date(now).toISOString(),
     responseOrder: responseOrderOf(account, stored.task),
     steps,
-    pictures: heldPictures(
-      service,
-      account,
-      steps.map((step) => step.answer),
-    ),
+    pictures,
     reason,
     app: { name: 'goldsmith', version: service.appVersion },
   });

@@ -27,6 +27,10 @@ export function describeFailure(failure: IpcFailure): string {
       return 'Something is untraced. Trace it, or say why you go on.';
     case 'picture-refused':
       return describeRefusal(failure.reason);
+    case 'pictures-lost':
+      return failure.pictures === 1
+        ? 'A picture of this answer is no longer on this computer. Put it in again, or take it out.'
+        : `${failure.pictures} pictures of this answer are no longer on this computer. Put them in again, or take them out.`;
     case 'too-large':
       return `The answers have ${megabytes(failure.bytes)}; a hub takes ${megabytes(failure.limit)}. Shorten the longest text.`;
   }

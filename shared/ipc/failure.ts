@@ -16,6 +16,7 @@ export const ipcFailureSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('not-signed-in'), detail: z.string() }),
   z.strictObject({ kind: z.literal('blocked'), findings: z.int().nonnegative() }),
   z.strictObject({ kind: z.literal('reason-needed'), findings: z.int().positive() }),
+  z.strictObject({ kind: z.literal('pictures-lost'), pictures: z.int().positive() }),
   z.strictObject({ kind: z.literal('too-large'), bytes: z.int(), limit: z.int() }),
   z.strictObject({
     kind: z.literal('picture-refused'),

@@ -143,6 +143,26 @@ describe('sending pictures', { timeout: 60_000 }, () => {
     expect(sent).toEqual([]);
   });
 
+  it('refuses to submit while a picture is missing that the hub has not got', async () => {
+    const { desk, data } = await office.signedIn();
+    const lost = await keep(desk, first);
+    rmSync(join(data, 'media', lost.slice(0, 2), lost));
+    const error = { kind: 'pictures-lost', pictures: 1 };
+    expect(finishWith(desk, first, lost)).toEqual({ ok: false, error });
+    expect(stateOf(desk, first)).toBeUndefined();
+  });
+
+  it('needs no file of a picture that the hub holds', async () => {
+    const { desk, data } = await office.signedIn();
+    const hash = await keep(desk, first);
+    finishWith(desk, first, hash);
+    await desk.round();
+    rmSync(join(data, 'media', hash.slice(0, 2), hash));
+    finishWith(desk, second, hash);
+    await desk.round();
+    expect(stateOf(desk, second)?.state).toBe('sent');
+  });
+
   it('gives the task back when the hub will never take a picture', async () => {
     const { desk } = await office.signedIn();
     const hash = await keep(desk, first);
