@@ -3,6 +3,7 @@ import remarkGfm from 'remark-gfm';
 import remarkMath from 'remark-math';
 import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
+import { HOLDS_WORDS } from './holds-words';
 import { missingFootnotes } from './missing-footnotes';
 import { strictDollars } from './money-is-not-maths';
 import { notesSideBySide } from './notes-side-by-side';
@@ -22,18 +23,6 @@ const parser = unified()
     strictDollars(this.data().micromarkExtensions);
   })
   .freeze();
-
-/** Elsewhere a tag is a block of HTML. */
-const HOLDS_WORDS: ReadonlySet<string> = new Set([
-  'paragraph',
-  'heading',
-  'tableCell',
-  'emphasis',
-  'strong',
-  'delete',
-  'link',
-  'linkReference',
-]);
 
 /**
  * The one Markdown parser of the app: CommonMark, GitHub's additions (tables, tasks, footnotes, call-outs, `<sub>` and

@@ -1,13 +1,8 @@
-import { type ReactNode, useEffect, useState } from 'react';
-import { codeLanguage } from '../../markdown/code-languages';
-import {
-  type CodeLines,
-  type CodeToken,
-  cachedHighlight,
-  highlightCode,
-} from '../../markdown/highlight-code';
+import type { ReactNode } from 'react';
 import { VisuallyHidden } from '../../ui/visually-hidden';
+import { ColouredTokens } from '../markdown-view/coloured-tokens';
 import { ScrollBox } from '../markdown-view/scroll-box';
+import { useCodeColours } from '../markdown-view/use-code-colours';
 import type { CodeLine } from './code-lines';
 
 export interface DiffCodeProps {
@@ -17,9 +12,10 @@ export interface DiffCodeProps {
 
 /** Code with its colours, whole lines marked at their beginning as in every tool that compares code. */
 export function DiffCode({ lines, language }: DiffCodeProps): ReactNode {
+  // Each side as the whole that it is: half a string would colour all that follows.
   const colours = {
-    before: useColours(codeOf(lines, 'before'), language),
-    after: useColours(codeOf(lines, 'after'), language),
+    before: useCodeColours(codeOf(lines, 'before'), language),
+    after: useCodeColours(codeOf(lines, 'after'), language),
   };
   return (
     <ScrollBox
@@ -42,7 +38,7 @@ export function DiffCode({ lines, language }: DiffCodeProps): ReactNode {
               <span aria-hidden="true" className="diff-code-sign">
                 {SIGNS[line.kind]}
               </span>
-              {tokens === undefined ? line.text : <Coloured tokens={tokens} />}
+              {tokens === undefined ? line.text : <ColouredTokens tokens={tokens} />}
               {'\n'}
             </span>
           );
@@ -54,49 +50,10 @@ export function DiffCode({ lines, language }: DiffCodeProps): ReactNode {
 
 const SIGNS = { kept: ' ', removed: '−', added: '+' } as const;
 
-function Coloured({ tokens }: { readonly tokens: readonly CodeToken[] }): ReactNode {
-  return tokens.map(({ text, color, isItalic, isBold }, index) => (
-    <span
-      // biome-ignore lint/suspicious/noArrayIndexKey: as above
-      key={index}
-      style={{
-        ...(color === null ? {} : { color }),
-        ...(isItalic ? { fontStyle: 'italic' } : {}),
-        ...(isBold ? { fontWeight: 600 } : {}),
-      }}
-    >
-      {text}
-    </span>
-  ));
-}
-
 function codeOf(lines: readonly CodeLine[], side: 'before' | 'after'): string {
   const other = side === 'before' ? 'added' : 'removed';
   return lines
     .filter(({ kind }) => kind !== other)
     .map(({ text }) => text)
     .join('\n');
-}
-
-/** Each side is coloured as the whole that it is: half a string would colour all that follows. */
-function useColours(code: string, word: string | null): CodeLines | null {
-  const language = codeLanguage(word);
-  const known = language === null ? null : cachedHighlight(code, language);
-  const [loaded, setLoaded] = useState<{ readonly code: string; readonly lines: CodeLines | null } | null>(
-    null,
-  );
-  useEffect(() => {
-    if (language === null || known !== null) {
-      return;
-    }
-    let isCurrent = true;
-    highlightCode(code, language).then(
-      (lines) => isCurrent && setLoaded({ code, lines }),
-      () => isCurrent && setLoaded({ code, lines: null }),
-    );
-    return () => {
-      isCurrent = false;
-    };
-  }, [code, language, known]);
-  return known ?? (loaded?.code === code ? loaded.lines : null);
 }

@@ -1,4 +1,5 @@
 import type { Nodes, Parents, PhrasingContent, Text } from 'mdast';
+import { HOLDS_WORDS } from '../../markdown/holds-words';
 import { valueOffsets } from './value-offsets';
 
 /** What became of words: `format` where only their looks changed. */
@@ -23,17 +24,6 @@ export interface Insertion {
   readonly at: number;
   readonly nodes: readonly PhrasingContent[];
 }
-
-const PHRASING = new Set([
-  'paragraph',
-  'heading',
-  'tableCell',
-  'emphasis',
-  'strong',
-  'delete',
-  'link',
-  'linkReference',
-]);
 
 /**
  * Puts marks into a tree that was parsed anew for it, by the places of its nodes in the source; `insertions`, in order,
@@ -64,7 +54,7 @@ class TreeMarker {
   }
 
   mark(parent: Parents): void {
-    const isPhrasing = PHRASING.has(parent.type);
+    const isPhrasing = HOLDS_WORDS.has(parent.type);
     this.#lastPhrasing = isPhrasing ? parent : this.#lastPhrasing;
     const marked: Nodes[] = [];
     placeChildren(parent, this.#source);

@@ -1,12 +1,13 @@
 import { Play } from 'lucide-react';
-import { memo, type ReactNode, useEffect, useState } from 'react';
-import { codeLanguage } from '../../markdown/code-languages';
-import { type CodeLines, cachedHighlight, highlightCode } from '../../markdown/highlight-code';
+import { memo, type ReactNode } from 'react';
+import type { CodeLines } from '../../markdown/highlight-code';
 import { lineNumbers } from '../../markdown/line-numbers';
 import { Button } from '../../ui/button';
 import { CopyButton } from '../../ui/copy-button';
+import { ColouredTokens } from './coloured-tokens';
 import type { RunCode } from './render-context';
 import { ScrollBox } from './scroll-box';
+import { useCodeColours } from './use-code-colours';
 
 export interface CodeBlockProps {
   readonly code: string;
@@ -17,7 +18,7 @@ export interface CodeBlockProps {
 
 export const CodeBlock = memo(function CodeBlock(props: CodeBlockProps): ReactNode {
   const { code, language, onRun = null } = props;
-  const lines = useHighlight(code, language);
+  const lines = useCodeColours(code, language);
   return (
     <div className="group/code relative">
       <ScrollBox as="pre" label={language === null ? 'Code' : `Code, ${language}`} className="focus-inset">
@@ -50,46 +51,11 @@ export const CodeBlock = memo(function CodeBlock(props: CodeBlockProps): ReactNo
 });
 
 function ColouredLines({ lines }: { readonly lines: CodeLines }): ReactNode {
-  return lines.map((line, lineIndex) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: tokens of one text never move; the whole list is replaced
-    <span key={lineIndex}>
-      {line.map((token, index) => (
-        <span
-          // biome-ignore lint/suspicious/noArrayIndexKey: as above
-          key={index}
-          style={{
-            ...(token.color === null ? {} : { color: token.color }),
-            ...(token.isItalic ? { fontStyle: 'italic' } : {}),
-            ...(token.isBold ? { fontWeight: 600 } : {}),
-          }}
-        >
-          {token.text}
-        </span>
-      ))}
-      {lineIndex < lines.length - 1 && '\n'}
+  return lines.map((line, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: lines of one text never move; the whole list is replaced
+    <span key={index}>
+      <ColouredTokens tokens={line} />
+      {index < lines.length - 1 && '\n'}
     </span>
   ));
-}
-
-/** Plain text first; the colours come when the grammar is loaded. Text and line heights stay the same. */
-function useHighlight(code: string, word: string | null): CodeLines | null {
-  const language = codeLanguage(word);
-  const [loaded, setLoaded] = useState<{ readonly code: string; readonly lines: CodeLines | null } | null>(
-    null,
-  );
-  const known = language === null ? null : cachedHighlight(code, language);
-  useEffect(() => {
-    if (language === null || known !== null) {
-      return;
-    }
-    let isCurrent = true;
-    highlightCode(code, language).then(
-      (lines) => isCurrent && setLoaded({ code, lines }),
-      () => isCurrent && setLoaded({ code, lines: null }),
-    );
-    return () => {
-      isCurrent = false;
-    };
-  }, [code, language, known]);
-  return known ?? (loaded?.code === code ? loaded.lines : null);
 }
