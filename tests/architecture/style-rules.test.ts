@@ -1,0 +1,38 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+
+/** A compound that names a class, an id or an attribute, and then `+` or `~`: such a rule waits for just those. */
+const NAMED = /[.#\]][\w-]*(?::[\w-]+(?:\([^()]*\))?)*\s*[+~]/gu;
+
+function siblingRules(css: string): string[] {
+  const bare = css.replace(/\/\*[\s\S]*?\*\//gu, '').replace(/\[[^\]]*\]/gu, '[x]');
+  return [...bare.matchAll(/([^{};]+)\{/gu)]
+    .map(([, selector]) => selector?.trim() ?? '')
+    .filter((selector) => !selector.startsWith('@') && /[+~]/u.test(selector.replace(NAMED, '')));
+}
+
+/** Rules whose marks would be sought for at any element, instead of coming down from one that is named. */
+function everywhereMarked(css: string): string[] {
+  const bare = css.replace(/\/\*[\s\S]*?\*\//gu, '');
+  return [...bare.matchAll(/([^{};]*::highlight\([^{]*)\{/gu)]
+    .flatMap(([, selector]) => selector?.split(/,(?![^(]*\))/u) ?? [])
+    .map((selector) => selector.trim())
+    .filter((selector) => /(?:^|[\s>+~*])::highlight/u.test(selector));
+}
+
+function cssOf<Found>(look: (css: string) => Found[]): Found[] {
+  return readdirSync('renderer', { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.css'))
+    .flatMap((file) => look(readFileSync(`renderer/${file}`, 'utf8')));
+}
+
+test('marks come down from a named element: looked for at each, they once made every element thirty styles to find', () => {
+  expect(cssOf(everywhereMarked)).toEqual([]);
+  expect(everywhereMarked('::highlight(a){} .b *::highlight(c){} .d ::highlight(e){}')).toHaveLength(3);
+  expect(everywhereMarked(':is(.a, .b)::highlight(c){} body::highlight(d), p::highlight(e){}')).toEqual([]);
+});
+
+test('no rule looks at a sibling of any kind, which would style a long text anew with every block that comes', () => {
+  expect(cssOf(siblingRules)).toEqual([]);
+  expect(siblingRules('.a > * + *{} h1 + p{} .a:has(+ h2){} .b:not(.c) + .d{} .e ~ .f{}')).toHaveLength(3);
+});
