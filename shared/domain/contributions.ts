@@ -1,6 +1,7 @@
 import type { CriterionId, QuoteId, ResponseId } from '../lib/ids';
 import type { TextAnchor } from '../lib/text-anchor';
 import type { Comparison, Flag, ImageClaim, Labelling, Named, Score, Verdict } from './judgements';
+import type { TextPlace } from './text-source';
 import type { Turn } from './turn';
 import type { Conversation, FieldNote, Probe, PromptVariant, Reasoning, Revision } from './writings';
 
@@ -43,6 +44,12 @@ export interface Criterion {
   readonly kind: CriterionKind;
   /** −10 … 10: points when the criterion is met; negative where meeting it is bad. */
   readonly weight: number;
+  /** Passages that the expert took as instances of it. */
+  readonly links?: readonly CriterionLink[];
+}
+
+export interface CriterionLink extends TextPlace {
+  readonly id: string;
 }
 
 export type CriterionKind = 'must' | 'should' | 'must-not';
@@ -61,6 +68,8 @@ export interface Rating {
 export interface Justification {
   readonly markdown: string;
   readonly quotes: readonly Quote[];
+  /** Passages that are quoted of other texts than responses. */
+  readonly otherQuotes?: readonly OtherQuote[];
 }
 
 /** A passage of a response that the expert quotes. */
@@ -68,6 +77,11 @@ export interface Quote {
   readonly id: QuoteId;
   readonly response: ResponseId;
   readonly anchor: TextAnchor;
+}
+
+/** A passage that the expert quotes of what they wrote earlier, or of other material than responses. */
+export interface OtherQuote extends TextPlace {
+  readonly id: QuoteId;
 }
 
 export interface IdealAnswer {

@@ -50,6 +50,11 @@ export function readMarkdownLetters(markdown: string): MarkdownLetters {
   return { markdown, text: parts.join(''), places };
 }
 
+/** The same of a text that is rendered already, or never was Markdown. */
+export function readPlainLetters(text: string): MarkdownLetters {
+  return { markdown: text, ...lettersOf(text) };
+}
+
 /** Blanks out what is written in a line but not seen, so that everything else keeps its place. */
 function withoutUnseen(line: string): string {
   const blank = (text: string): string => ' '.repeat(text.length);
@@ -63,7 +68,7 @@ function withoutUnseen(line: string): string {
 }
 
 /** The letters of a rendered text. A footnote's number is given when the text is rendered; the source has a name. */
-function quotedLetters(rendered: string, { markdown }: MarkdownLetters): string {
+export function quotedLetters(rendered: string, { markdown }: MarkdownLetters): string {
   return lettersOf(markdown.includes('[^') ? rendered.replace(/\[\d+\]/g, '') : rendered).text;
 }
 

@@ -5,6 +5,7 @@ import type { Step, Task } from '../domain/task';
 import type { Json } from '../lib/json-value';
 import { checkLimits } from './check-limits';
 import { checkPictures } from './check-pictures';
+import { checkReferences } from './check-references';
 import { stepKindOf } from './registry';
 import type { StepView } from './step-kind';
 
@@ -39,13 +40,16 @@ export function contributionsOf(task: Task, answers: Answers): Contributions {
 
 /** What every step's check has to say, in the order of the steps. */
 export function checkTask(task: Task, answers: Answers): StepFinding[] {
-  return viewSteps(task, answers).flatMap(({ step, view }) =>
-    [
+  const sights = viewSteps(task, answers);
+  const references = checkReferences(task, sights);
+  return sights.flatMap(({ step, view }) => [
+    ...[
       ...stepKindOf(step).check(view),
       ...checkLimits(step, view.answer as Json),
       ...checkPictures(view.answer as Json),
     ].map((finding) => ({ ...finding, step: step.id })),
-  );
+    ...references.filter((finding) => finding.step === step.id),
+  ]);
 }
 
 /** The answer of a step, or the empty one. Answers were parsed where they came in. */

@@ -2,6 +2,8 @@ import type { z } from 'zod';
 import type { Contributions } from '../domain/contributions';
 import type { Finding } from '../domain/finding';
 import type { Material } from '../domain/task';
+import type { TextPlace } from '../domain/text-source';
+import type { CriterionId } from '../lib/ids';
 import type { Json } from '../lib/json-value';
 import type { Facts } from './field';
 
@@ -12,6 +14,24 @@ export interface StepView<Config, Answer> {
   readonly material: Material;
   /** What the steps before this one contribute. */
   readonly earlier: Contributions;
+}
+
+/** A reference that an answer holds into a text of the task. */
+export interface HeldReference extends TextPlace {
+  /** Where it stands in the answer. */
+  readonly path: readonly (string | number)[];
+  /** As a sentence begins with it: "A quote". */
+  readonly subject: string;
+  /** The expert has seen that the text says something else now, and leaves it. */
+  readonly kept: boolean;
+}
+
+/** A passage that was chosen in a text while another step was on the screen. */
+export interface ChosenPassage extends TextPlace {
+  /** A new id, for what is made of it. */
+  readonly id: string;
+  /** How the text is called: "Response A". */
+  readonly sourceName: string;
 }
 
 /** A building block of tasks, without its looks (those are in renderer/steps). */
@@ -31,6 +51,17 @@ export interface StepKind<Config, Answer> {
   facts?(view: StepView<Config, Answer>): Facts;
   /** What the answer means to later steps and to training formats. */
   contribute(view: StepView<Config, Answer>): Contributions;
+  /** The references that the answer holds into other texts; none, where this is left out. */
+  references?(view: StepView<Config, Answer>): readonly HeldReference[];
+  /** The answer with a passage quoted, or flagged; null where this step cannot take it. */
+  quote?(view: StepView<Config, Answer>, passage: ChosenPassage): Answer | null;
+  flag?(view: StepView<Config, Answer>, passage: ChosenPassage): Answer | null;
+  /** The answer with a passage linked to one of its criteria. */
+  linkToCriterion?(
+    view: StepView<Config, Answer>,
+    passage: ChosenPassage,
+    criterion: CriterionId,
+  ): Answer | null;
   /** `migrations[n]` turns an answer of version n + 1 into one of version n + 2. */
   readonly migrations: readonly ((old: Json) => Json)[];
   /** A realistic example, used by tests and documentation. */

@@ -1,25 +1,6 @@
-import type { FlagId, TextId } from '#shared/lib/ids';
-import type { TextAnchor } from '#shared/lib/text-anchor';
+import type { TextId } from '#shared/lib/ids';
 import type { FlagAnswer, FlagDraft } from '#shared/steps/flag/flag-answer';
 import type { FlagConfig } from '#shared/steps/flag/flag-config';
-
-/** A new flag on a passage. What leaves no choice is chosen. */
-export function newFlag(config: FlagConfig, id: FlagId, text: TextId, anchor: TextAnchor): FlagDraft {
-  return {
-    id,
-    text,
-    anchor,
-    category: onlyOf(config.categories),
-    severity: onlyOf(config.severities),
-    wrong: '',
-    right: '',
-    standard: '',
-  };
-}
-
-function onlyOf(options: readonly { readonly id: string }[]): string | null {
-  return options.length === 1 ? (options[0]?.id ?? null) : null;
-}
 
 /** The flags in the order of the texts, and in each in the order of its passages. */
 export function inTextOrder(flags: readonly FlagDraft[], texts: readonly TextId[]): FlagDraft[] {
@@ -29,11 +10,6 @@ export function inTextOrder(flags: readonly FlagDraft[], texts: readonly TextId[
       a.anchor.start - b.anchor.start ||
       a.anchor.end - b.anchor.end,
   );
-}
-
-/** The answer with a flag more. A decision that there is nothing to flag no longer stands. */
-export function withFlag(answer: FlagAnswer, flag: FlagDraft): FlagAnswer {
-  return { flags: [...answer.flags, flag], nothing: false };
 }
 
 export function withChangedFlag(answer: FlagAnswer, id: string, change: Partial<FlagDraft>): FlagAnswer {

@@ -8,6 +8,7 @@ import {
   type JustifyConfig,
   type QuoteDraft,
 } from '#shared/steps/justify/justify-kind';
+import { quoteMarkdown } from '#shared/steps/justify/quote-markdown';
 import type { ResponseReveal } from '../../blocks/response-panels/response-panels';
 import { ProseEditor } from '../../editor/prose-editor';
 import type { ProseEditorHandle } from '../../editor/prose-editor-handle';
@@ -22,7 +23,6 @@ import { useWordCount } from '../use-word-count';
 import { WordGoal } from '../word-goal';
 import { WorkArea } from '../work-area';
 import { QuoteList } from './quote-list';
-import { quoteMarkdown } from './quote-markdown';
 
 export function JustifyStep(props: StepComponentProps<JustifyConfig, JustifyAnswer>): ReactNode {
   const { step, view, readOnly, findings, stage } = props;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { isQuoteUsed } from '#shared/steps/justify/justify-kind';
+import { quoteMarkdown } from '#shared/steps/justify/quote-markdown';
 import { parseMarkdown } from '../../markdown/parse-markdown';
-import { quoteMarkdown } from './quote-markdown';
 
 function textOf(markdown: string): string {
   const parts: string[] = [];

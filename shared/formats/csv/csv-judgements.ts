@@ -1,6 +1,6 @@
 import type { Contributions } from '../../domain/contributions';
 import type { Evidence, Region } from '../../domain/judgements';
-import { type CsvFact, textFacts } from './csv-row';
+import { type CsvFact, targetOf, textFacts } from './csv-row';
 
 /** What was said about texts and images, one row for each thing said. */
 export function judgementFacts(contributions: Contributions): CsvFact[] {
@@ -80,6 +80,18 @@ function criterionFacts({ criteria = [], ratings = [] }: Contributions): CsvFact
         value: weight,
         text,
       }),
+    ),
+    ...criteria.flatMap(({ id, text, links = [] }, index) =>
+      links.map(
+        ({ source, anchor }, part): CsvFact => ({
+          kind: 'criterion link',
+          item: index + 1,
+          part: part + 1,
+          target: targetOf(source),
+          topic: { id, name: text },
+          anchor,
+        }),
+      ),
     ),
     ...ratings.map(
       ({ response, criterion, value, low, note }, index): CsvFact => ({

@@ -1,4 +1,5 @@
 import type { Named } from '../../domain/judgements';
+import type { TextSource } from '../../domain/text-source';
 import type { Turn } from '../../domain/turn';
 import type { TextAnchor } from '../../lib/text-anchor';
 
@@ -22,6 +23,24 @@ export interface CsvFact {
   readonly anchor?: TextAnchor | null;
   readonly quote?: string;
   readonly note?: string;
+}
+
+/** What a reference into a text is about: the id of a text of the material, or what the expert wrote, with its turn from 1. */
+export function targetOf(source: TextSource): string {
+  switch (source.of) {
+    case 'text':
+      return source.text;
+    case 'revision':
+      return `revision of ${source.text}`;
+    case 'justification':
+      return 'justification';
+    case 'source-prompt':
+      return `source prompt ${source.turn + 1}`;
+    case 'prompt':
+      return `prompt ${source.turn + 1}`;
+    case 'ideal':
+      return `ideal answer ${source.turn + 1}`;
+  }
 }
 
 /** One row for each turn of a conversation. */

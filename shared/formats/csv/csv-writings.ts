@@ -1,6 +1,6 @@
 import type { Contributions, IdealAnswer } from '../../domain/contributions';
 import type { Probe } from '../../domain/writings';
-import { type CsvFact, namedFacts, textFacts, turnFacts } from './csv-row';
+import { type CsvFact, namedFacts, targetOf, textFacts, turnFacts } from './csv-row';
 
 /** What was written, one row for each piece of text and each thing said about it. */
 export function writingFacts(contributions: Contributions): CsvFact[] {
@@ -78,6 +78,14 @@ function justificationFacts({ justification }: Contributions): CsvFact[] {
       part: index + 1,
       id,
       target: response,
+      anchor,
+    })),
+    ...(justification.otherQuotes ?? []).map(({ id, source, anchor }, index) => ({
+      kind: 'justification quote',
+      item: 1,
+      part: justification.quotes.length + index + 1,
+      id,
+      target: targetOf(source),
       anchor,
     })),
   ];

@@ -1,12 +1,21 @@
 import { z } from 'zod';
 import type { Finding } from '../../domain/finding';
+import { textPlaceSchema } from '../../domain/text-source';
 import { criterionIdSchema } from '../../lib/ids';
 import { stepKindNames } from '../kind-names';
 import type { StepKind } from '../step-kind';
+import { linkReferences, withNewLink } from './criterion-links';
 
 const criteriaConfigSchema = z.strictObject({
   least: z.int().min(1).max(50).default(3),
   most: z.int().min(1).max(50).default(20),
+});
+
+/** A passage of a text that shows what the criterion means: an answer that meets it, or one that does not. */
+const linkSchema = textPlaceSchema.extend({
+  id: z.string().min(1).max(128),
+  /** The text says something else now, and the expert leaves the link as it is. */
+  kept: z.literal(true).exactOptional(),
 });
 
 const criterionSchema = z.strictObject({
@@ -14,12 +23,14 @@ const criterionSchema = z.strictObject({
   text: z.string().max(2_000),
   kind: z.enum(['must', 'should', 'must-not']),
   weight: z.int().min(-10).max(10),
+  links: z.array(linkSchema).max(100).exactOptional(),
 });
 
 const criteriaAnswerSchema = z.strictObject({ criteria: z.array(criterionSchema).max(50) });
 
 export type CriteriaConfig = z.infer<typeof criteriaConfigSchema>;
 export type CriteriaAnswer = z.infer<typeof criteriaAnswerSchema>;
+export type LinkDraft = z.infer<typeof linkSchema>;
 export type CriterionDraft = z.infer<typeof criterionSchema>;
 
 /** Saying what a good answer must, should and must not do, and how much each weighs; the order is the expert's. */
@@ -34,9 +45,17 @@ export const criteriaKind: StepKind<CriteriaConfig, CriteriaAnswer> = {
   contribute: ({ answer }) => {
     const criteria = answer.criteria
       .filter((criterion) => criterion.text.trim() !== '')
-      .map((criterion) => ({ ...criterion, text: criterion.text.trim() }));
+      .map(({ links = [], ...criterion }) => ({
+        ...criterion,
+        text: criterion.text.trim(),
+        ...(links.length === 0
+          ? {}
+          : { links: links.map(({ id, source, anchor }) => ({ id, source, anchor })) }),
+      }));
     return criteria.length === 0 ? {} : { criteria };
   },
+  references: ({ answer }) => linkReferences(answer),
+  linkToCriterion: ({ answer }, passage, criterion) => withNewLink(answer, criterion, passage),
   migrations: [],
   sample: () => ({
     config: { least: 2, most: 20 },

@@ -12,6 +12,8 @@ const flagSchema = z.strictObject({
   wrong: z.string().max(5_000),
   right: z.string().max(5_000),
   standard: z.string().max(300),
+  /** The text says something else now, and the expert leaves the flag as it is. */
+  kept: z.literal(true).exactOptional(),
 });
 
 export const flagAnswerSchema = z.strictObject({

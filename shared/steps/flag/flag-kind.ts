@@ -2,11 +2,12 @@ import type { Flag } from '../../domain/judgements';
 import { materialTexts } from '../../domain/material-texts';
 import type { Facts } from '../field';
 import { stepKindNames } from '../kind-names';
-import type { StepKind, StepView } from '../step-kind';
+import type { HeldReference, StepKind, StepView } from '../step-kind';
 import { checkFlags } from './check-flags';
-import { type FlagAnswer, flagAnswerSchema } from './flag-answer';
+import { type FlagAnswer, type FlagDraft, flagAnswerSchema } from './flag-answer';
 import { type FlagConfig, flagConfigSchema, isSerious } from './flag-config';
 import { flagSample } from './flag-sample';
+import { withChosenFlag } from './new-flag';
 
 type View = StepView<FlagConfig, FlagAnswer>;
 
@@ -27,6 +28,8 @@ export const flagKind: StepKind<FlagConfig, FlagAnswer> = {
     const flags = countedFlags(view);
     return flags.length === 0 ? {} : { flags };
   },
+  references: ({ answer }) => answer.flags.map(referenceOf),
+  flag: withChosenFlag,
   migrations: [],
   sample: flagSample,
 };
@@ -59,6 +62,16 @@ function countedFlags({ config, answer, material }: View): Flag[] {
   return flags.sort(
     (a, b) => order.indexOf(a.text) - order.indexOf(b.text) || a.anchor.start - b.anchor.start,
   );
+}
+
+function referenceOf({ id, text, anchor, kept }: FlagDraft): HeldReference {
+  return {
+    path: ['flags', id],
+    subject: 'A flag',
+    source: { of: 'text', text },
+    anchor,
+    kept: kept === true,
+  };
 }
 
 function factsOf(view: View): Facts {

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { Contributions } from '../../domain/contributions';
 import type { Finding } from '../../domain/finding';
-import { stillSays } from '../../lib/loose-text';
 import { type TextAnchor, textAnchorSchema } from '../../lib/text-anchor';
 import { stepKindNames } from '../kind-names';
+import { passageState } from '../source-text';
 import type { StepKind, StepView } from '../step-kind';
 import { type TraceItem, traceItems } from './trace-items';
 
@@ -73,7 +73,7 @@ export function linkState(anchor: TextAnchor | null | undefined, markdown: strin
   if (anchor === null || anchor === undefined) {
     return 'missing';
   }
-  return stillSays(markdown, anchor.quote) ? 'linked' : 'changed';
+  return passageState(markdown, anchor) === 'there' ? 'linked' : 'changed';
 }
 
 function checkTrace({ answer, material, earlier }: StepView<TraceConfig, TraceAnswer>): Finding[] {

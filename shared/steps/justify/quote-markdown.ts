@@ -1,4 +1,7 @@
-import { quoteTarget } from '#shared/steps/justify/justify-kind';
+/** The link target by which a text refers to a quote. */
+export function quoteTarget(id: string): string {
+  return `#quote-${id}`;
+}
 
 /**
  * A passage of a response as a Markdown block quote that names its source:
