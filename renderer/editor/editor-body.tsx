@@ -13,6 +13,8 @@ import { EditorPanels } from './panels/editor-panels';
 import { PasteNote } from './paste/paste-note';
 import type { ProseEditorProps } from './prose-editor-handle';
 import { documentOf } from './prose-extension';
+import { useChangedQuotes } from './quotes/use-changed-quotes';
+import { useQuoteJump } from './quotes/use-quote-jump';
 import { SlashMenu } from './slash-menu/slash-menu';
 import { SourceView } from './source-view/source-view';
 import { useSourceView } from './source-view/use-source-view';
@@ -44,6 +46,8 @@ export function EditorBody(props: ProseEditorProps): ReactNode {
   useChangeListener(editor, props.onChange);
   usePictureDesk(editor);
   useLinkClicks(editor, onOpenLink, onQuoteClick);
+  useQuoteJump(editor, onQuoteClick);
+  useChangedQuotes(editor, props.changedQuotes ?? '');
   const source = useSourceView(editor, props.version);
   const { handleOver } = source;
   useImperativeHandle(ref, () => handleOver(createHandle(editor, documentOf(editor))), [editor, handleOver]);

@@ -5,6 +5,7 @@ import {
   type LexicalEditorWithDispose,
   SKIP_DOM_SELECTION_TAG,
 } from 'lexical';
+import { replaceAll } from './blocks/replace-all';
 import { documentOf } from './prose-extension';
 
 /** Of a task with hundreds of small texts, the ones that were last at hand. */
@@ -18,19 +19,21 @@ export class EditorShelf {
   readonly #editors = new Map<string, LexicalEditorWithDispose>();
   readonly #carets = new WeakMap<LexicalEditorWithDispose, BaseSelection>();
 
-  /** The editor of that name if it is free and holds this text; a new one otherwise. */
+  /**
+   * The editor of that name if it is free: what was done to its text from elsewhere is one more change in it, which undo
+   * takes back. A new one where there is none, or where it would not show just this text.
+   */
   open(name: string, markdown: string, build: () => LexicalEditorWithDispose): LexicalEditorWithDispose {
     const known = this.#editors.get(name);
     if (known?.getRootElement() != null) {
       return build();
     }
     this.#editors.delete(name);
-    if (known !== undefined && documentOf(known).read() === markdown.replace(/\r\n?/gu, '\n')) {
+    if (known !== undefined && holdsNow(known, markdown.replace(/\r\n?/gu, '\n'))) {
       this.#editors.set(name, known);
       this.#putCaretBack(known);
       return known;
     }
-    // What it would show is no longer what is stored.
     known?.dispose();
     const editor = build();
     this.#editors.set(name, editor);
@@ -81,4 +84,12 @@ export class EditorShelf {
       }
     }
   }
+}
+
+function holdsNow(editor: LexicalEditorWithDispose, markdown: string): boolean {
+  const document = documentOf(editor);
+  if (document.read() !== markdown) {
+    replaceAll(editor, document, markdown);
+  }
+  return document.read() === markdown;
 }

@@ -47,6 +47,8 @@ export interface ProseEditorProps {
   readonly readOnly?: boolean;
   /** A citation (a link to `#quote-…`) was clicked. */
   readonly onQuoteClick?: (id: string) => void;
+  /** Ids of citations, parted by blanks, whose passages have changed since; they are marked. */
+  readonly changedQuotes?: string;
   /** A link was asked to be opened (Ctrl or Cmd and click; a plain click where nothing can be written). */
   readonly onOpenLink?: (url: string) => void;
   readonly onFocus?: () => void;

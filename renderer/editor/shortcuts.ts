@@ -33,6 +33,7 @@ export type ProseActionId =
   | 'moveDown'
   | 'footnote'
   | 'footnoteJump'
+  | 'showQuote'
   | 'source'
   | 'undo'
   | 'redo'
@@ -251,6 +252,7 @@ export const PROSE_ACTIONS: readonly ProseAction[] = [
   { id: 'moveUp', label: 'Move the block, item or row up', keys: 'Alt+Up', group: 'Editing' },
   { id: 'moveDown', label: 'Move the block, item or row down', keys: 'Alt+Down', group: 'Editing' },
   { id: 'footnoteJump', label: 'Between footnote and text', keys: 'Mod+Alt+J', group: 'Editing' },
+  { id: 'showQuote', label: 'Show where this quote comes from', keys: 'Mod+Alt+Q', group: 'Editing' },
   { id: 'source', label: 'Markdown source', keys: 'Mod+Alt+S', group: 'Editing' },
   { id: 'undo', label: 'Undo', keys: 'Mod+Z', group: 'Editing' },
   { id: 'redo', label: 'Redo', keys: 'Mod+Shift+Z', otherKeys: ['Mod+Y'], group: 'Editing' },

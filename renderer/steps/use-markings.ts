@@ -12,7 +12,7 @@ interface MarkingUse {
   readonly active: string | null;
   /** A passage was clicked; of several the shortest comes first. */
   readonly onMark: (ids: readonly string[], text: TextId) => void;
-  readonly onLost: (ids: readonly string[], text: TextId) => void;
+  readonly onLost?: (ids: readonly string[], text: TextId) => void;
 }
 
 /**
@@ -43,7 +43,7 @@ export function useMarkings(
         marks,
         active: marks.some((mark) => mark.id === use.active) ? use.active : null,
         onMark: (ids) => latest.current.onMark(ids, id),
-        onLost: (ids) => latest.current.onLost(ids, id),
+        onLost: (ids) => latest.current.onLost?.(ids, id),
       });
     }
     return markings;

@@ -2,6 +2,7 @@ import { type KeyboardEvent, type ReactNode, useId, useMemo, useRef } from 'reac
 import type { Step } from '#shared/domain/task';
 import type { TextAnchor } from '#shared/lib/text-anchor';
 import { RecallFrame } from '../blocks/recall/recall-frame';
+import { useReferences } from '../blocks/references/references';
 import type { PanelMarking } from '../blocks/response-panels/response-panel';
 import {
   type Differences,
@@ -14,6 +15,7 @@ import { useWidth } from '../ui/use-width';
 import { besideChoices } from './beside-choices';
 import { BesideMenu } from './beside-menu';
 import type { NamedText, Stage } from './step-component';
+import { useReferredTexts } from './use-referred-texts';
 import { useRememberedScroll } from './use-remembered-scroll';
 import { useBesidePanels, useScrollTops } from './use-step-panels';
 import { WorkHeader } from './work-header';
@@ -64,8 +66,9 @@ const NO_USE: ResponseUse = {};
  */
 export function WorkArea(props: WorkAreaProps): ReactNode {
   const { step, stage, responsesAt = 'beside', shareAbove = USUAL_SHARE, children } = props;
-  const { inHand = null, ...responseUse } = props.responseUse ?? NO_USE;
-  const texts = props.texts ?? stage.responses;
+  const { inHand = null, ...ownUse } = props.responseUse ?? NO_USE;
+  const references = useReferences();
+  const { texts, responseUse } = useReferredTexts(step, props.texts ?? stage.responses, ownUse, references);
   const frame = useRef<HTMLDivElement>(null);
   const width = useWidth(frame);
   const recallId = useId();

@@ -11,11 +11,18 @@ import { Button } from './button';
 import { classNames } from './class-names';
 import { IconButton } from './icon-button';
 
+export interface ToastAction {
+  readonly label: string;
+  readonly onAct: () => void;
+}
+
 export interface ToastMessage {
   readonly tone: 'info' | 'good' | 'bad';
   readonly title: string;
   readonly detail?: string;
-  readonly action?: { readonly label: string; readonly onAct: () => void };
+  readonly action?: ToastAction;
+  /** Stands before the action. */
+  readonly other?: ToastAction;
 }
 
 export type ToastQueue = AriaToastQueue<ToastMessage>;
@@ -44,7 +51,8 @@ export function ToastRegion({ queue }: { readonly queue: ToastQueue }): ReactNod
       className="fixed end-4 bottom-4 z-50 flex w-88 flex-col gap-2 rounded-md outline-none data-focus-visible:outline-2 data-focus-visible:outline-focus data-focus-visible:outline-offset-4"
     >
       {({ toast }) => {
-        const { tone, title, detail, action } = toast.content;
+        const { tone, title, detail, action, other } = toast.content;
+        const actions = [other, action].filter((one) => one !== undefined);
         const { Icon, className } = ICONS[tone];
         return (
           <AriaToast
@@ -66,16 +74,21 @@ export function ToastRegion({ queue }: { readonly queue: ToastQueue }): ReactNod
                   {detail}
                 </Text>
               )}
-              {action !== undefined && (
-                <Button
-                  size="sm"
-                  onPress={() => {
-                    action.onAct();
-                    queue.close(toast.key);
-                  }}
-                >
-                  {action.label}
-                </Button>
+              {actions.length > 0 && (
+                <div className="flex gap-1">
+                  {actions.map(({ label, onAct }) => (
+                    <Button
+                      key={label}
+                      size="sm"
+                      onPress={() => {
+                        onAct();
+                        queue.close(toast.key);
+                      }}
+                    >
+                      {label}
+                    </Button>
+                  ))}
+                </div>
               )}
             </AriaToastContent>
             <IconButton slot="close" size="sm" label="Close" icon={<X size={14} aria-hidden="true" />} />

@@ -55,6 +55,11 @@ describe('the passage that a reference points to', () => {
     );
   });
 
+  it('has changed where it was the whole text, and most of it still stands', () => {
+    const whole = anchorOf('Which dose for her, at this age?', 'Which dose for her, at this age?');
+    expect(found('What dose for her, at that age', whole)).toBe('changed: What dose for her, at that age');
+  });
+
   it('is gone when it was taken out, and there again when it comes back', () => {
     expect(found(TEXT.replace(SENTENCE, ''), anchor)).toBe('gone');
     expect(found(TEXT, anchor)).toMatch(/^there/);

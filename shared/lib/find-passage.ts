@@ -14,7 +14,7 @@ export interface FoundPassage {
 }
 
 /** Fewer letters than this may stand anywhere by chance; what stands around them must help. */
-const ENOUGH_LETTERS = 16;
+const ENOUGH_LETTERS = 12;
 /** So many letters of the surroundings, of at most 64, tell a short passage from another one with the same words. */
 const LEAST_AROUND = 5;
 /** Of the beginning, the end and the surroundings of a passage so much is looked for when the whole is not there. */
@@ -93,11 +93,14 @@ function fitAfter(text: string, at: number, after: string): number {
 /** What stands now where the words stood: between what was around them, or between their own first and last letters. */
 function likestPlace(text: string, wanted: string, before: string, after: string): TextRange | null {
   const edge = Math.min(EDGE, Math.floor(wanted.length / 3));
+  // What stood at the very beginning or end of its text has that for its surroundings.
   const starts = [
+    ...(before === '' ? [0] : []),
     ...placesOf(text, before.slice(-EDGE)).map((at) => at + Math.min(EDGE, before.length)),
     ...placesOf(text, wanted.slice(0, edge)),
   ];
   const ends = [
+    ...(after === '' ? [text.length] : []),
     ...placesOf(text, after.slice(0, EDGE)),
     ...placesOf(text, wanted.slice(-edge)).map((at) => at + edge),
   ];

@@ -158,7 +158,7 @@ function KeyHint({
             </span>
             {action !== null && (
               <span className="flex items-center gap-1">
-                <Kbd keys={action.keys} /> {action.label.toLowerCase()}
+                <Kbd keys={action.keys} /> {(action.word ?? action.label).toLowerCase()}
               </span>
             )}
             <span className="flex items-center gap-1">

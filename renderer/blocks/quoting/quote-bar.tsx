@@ -9,6 +9,8 @@ import { anchorFromSelection, rangeFromAnchor } from './text-anchors';
 export interface QuoteAction {
   readonly id: string;
   readonly label: string;
+  /** The same in a word, where there is little room. */
+  readonly word?: string;
   /** One letter; it works while something is selected. */
   readonly keys: string;
   readonly icon?: ReactNode;

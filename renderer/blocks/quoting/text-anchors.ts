@@ -1,3 +1,5 @@
+import { findPassage } from '#shared/lib/find-passage';
+import { readPlainLetters } from '#shared/lib/place-in-markdown';
 import { anchorAt, resolveAnchor, type TextAnchor } from '#shared/lib/text-anchor';
 import { offsetOfPoint, type RenderedText, rangeOfOffsets, readRenderedText } from './rendered-text';
 
@@ -33,8 +35,12 @@ export function rangeFromAnchor(root: Element, anchor: TextAnchor): Range | null
   return rangeInText(readRenderedText(root), anchor);
 }
 
-/** The same for many anchors on a text that was read once. */
+/**
+ * The same for many anchors on a text that was read once. Words that were changed a little are still the place; what is
+ * there now tells the reader more than nothing.
+ */
 export function rangeInText(rendered: RenderedText, anchor: TextAnchor): Range | null {
-  const place = resolveAnchor(rendered.text, anchor);
+  const place =
+    resolveAnchor(rendered.text, anchor) ?? findPassage(readPlainLetters(rendered.text), anchor).range;
   return place === null ? null : rangeOfOffsets(rendered, place.start, place.end);
 }

@@ -1,3 +1,5 @@
+import { findPassage } from '#shared/lib/find-passage';
+import { readPlainLetters } from '#shared/lib/place-in-markdown';
 import { resolveAnchor, type TextAnchor, type TextRange } from '#shared/lib/text-anchor';
 
 /** How a mark looks: as badges of the same tone do. */
@@ -20,7 +22,17 @@ export interface PlacedMark {
 }
 
 export function placeMarks(text: string, marks: readonly TextMark[]): PlacedMark[] {
-  return marks.map(({ id, tone, anchor }) => ({ id, tone, range: resolveAnchor(text, anchor) }));
+  return marks.map(({ id, tone, anchor }) => ({
+    id,
+    tone,
+    range: resolveAnchor(text, anchor) ?? movedRange(text, anchor),
+  }));
+}
+
+/** Where the words stand that are set in another way now; null where they have changed. */
+function movedRange(text: string, anchor: TextAnchor): TextRange | null {
+  const { state, range } = findPassage(readPlainLetters(text), anchor);
+  return state === 'there' ? range : null;
 }
 
 /** Where two or more marks lie upon one another, in order, as few ranges as possible. */

@@ -3,7 +3,8 @@ import type { Criterion, Rating } from '#shared/domain/contributions';
 import type { Turn } from '#shared/domain/turn';
 import type { ResponseId } from '#shared/lib/ids';
 import { CriterionMark } from '../criterion-mark/criterion-mark';
-import { MarkdownView } from '../markdown-view/markdown-view';
+import { CriterionLinks } from '../references/criterion-links';
+import { SourceText } from '../references/source-text';
 
 /** How a response is called here: "A". */
 export type LetterOf = (response: ResponseId) => string;
@@ -17,17 +18,17 @@ export interface RecalledTurnsProps {
 
 export function RecalledPrompt({ own, source, onOpenLink }: RecalledTurnsProps): ReactNode {
   if (own === null) {
-    return <Turns turns={source} onOpenLink={onOpenLink} />;
+    return <Turns of="source-prompt" turns={source} onOpenLink={onOpenLink} />;
   }
   const differs = source.length > 0 && textOf(source) !== textOf(own);
   return (
     <>
-      <Turns turns={own} onOpenLink={onOpenLink} />
+      <Turns of="prompt" turns={own} onOpenLink={onOpenLink} />
       {differs && (
         <details className="mt-3">
           <summary className="text-ink-soft text-xs">The prompt that the responses answered</summary>
           <div className="mt-2 border-line border-s-2 ps-3">
-            <Turns turns={source} onOpenLink={onOpenLink} />
+            <Turns of="source-prompt" turns={source} onOpenLink={onOpenLink} />
           </div>
         </details>
       )}
@@ -38,6 +39,7 @@ export function RecalledPrompt({ own, source, onOpenLink }: RecalledTurnsProps):
 const ROLE_NAMES = { system: 'System', user: 'User', assistant: 'Assistant' } as const;
 
 function Turns(props: {
+  readonly of: 'prompt' | 'source-prompt';
   readonly turns: readonly Turn[];
   readonly onOpenLink: (url: string) => void;
 }): ReactNode {
@@ -45,7 +47,12 @@ function Turns(props: {
     // biome-ignore lint/suspicious/noArrayIndexKey: turns have no other name, and a conversation only grows
     <div key={index} className="mt-3 first:mt-0">
       {props.turns.length > 1 && <p className="mb-1 text-2xs text-ink-faint">{ROLE_NAMES[turn.role]}</p>}
-      <MarkdownView source={turn.content} isCompact onOpenLink={props.onOpenLink} />
+      <SourceText
+        source={{ of: props.of, turn: index }}
+        name={props.turns.length > 1 ? `${ROLE_NAMES[turn.role]}, turn ${index + 1}` : 'the prompt'}
+        markdown={turn.content}
+        onOpenLink={props.onOpenLink}
+      />
     </div>
   ));
 }
@@ -61,6 +68,7 @@ export function RecalledCriteria({ criteria }: { readonly criteria: readonly Cri
         <li key={criterion.id} className="flex flex-col">
           <span className="font-serif text-base text-ink">{criterion.text}</span>
           <CriterionMark kind={criterion.kind} weight={criterion.weight} />
+          <CriterionLinks criterion={criterion.id} name={criterion.text} />
         </li>
       ))}
     </ol>

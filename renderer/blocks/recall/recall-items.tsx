@@ -2,7 +2,7 @@ import type { Contributions } from '#shared/domain/contributions';
 import { countWords } from '#shared/domain/markdown-text';
 import type { Material } from '#shared/domain/task';
 import type { ResponseId, TextId } from '#shared/lib/ids';
-import { MarkdownView } from '../markdown-view/markdown-view';
+import { SourceText } from '../references/source-text';
 import {
   type LetterOf,
   RecalledCriteria,
@@ -110,7 +110,14 @@ export function recallItems({
       name: 'justification',
       label: 'Justification',
       summary: `${countWords(markdown)} words`,
-      content: <MarkdownView source={markdown} isCompact onOpenLink={onOpenLink} />,
+      content: (
+        <SourceText
+          source={{ of: 'justification' }}
+          name="the justification"
+          markdown={markdown}
+          onOpenLink={onOpenLink}
+        />
+      ),
     });
   }
   items.push(...writtenItems(earlier, (text) => nameOfText(text, material, letterOf), onOpenLink));
@@ -132,7 +139,12 @@ function writtenItems(
       content: ideals.map(({ turn, markdown }) => (
         <div key={`${turn} ${markdown.length}`} className="mt-3 first:mt-0">
           {ideals.length > 1 && <p className="mb-1 text-2xs text-ink-faint">To turn {turn + 1}</p>}
-          <MarkdownView source={markdown} isCompact onOpenLink={onOpenLink} />
+          <SourceText
+            source={{ of: 'ideal', turn }}
+            name="the ideal answer"
+            markdown={markdown}
+            onOpenLink={onOpenLink}
+          />
         </div>
       )),
     });
@@ -145,7 +157,12 @@ function writtenItems(
       content: revisions.map(({ text, revised }) => (
         <div key={text} className="mt-3 first:mt-0">
           {revisions.length > 1 && <p className="mb-1 text-2xs text-ink-faint">{nameOf(text)}</p>}
-          <MarkdownView source={revised} isCompact onOpenLink={onOpenLink} />
+          <SourceText
+            source={{ of: 'revision', text }}
+            name={`the revision of ${nameOf(text)}`}
+            markdown={revised}
+            onOpenLink={onOpenLink}
+          />
         </div>
       )),
     });

@@ -25,6 +25,7 @@ import { CHOOSE_PICTURE_COMMAND } from '../image/insert-picture';
 import { $insertMathBlock, $insertMathInline } from '../math/insert-math';
 import { OUTLINE_COMMAND } from '../outline/outline-command';
 import { pasteStatus } from '../paste/paste-status';
+import { SHOW_QUOTE_COMMAND } from '../quotes/use-quote-jump';
 import type { ProseActionId } from '../shortcuts';
 import { SOURCE_VIEW_COMMAND } from '../source-view/source-view-command';
 import { SPELLING_COMMAND } from '../spelling/spelling-command';
@@ -55,6 +56,7 @@ export function runActionFromMenu(editor: LexicalEditor, id: ProseActionId): voi
 }
 
 const IN_EDITOR: Partial<Record<ProseActionId, (editor: LexicalEditor) => void>> = {
+  showQuote: (editor) => editor.dispatchCommand(SHOW_QUOTE_COMMAND, undefined),
   bold: (editor) => format(editor, 'bold'),
   italic: (editor) => format(editor, 'italic'),
   strike: (editor) => format(editor, 'strikethrough'),

@@ -10,6 +10,7 @@ import {
   type NodeKey,
 } from 'lexical';
 import { $isMathBlockNode, $isMathInlineNode } from '../math/math-nodes';
+import { $quoteAtCaret } from '../quotes/quote-at-caret';
 import type { ProseActionId } from '../shortcuts';
 import type { UnknownWord } from '../spelling/unknown-word-at';
 import { $cellAtCaret } from '../table/change-table';
@@ -24,6 +25,8 @@ export interface ContextPlace {
   readonly isInTable: boolean;
   /** The address of the link with the caret. */
   readonly link: string | null;
+  /** The citation with the caret, or of the quotation around it. */
+  readonly quote: string | null;
   /** The formula that was clicked or is selected. */
   readonly formula: NodeKey | null;
   /** The underlined word that was clicked. */
@@ -35,7 +38,7 @@ export interface ContextPlace {
 export function readContextPlace(
   editor: LexicalEditor,
   clicked: Node | null,
-): Pick<ContextPlace, 'active' | 'hasSelection' | 'isInTable' | 'link' | 'formula'> {
+): Pick<ContextPlace, 'active' | 'hasSelection' | 'isInTable' | 'link' | 'quote' | 'formula'> {
   const active = readActiveActions(editor);
   return editor.read(() => {
     const selection = $getSelection();
@@ -48,6 +51,7 @@ export function readContextPlace(
       hasSelection: selection !== null && !($isRangeSelection(selection) && selection.isCollapsed()),
       isInTable: $cellAtCaret() !== null,
       link: link?.getURL() ?? null,
+      quote: $quoteAtCaret(),
       formula: [under, selected].find($isFormula)?.getKey() ?? null,
     };
   });

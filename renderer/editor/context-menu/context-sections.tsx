@@ -8,6 +8,7 @@ import {
   Copy,
   ExternalLink,
   Link,
+  MapPin,
   Pencil,
   Scissors,
   SpellCheck,
@@ -19,7 +20,7 @@ import { menuEntry } from '../actions/menu-entry';
 import { BLOCK_MENU_COMMAND, EDIT_LINK_COMMAND, runAction } from '../actions/run-action';
 import { quoteIdOf } from '../link/link-target';
 import { EDIT_MATH_COMMAND } from '../math/insert-math';
-import { PROSE_ACTIONS } from '../shortcuts';
+import { PROSE_ACTIONS, proseAction } from '../shortcuts';
 import { replaceWord } from '../spelling/replace-word';
 import { SPELLING_COMMAND } from '../spelling/spelling-command';
 import { spellingSetting } from '../spelling/spelling-store';
@@ -39,6 +40,7 @@ export type ContextSection = (place: ContextPlace) => readonly ContextEntry[];
 export const CONTEXT_SECTIONS: readonly ContextSection[] = [
   spellingEntries,
   formulaEntries,
+  quoteEntries,
   linkEntries,
   clipboardEntries,
   formatEntries,
@@ -122,6 +124,21 @@ function formatEntries(place: ContextPlace): readonly ContextEntry[] {
     act: () => runAction(editor, id),
   }));
   return link === null ? [...formats, editLink(place)] : formats;
+}
+
+function quoteEntries({ editor, quote }: ContextPlace): readonly ContextEntry[] {
+  const { label, keys } = proseAction('showQuote');
+  return quote === null
+    ? []
+    : [
+        {
+          id: 'showQuote',
+          label,
+          ...(keys === undefined ? {} : { keys }),
+          icon: <MapPin size={14} />,
+          act: () => runAction(editor, 'showQuote'),
+        },
+      ];
 }
 
 function linkEntries(place: ContextPlace): readonly ContextEntry[] {

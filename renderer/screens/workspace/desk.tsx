@@ -1,6 +1,7 @@
 import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import type { StepFinding } from '#shared/domain/finding';
 import type { OpenTask } from '#shared/ipc/tasks';
+import type { StepId } from '#shared/lib/ids';
 import { WritingRoomContext } from '../../editor/writing-room';
 import { findSpot, focusSpot, spotOf } from '../../steps/finding-spot';
 import { useAlone } from '../../stores/alone-store';
@@ -10,6 +11,7 @@ import { useSettings } from '../../stores/settings-store';
 import { useArrivalFocus } from '../shell/use-arrival-focus';
 import { DeskPanes } from './desk-panes';
 import { nameVersion } from './history/name-version';
+import { TaskReferences } from './references/task-references';
 import { Regions } from './regions';
 import { SaveProblem } from './save-state';
 import { SentPanel } from './sent-panel';
@@ -22,6 +24,9 @@ import { useSpelling } from './use-spelling';
 import { useWorkspaceKeys } from './use-workspace-keys';
 import { useWritingRoom } from './use-writing-room';
 import { WorkspaceHeader } from './workspace-header';
+
+/** A place in an answer that is to be brought to the expert. */
+type Goal = Pick<StepFinding, 'step' | 'path'>;
 
 /**
  * A task that is open: its steps, the one that is on, the guidelines, and the way to submit. What changes with every save
@@ -38,7 +43,7 @@ export function Desk({ open }: { readonly open: OpenTask }): ReactNode {
   const [isHistoryOpen, setHistoryOpen] = useState(false);
   const [dialog, setDialog] = useState<'closed' | 'open'>('closed');
   const [sent, setSent] = useState<'no' | 'just-now' | 'looking'>('no');
-  const [goal, setGoal] = useState<StepFinding | null>(null);
+  const [goal, setGoal] = useState<Goal | null>(null);
   const [regions] = useState(() => new Regions());
   const root = useRef<HTMLElement>(null);
   const shown = useShownFindings();
@@ -47,6 +52,7 @@ export function Desk({ open }: { readonly open: OpenTask }): ReactNode {
   const responses = useResponsesOpen(step ?? null, hasPassages);
   const readOnly = open.state === 'queued' || open.state === 'submitted';
   const { goToStep } = useDraft.getState();
+  const goThere = useCallback((id: StepId) => void useDraft.getState().goToStep(id), []);
   useArrivalFocus(root);
   useSpelling(open);
   const keepAuthorship = useAuthorship(root, open, stepId, readOnly);
@@ -86,7 +92,7 @@ export function Desk({ open }: { readonly open: OpenTask }): ReactNode {
       setSent('just-now');
     }
   };
-  const lead = (finding: StepFinding): void => {
+  const lead = (finding: Goal): void => {
     setDialog('closed');
     void goToStep(finding.step).then(() => setGoal(finding));
   };
@@ -173,16 +179,18 @@ export function Desk({ open }: { readonly open: OpenTask }): ReactNode {
         >
           {step !== undefined && (
             <WritingRoomContext value={room}>
-              <StepOutlet
-                key={step.id}
-                open={open}
-                step={step}
-                readOnly={readOnly}
-                shown={shown}
-                areResponsesOpen={responses.areOpen && !isAlone}
-                onResponses={responses.show}
-                showsHint={!areGuidelinesOpen}
-              />
+              <TaskReferences open={open} step={step.id} readOnly={readOnly} onStep={goThere} onLead={lead}>
+                <StepOutlet
+                  key={step.id}
+                  open={open}
+                  step={step}
+                  readOnly={readOnly}
+                  shown={shown}
+                  areResponsesOpen={responses.areOpen && !isAlone}
+                  onResponses={responses.show}
+                  showsHint={!areGuidelinesOpen}
+                />
+              </TaskReferences>
             </WritingRoomContext>
           )}
         </DeskPanes>

@@ -1,8 +1,10 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Contributions } from '#shared/domain/contributions';
 import type { Step } from '#shared/domain/task';
+import type { TextSource } from '#shared/domain/text-source';
 import type { OpenTask } from '#shared/ipc/tasks';
 import { type RecallName, recallItems } from '../../blocks/recall/recall-items';
+import { type PlaceReveal, useReferences } from '../../blocks/references/references';
 import type { Stage } from '../../steps/step-component';
 import { useAlone } from '../../stores/alone-store';
 import { openLink } from '../../stores/open-link';
@@ -66,6 +68,7 @@ export function useStage(source: StageSource): Stage {
     latestShow.current = source.onResponses;
   });
   const onResponses = useCallback((areOpen: boolean) => latestShow.current(areOpen), []);
+  useShownReveal(step, items, openRecalls, setOpenRecalls, onResponses);
   const recall = useMemo(
     () => ({ items, offered: recalls, open: openRecalls, onOpen: setOpenRecalls }),
     [items, recalls, openRecalls, setOpenRecalls],
@@ -108,6 +111,49 @@ export function useStage(source: StageSource): Stage {
       conceal,
     ],
   );
+}
+
+/** Wishes are seen to once, also when the step is left and entered again while one still stands. */
+const SHOWN = new WeakSet<PlaceReveal>();
+
+/** What holds a passage that a reference points to is opened, so that it can be brought into view. */
+function useShownReveal(
+  step: Step,
+  items: readonly { readonly name: RecallName }[],
+  open: readonly RecallName[],
+  onOpen: (open: readonly RecallName[]) => void,
+  onResponses: (areOpen: boolean) => void,
+): void {
+  const reveal = useReferences()?.reveal ?? null;
+  useEffect(() => {
+    if (reveal === null || reveal.step !== step.id || SHOWN.has(reveal)) {
+      return;
+    }
+    SHOWN.add(reveal);
+    const name = recallOf(reveal.source);
+    if (name === null) {
+      onResponses(true);
+    } else if (items.some((item) => item.name === name) && !open.includes(name)) {
+      onOpen([...open, name]);
+    }
+  }, [reveal, step.id, items, open, onOpen, onResponses]);
+}
+
+/** What of the earlier steps a text belongs to; null for those that stand in panels. */
+function recallOf(source: TextSource): RecallName | null {
+  switch (source.of) {
+    case 'text':
+      return null;
+    case 'source-prompt':
+    case 'prompt':
+      return 'prompt';
+    case 'justification':
+      return 'justification';
+    case 'ideal':
+      return 'ideals';
+    case 'revision':
+      return 'revisions';
+  }
 }
 
 /** What of the earlier steps is unfolded: as it was left in the last step of this kind. Who is alone with the text sees none. */

@@ -40,11 +40,21 @@ export const workspaceShortcuts = {
   'choose-sentences': {
     scope: 'Workspace',
     keys: 'Enter',
-    label: 'In a response: choose sentences with the arrows',
+    label: 'In a text: choose sentences with the arrows',
   },
   'add-to-list': { scope: 'Workspace', keys: 'Alt+N', label: 'Add a criterion or constraint' },
   'move-in-list': { scope: 'Workspace', keys: 'Alt+Up Alt+Down', label: 'Move a criterion or constraint' },
-  'quote-selection': { scope: 'Workspace', keys: 'Q', label: 'Quote what is selected in a response' },
+  'quote-selection': {
+    scope: 'Workspace',
+    keys: 'Q J',
+    label: 'Quote what is selected in a text: here, in the justification',
+  },
+  'link-to-criterion': { scope: 'Workspace', keys: 'K', label: 'Link what is selected to a criterion' },
+  'point-again': {
+    scope: 'Workspace',
+    keys: 'P',
+    label: 'Point a reference whose text has changed to what is selected',
+  },
   'choose-words': {
     scope: 'Workspace',
     keys: 'Left Right',

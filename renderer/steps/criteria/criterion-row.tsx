@@ -3,6 +3,7 @@ import type { KeyboardEvent, ReactNode } from 'react';
 import type { Finding } from '#shared/domain/finding';
 import type { CriterionDraft } from '#shared/steps/criteria/criteria-kind';
 import { CRITERION_KIND_NAMES } from '../../blocks/criterion-mark/criterion-mark';
+import { CriterionLinks } from '../../blocks/references/criterion-links';
 import type { DragOrder } from '../../blocks/reorder/use-drag-order';
 import { matchesKeys } from '../../blocks/shortcuts/match-keys';
 import { classNames } from '../../ui/class-names';
@@ -98,6 +99,13 @@ export function CriterionRow(props: CriterionRowProps): ReactNode {
               </p>
             )}
           </div>
+        </div>
+        <div className="mt-1.5 empty:hidden">
+          <CriterionLinks
+            criterion={criterion.id}
+            name={name.toLowerCase()}
+            spotOf={(link) => spotOf(['criteria', index, 'links', link])}
+          />
         </div>
       </div>
       {!readOnly && (

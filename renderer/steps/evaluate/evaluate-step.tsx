@@ -5,6 +5,7 @@ import { type EvaluateAnswer, type EvaluateConfig, evaluateKind } from '#shared/
 import { signedWeight } from '../../blocks/criterion-mark/criterion-mark';
 import { CellNote } from '../../blocks/rating-grid/cell-note';
 import { RatingGrid } from '../../blocks/rating-grid/rating-grid';
+import { CriterionLinks } from '../../blocks/references/criterion-links';
 import { isTyping, matchesKeys } from '../../blocks/shortcuts/match-keys';
 import { EmptyState } from '../../ui/empty-state';
 import { findSpot, spotOf } from '../finding-spot';
@@ -110,6 +111,9 @@ export function EvaluateStep(props: StepComponentProps<EvaluateConfig, EvaluateA
             />
           </div>
           <div className="flex shrink-0 flex-col gap-5 @5xl:w-72 @5xl:overflow-y-auto">
+            {current !== null && (
+              <CriterionLinks criterion={current.id} name={current.text} heading="Linked passages" />
+            )}
             {current !== null && currentResponse !== null && (
               <CellNote
                 ref={note}

@@ -5,6 +5,7 @@ import type { FlagDraft } from '#shared/steps/flag/flag-answer';
 import { type FlagConfig, severityRank } from '#shared/steps/flag/flag-config';
 import { FlagSummary } from '../../blocks/flag-list/flag-summary';
 import { severityTone } from '../../blocks/flag-list/severity-tone';
+import { ChangedReference } from '../../blocks/references/changed-reference';
 import { isTyping, matchesKeys } from '../../blocks/shortcuts/match-keys';
 import { classNames } from '../../ui/class-names';
 import { IconButton } from '../../ui/icon-button';
@@ -14,12 +15,15 @@ export interface FlagCardProps {
   readonly config: FlagConfig;
   readonly flag: FlagDraft;
   readonly source: string | null;
+  readonly sourceName: string;
   readonly isChosen: boolean;
   readonly isLost: boolean;
   readonly readOnly: boolean;
   readonly onChoose: () => void;
   readonly onReveal: () => void;
   readonly onRemove: () => void;
+  readonly onPointAgain: () => void;
+  readonly onKeep: () => void;
   /** Back to the text, at this flag. */
   readonly onLeave: () => void;
   /** What is said about it, while it is chosen. */
@@ -94,6 +98,19 @@ export function FlagCard(props: FlagCardProps): ReactNode {
       </div>
       {isChosen && (
         <div id={bodyId} className="px-3.5 pt-1 pb-4">
+          {isLost && flag.kept !== true && (
+            <div className="mb-3 flex">
+              <ChangedReference
+                label="What this flag points to"
+                sourceName={props.sourceName}
+                words={flag.anchor.quote}
+                readOnly={readOnly}
+                onPointAgain={props.onPointAgain}
+                onKeep={props.onKeep}
+                onRemove={onRemove}
+              />
+            </div>
+          )}
           {props.children}
         </div>
       )}

@@ -2,15 +2,8 @@ import { expect, test } from 'vitest';
 import { flagIdSchema, responseIdSchema } from '#shared/lib/ids';
 import { anchorAt, type TextAnchor } from '#shared/lib/text-anchor';
 import { flagConfigSchema } from '#shared/steps/flag/flag-config';
-import {
-  firstOpenPart,
-  inTextOrder,
-  newFlag,
-  partAfter,
-  withChangedFlag,
-  withFlag,
-  withoutFlag,
-} from './flag-changes';
+import { newFlag, withFlag } from '#shared/steps/flag/new-flag';
+import { firstOpenPart, inTextOrder, partAfter, withChangedFlag, withoutFlag } from './flag-changes';
 
 const [a, b] = [responseIdSchema.parse('a'), responseIdSchema.parse('b')];
 const text = 'Give apixaban 5 mg twice daily.';

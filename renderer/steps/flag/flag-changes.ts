@@ -16,6 +16,11 @@ export function withChangedFlag(answer: FlagAnswer, id: string, change: Partial<
   return { ...answer, flags: answer.flags.map((flag) => (flag.id === id ? { ...flag, ...change } : flag)) };
 }
 
+/** The answer with another flag in the place of the one with its id. */
+export function withFlagInPlace(answer: FlagAnswer, flag: FlagDraft): FlagAnswer {
+  return { ...answer, flags: answer.flags.map((one) => (one.id === flag.id ? flag : one)) };
+}
+
 export function withoutFlag(answer: FlagAnswer, id: string): FlagAnswer {
   return { ...answer, flags: answer.flags.filter((flag) => flag.id !== id) };
 }

@@ -5,9 +5,11 @@ import type { TextAnchor } from '#shared/lib/text-anchor';
 import { isComplete } from '#shared/steps/flag/check-flags';
 import type { FlagAnswer, FlagDraft } from '#shared/steps/flag/flag-answer';
 import { type FlagConfig, severityRank } from '#shared/steps/flag/flag-config';
+import { newFlag, withFlag } from '#shared/steps/flag/new-flag';
 import { FindingList } from '../../blocks/finding-list/finding-list';
 import { severityTone } from '../../blocks/flag-list/severity-tone';
 import { meeting, nextOf } from '../../blocks/quoting/text-marks';
+import { usePlaceStates, useReferences } from '../../blocks/references/references';
 import type { ResponseReveal } from '../../blocks/response-panels/response-panels';
 import { isTyping, matchesKeys } from '../../blocks/shortcuts/match-keys';
 import { findingsAt } from '../findings-at';
@@ -20,7 +22,7 @@ import { useStableActions } from '../use-stable-actions';
 import { useStartFocus } from '../use-start-focus';
 import { WorkArea } from '../work-area';
 import { FlagCard } from './flag-card';
-import { inTextOrder, newFlag, withChangedFlag, withFlag, withoutFlag } from './flag-changes';
+import { inTextOrder, withChangedFlag, withFlagInPlace, withoutFlag } from './flag-changes';
 import { FlagEditor } from './flag-editor';
 import { NOTHING_KEYS, NothingToFlag } from './nothing-to-flag';
 
@@ -42,7 +44,6 @@ export function FlagStep(props: Props): ReactNode {
   );
   const [chosen, setChosen] = useState<string | null>(null);
   const [made, setMade] = useState<string | null>(null);
-  const [lost, setLost] = useState<Readonly<Record<string, readonly string[]>>>({});
   const [reveal, setReveal] = useState<ResponseReveal | null>(null);
   const list = useRef<HTMLOListElement>(null);
   // Work begins with reading.
@@ -128,9 +129,24 @@ export function FlagStep(props: Props): ReactNode {
         cardOf(next)?.scrollIntoView({ block: 'nearest' });
       }
     },
-    onLost: (ids, text) => setLost((before) => ({ ...before, [text]: ids })),
   });
 
+  const references = useReferences();
+  const stateOf = usePlaceStates();
+  const pointAgain = (flag: FlagDraft): void =>
+    references?.pointAgain(
+      { source: { of: 'text', text: flag.text }, anchor: flag.anchor },
+      ({ source, anchor }) => {
+        const known = latest.current.flags.find(({ id }) => id === flag.id);
+        if (source.of === 'text' && known !== undefined) {
+          const { kept: _, ...others } = known;
+          onChange(withFlagInPlace(latest.current, { ...others, text: source.text, anchor }));
+        }
+      },
+      ({ source }) => source.of === 'text' && texts.some(({ id }) => id === source.text),
+    );
+  const isLost = ({ text, anchor }: FlagDraft): boolean =>
+    stateOf({ source: { of: 'text', text }, anchor }) !== 'there';
   const sayNothing = (nothing: boolean): void => onChange({ ...answer, nothing });
   const onKeyDown = (event: KeyboardEvent): void => {
     if (isTyping(event.target)) {
@@ -177,12 +193,15 @@ export function FlagStep(props: Props): ReactNode {
               config={config}
               flag={flag}
               source={texts.length === 1 ? null : (texts.find(({ id }) => id === flag.text)?.name ?? null)}
+              sourceName={texts.find(({ id }) => id === flag.text)?.name ?? 'The text'}
               isChosen={flag.id === chosen}
-              isLost={lost[flag.text]?.includes(flag.id) === true}
+              isLost={isLost(flag)}
               readOnly={readOnly}
               onChoose={() => choose(flag.id)}
               onReveal={() => show(flag, false)}
               onRemove={() => remove(flag)}
+              onPointAgain={() => pointAgain(flag)}
+              onKeep={() => onChange(withChangedFlag(latest.current, flag.id, { kept: true }))}
               onLeave={() => show(flag, true)}
             >
               <FlagEditor

@@ -1,15 +1,16 @@
-import { Quote } from 'lucide-react';
-import { type ReactNode, useMemo, useRef, useState } from 'react';
-import { quoteIdSchema, type ResponseId } from '#shared/lib/ids';
+import { type ReactNode, useMemo, useRef } from 'react';
+import type { TextPlace } from '#shared/domain/text-source';
 import type { TextAnchor } from '#shared/lib/text-anchor';
 import {
   isQuoteUsed,
   type JustifyAnswer,
   type JustifyConfig,
+  newQuote,
   type QuoteDraft,
+  quoteSource,
 } from '#shared/steps/justify/justify-kind';
 import { quoteMarkdown } from '#shared/steps/justify/quote-markdown';
-import type { ResponseReveal } from '../../blocks/response-panels/response-panels';
+import { usePlaceStates, useReferences } from '../../blocks/references/references';
 import { ProseEditor } from '../../editor/prose-editor';
 import type { ProseEditorHandle } from '../../editor/prose-editor-handle';
 import { EditorPage } from '../editor-page';
@@ -19,9 +20,11 @@ import { putBack } from '../put-back';
 import type { StepComponentProps } from '../step-component';
 import { useAnswerParts } from '../use-answer-parts';
 import { useLiveText } from '../use-live-text';
+import { useQuoteTaker } from '../use-quote-taker';
 import { useWordCount } from '../use-word-count';
 import { WordGoal } from '../word-goal';
 import { WorkArea } from '../work-area';
+import { quoteInPlace } from './quote-in-place';
 import { QuoteList } from './quote-list';
 
 export function JustifyStep(props: StepComponentProps<JustifyConfig, JustifyAnswer>): ReactNode {
@@ -31,23 +34,37 @@ export function JustifyStep(props: StepComponentProps<JustifyConfig, JustifyAnsw
   const editor = useRef<ProseEditorHandle>(null);
   const text = useLiveText(answer.markdown);
   const words = useWordCount(answer.markdown);
-  const [reveal, setReveal] = useState<ResponseReveal | null>(null);
-  const { responses } = stage;
+  const references = useReferences();
+  const stateOf = usePlaceStates();
 
-  const nameOf = (response: ResponseId): string =>
-    responses.find((one) => one.id === response)?.name ?? 'A response that is no longer there';
+  const nameOf = (quote: QuoteDraft): string => references?.nameOf(quoteSource(quote)) ?? 'The text';
+  const isResponse = ({ source }: TextPlace): boolean =>
+    source.of === 'text' && stage.responses.some(({ id }) => id === source.text);
   const insert = (quote: QuoteDraft): void => {
-    editor.current?.insertBelow(quoteMarkdown(quote.anchor.quote, nameOf(quote.response), quote.id));
+    editor.current?.insertBelow(quoteMarkdown(quote.anchor.quote, nameOf(quote), quote.id));
     editor.current?.focus();
   };
-  const addQuote = (anchor: TextAnchor, responseId: string): void => {
-    const response = responses.find((one) => one.id === responseId);
-    if (response !== undefined && !readOnly) {
-      const quote = { id: quoteIdSchema.parse(newId()), response: response.id, anchor };
-      insert(quote);
-      parts.change({ quotes: [...parts.read().quotes, quote] });
-    }
+  const addQuote = (place: TextPlace): void => {
+    const quote = newQuote(newId(), place, isResponse(place));
+    insert(quote);
+    parts.change({ quotes: [...parts.read().quotes, quote] });
   };
+  useQuoteTaker(readOnly ? null : addQuote);
+  const pointAgain = (quote: QuoteDraft): void =>
+    references?.pointAgain({ source: quoteSource(quote), anchor: quote.anchor }, (place) => {
+      const before = parts.read();
+      const next = newQuote(quote.id, place, isResponse(place));
+      const markdown = quoteInPlace(before.markdown, [quote, nameOf(quote)], [next, nameOf(next)]);
+      if (markdown !== before.markdown) {
+        editor.current?.replaceAll(markdown);
+      }
+      const quotes = before.quotes.map((one) => (one.id === quote.id ? next : one));
+      parts.change({ quotes, markdown: text.heard(markdown) }, before);
+    });
+  const keep = (quote: QuoteDraft): void =>
+    parts.change({
+      quotes: parts.read().quotes.map((one) => (one.id === quote.id ? { ...one, kept: true } : one)),
+    });
   const removeQuote = (id: string): void => {
     const { quotes } = parts.read();
     const index = quotes.findIndex((quote) => quote.id === id);
@@ -59,30 +76,21 @@ export function JustifyStep(props: StepComponentProps<JustifyConfig, JustifyAnsw
     }
   };
   const show = (quote: QuoteDraft): void =>
-    setReveal((before) => ({
-      responseId: quote.response,
-      anchor: quote.anchor,
-      request: (before?.request ?? 0) + 1,
-    }));
+    references?.show({ source: quoteSource(quote), anchor: quote.anchor });
+  const isChanged = (quote: QuoteDraft): boolean =>
+    quote.kept !== true && stateOf({ source: quoteSource(quote), anchor: quote.anchor }) !== 'there';
 
   const highlights = useMemo(() => {
-    const byResponse: Record<string, TextAnchor[]> = {};
+    const byText: Record<string, TextAnchor[]> = {};
     for (const quote of answer.quotes) {
-      byResponse[quote.response] = [...(byResponse[quote.response] ?? []), quote.anchor];
+      const source = quoteSource(quote);
+      if (source.of === 'text') {
+        byText[source.text] = [...(byText[source.text] ?? []), quote.anchor];
+      }
     }
-    return byResponse;
+    return byText;
   }, [answer.quotes]);
-  const actions = readOnly
-    ? []
-    : [
-        {
-          id: 'quote',
-          label: 'Quote',
-          keys: 'Q',
-          icon: <Quote size={13} aria-hidden="true" />,
-          onAct: addQuote,
-        },
-      ];
+  const changed = answer.quotes.filter(isChanged).map(({ id }) => id);
 
   return (
     <WorkArea
@@ -90,7 +98,7 @@ export function JustifyStep(props: StepComponentProps<JustifyConfig, JustifyAnsw
       stage={stage}
       scrollsItself
       responsesAt="beside"
-      responseUse={{ actions, quotes: highlights, reveal }}
+      responseUse={{ quotes: highlights }}
       aside={<WordGoal words={words} least={config.minWords} most={null} />}
     >
       <EditorPage spot="markdown" stage={stage} findings={findingsAt(findings, 'markdown')}>
@@ -104,6 +112,7 @@ export function JustifyStep(props: StepComponentProps<JustifyConfig, JustifyAnsw
           onOpenLink={stage.openLink}
           placeholder="Say why, and quote what you mean: select it in a response and press Q."
           onChange={(readMarkdown) => parts.changeLazily('markdown', () => text.heard(readMarkdown()))}
+          changedQuotes={changed.join(' ')}
           onQuoteClick={(id) => {
             const quote = parts.read().quotes.find((one) => one.id === id);
             if (quote !== undefined) {
@@ -115,6 +124,7 @@ export function JustifyStep(props: StepComponentProps<JustifyConfig, JustifyAnsw
       <QuoteList
         quotes={answer.quotes}
         isUsed={(id) => isQuoteUsed(answer.markdown, id)}
+        isChanged={isChanged}
         nameOf={nameOf}
         wanted={config.minQuotes}
         readOnly={readOnly}
@@ -123,6 +133,8 @@ export function JustifyStep(props: StepComponentProps<JustifyConfig, JustifyAnsw
         onShow={show}
         onInsert={insert}
         onRemove={removeQuote}
+        onPointAgain={pointAgain}
+        onKeep={keep}
       />
     </WorkArea>
   );

@@ -1,27 +1,33 @@
 import { ChevronDown, CornerDownLeft, Trash2 } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import type { Finding } from '#shared/domain/finding';
-import type { ResponseId } from '#shared/lib/ids';
 import type { QuoteDraft } from '#shared/steps/justify/justify-kind';
 import { FindingList } from '../../blocks/finding-list/finding-list';
+import { ChangedReference } from '../../blocks/references/changed-reference';
 import { classNames } from '../../ui/class-names';
 import { IconButton } from '../../ui/icon-button';
+import { spotOf } from '../finding-spot';
 
 export interface QuoteListProps {
   readonly quotes: readonly QuoteDraft[];
   readonly isUsed: (id: string) => boolean;
-  readonly nameOf: (response: ResponseId) => string;
+  /** The text it points to says something else now. */
+  readonly isChanged: (quote: QuoteDraft) => boolean;
+  readonly nameOf: (quote: QuoteDraft) => string;
   readonly wanted: number;
   readonly readOnly: boolean;
   readonly findings: readonly Finding[];
   readonly onShow: (quote: QuoteDraft) => void;
   readonly onInsert: (quote: QuoteDraft) => void;
   readonly onRemove: (id: string) => void;
+  readonly onPointAgain: (quote: QuoteDraft) => void;
+  readonly onKeep: (quote: QuoteDraft) => void;
 }
 
 /** The passages that were quoted, below the text: each leads to its place, and can be put into the text again. */
 export function QuoteList(props: QuoteListProps): ReactNode {
-  const { quotes, isUsed, nameOf, wanted, readOnly, findings, onShow, onInsert, onRemove } = props;
+  const { quotes, isUsed, isChanged, nameOf, wanted, readOnly, findings, onShow, onInsert, onRemove } = props;
+  const { onPointAgain, onKeep } = props;
   const [isOpen, setOpen] = useState(true);
   const used = quotes.filter((quote) => isUsed(quote.id)).length;
   return (
@@ -51,9 +57,28 @@ export function QuoteList(props: QuoteListProps): ReactNode {
       {isOpen && quotes.length > 0 && (
         <ul className="min-h-0 overflow-y-auto px-3 pb-2">
           {quotes.map((quote) => {
-            const name = nameOf(quote.response);
+            const name = nameOf(quote);
+            if (isUsed(quote.id) && isChanged(quote)) {
+              return (
+                <li key={quote.id} data-spot={spotOf(['quotes', quote.id])} className="flex px-3 py-1">
+                  <ChangedReference
+                    label={`Quote of ${name}`}
+                    sourceName={name}
+                    words={quote.anchor.quote}
+                    readOnly={readOnly}
+                    onPointAgain={() => onPointAgain(quote)}
+                    onKeep={() => onKeep(quote)}
+                    onRemove={() => onRemove(quote.id)}
+                  />
+                </li>
+              );
+            }
             return (
-              <li key={quote.id} className="group flex items-start gap-1 rounded-md ps-3 hover:bg-hover">
+              <li
+                key={quote.id}
+                data-spot={spotOf(['quotes', quote.id])}
+                className="group flex items-start gap-1 rounded-md ps-3 hover:bg-hover"
+              >
                 <button
                   type="button"
                   aria-label={`Show in ${name}: ${quote.anchor.quote}`}

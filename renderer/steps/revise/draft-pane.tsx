@@ -1,9 +1,11 @@
 import { type ReactNode, type RefObject, useMemo } from 'react';
 import type { Flag } from '#shared/domain/judgements';
+import type { TextSource } from '#shared/domain/text-source';
 import type { Comparison } from '#shared/steps/revise/changes';
 import { DiffView } from '../../blocks/diff-view/diff-view';
 import { QuotableMarkdown, type Reveal } from '../../blocks/quoting/quotable-markdown';
 import type { TextMark } from '../../blocks/quoting/text-marks';
+import { useSourceActions } from '../../blocks/references/use-source-actions';
 import { Kbd } from '../../ui/kbd';
 import { SegmentedControl } from '../../ui/segmented-control';
 import type { Stage } from '../step-component';
@@ -15,6 +17,7 @@ export type DiffLayout = 'side' | 'inline';
 
 export interface DraftPaneProps {
   readonly frame: RefObject<HTMLElement | null>;
+  readonly source: TextSource;
   readonly name: string;
   readonly markdown: string;
   /** As of the last save. */
@@ -50,6 +53,7 @@ export function DraftPane(props: DraftPaneProps): ReactNode {
     onView,
     onPlaced,
   } = props;
+  const actions = useSourceActions(props.source);
   const scroll = useRememberedScroll(stage.scroll, 'draft-side');
   const removed = useMemo(
     () =>
@@ -97,7 +101,7 @@ export function DraftPane(props: DraftPaneProps): ReactNode {
           <QuotableMarkdown
             name={name}
             source={markdown}
-            actions={NOTHING}
+            actions={actions}
             marks={marks}
             reveal={reveal}
             onOpenLink={stage.openLink}

@@ -11,11 +11,13 @@ import type { ProseEditorHandle } from '../../editor/prose-editor-handle';
 import { EmptyState } from '../../ui/empty-state';
 import { useWidth } from '../../ui/use-width';
 import { findingsAt } from '../findings-at';
+import { plainQuote } from '../plain-quote';
 import { putBack } from '../put-back';
 import type { StepComponentProps } from '../step-component';
 import { useAnswerParts } from '../use-answer-parts';
 import { useLiveText } from '../use-live-text';
 import { useNamedTexts } from '../use-named-texts';
+import { useQuoteTaker } from '../use-quote-taker';
 import { WorkArea } from '../work-area';
 import { ChangeList } from './change-list';
 import { type DiffLayout, DraftPane } from './draft-pane';
@@ -94,6 +96,15 @@ function Revise(props: Props & { readonly draft: MaterialText }): ReactNode {
     stage.toast({ tone: 'info', title: 'Reason removed', action: { label: 'Undo', onAct: undo } });
   };
 
+  useQuoteTaker(
+    readOnly
+      ? null
+      : (place) => {
+          editor.current?.insertBelow(plainQuote(place, material));
+          editor.current?.focus();
+        },
+  );
+
   const isWide = width >= ENOUGH_FOR_THREE;
   const outer = isWide ? 'revise-wide' : 'revise';
   const inner = width >= ENOUGH_FOR_TWO ? 'revise-texts' : 'revise-texts-stacked';
@@ -139,6 +150,7 @@ function Revise(props: Props & { readonly draft: MaterialText }): ReactNode {
               first={
                 <DraftPane
                   frame={frame}
+                  source={{ of: 'text', text: draft.id }}
                   name={named.find(({ id }) => id === draft.id)?.name ?? draft.title}
                   markdown={draft.markdown}
                   revision={answer.markdown}

@@ -3,6 +3,7 @@ import type { TextAnchor } from '#shared/lib/text-anchor';
 import type { TraceItem } from '#shared/steps/trace/trace-items';
 import type { TraceAnswer, TraceSide } from '#shared/steps/trace/trace-kind';
 import { CriterionMark } from '../../blocks/criterion-mark/criterion-mark';
+import { CriterionLinks } from '../../blocks/references/criterion-links';
 import { classNames } from '../../ui/class-names';
 import { spotOf } from '../finding-spot';
 import type { NamedResponse, Stage } from '../step-component';
@@ -20,7 +21,7 @@ export interface TraceListProps {
   readonly readOnly: boolean;
   readonly stage: Stage;
   readonly onChoose: (item: TracedItem) => void;
-  readonly onReveal: (side: TraceSide, anchor: TextAnchor) => void;
+  readonly onReveal: (side: TraceSide, anchor: TextAnchor, selects?: boolean) => void;
   readonly onLink: (side: TraceSide, anchor: TextAnchor | null) => void;
   readonly ref: Ref<HTMLDivElement>;
 }
@@ -86,6 +87,9 @@ export function TraceList(props: TraceListProps): ReactNode {
                 </button>
                 {isCurrent && (
                   <div className="flex flex-col gap-2 border-accent border-s-2 px-3.5 pb-3">
+                    {traced.item.about === 'criterion' && (
+                      <CriterionLinks criterion={traced.item.criterion} name={traced.item.text} />
+                    )}
                     {TRACE_SIDES.map((side) => (
                       <TraceSideRow
                         key={side}
@@ -97,6 +101,7 @@ export function TraceList(props: TraceListProps): ReactNode {
                         readOnly={readOnly}
                         onReveal={(anchor) => onReveal(side, anchor)}
                         onLink={(anchor) => onLink(side, anchor)}
+                        onPointAgain={(anchor) => onReveal(side, anchor, true)}
                       />
                     ))}
                   </div>

@@ -2,6 +2,7 @@ import { Unlink } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { TextAnchor } from '#shared/lib/text-anchor';
 import type { LinkState, TraceSide } from '#shared/steps/trace/trace-kind';
+import { ChangedReference } from '../../blocks/references/changed-reference';
 import { matchesKeys } from '../../blocks/shortcuts/match-keys';
 import { Button } from '../../ui/button';
 import { IconButton } from '../../ui/icon-button';
@@ -19,11 +20,14 @@ export interface TraceSideRowProps {
   readonly readOnly: boolean;
   readonly onReveal: (anchor: TextAnchor) => void;
   readonly onLink: (anchor: TextAnchor | null) => void;
+  /** Chooses what stands there now, so that it can be linked, or other words from there. */
+  readonly onPointAgain: (anchor: TextAnchor) => void;
 }
 
 /** One link of the chosen item: where it points, or what might be meant. */
 export function TraceSideRow(props: TraceSideRowProps): ReactNode {
-  const { side, state, anchor, suggestion, isFirstSuggestion, readOnly, onReveal, onLink } = props;
+  const { side, state, anchor, suggestion, isFirstSuggestion, readOnly, onReveal, onLink, onPointAgain } =
+    props;
   const name = SIDE_NAMES[side];
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would be drawn as one
@@ -50,23 +54,23 @@ export function TraceSideRow(props: TraceSideRowProps): ReactNode {
           />
         )}
       </div>
-      {anchor !== null && (
-        <Passage
-          label={`Show in the ${name.toLowerCase()}`}
-          anchor={anchor}
-          isGone={state === 'changed'}
-          onReveal={onReveal}
+      {anchor !== null && state !== 'changed' && (
+        <Passage label={`Show in the ${name.toLowerCase()}`} anchor={anchor} onReveal={onReveal} />
+      )}
+      {anchor !== null && state === 'changed' && (
+        <ChangedReference
+          label={`Passage of the ${name.toLowerCase()}`}
+          sourceName={`The ${name.toLowerCase()}`}
+          words={anchor.quote}
+          readOnly={readOnly}
+          onPointAgain={() => onPointAgain(anchor)}
+          onRemove={() => onLink(null)}
         />
       )}
       {suggestion !== null && (
         <div className="flex flex-col items-start gap-1">
           <span className="text-2xs text-ink-faint">Suggested passage</span>
-          <Passage
-            label="Show the suggested passage"
-            anchor={suggestion}
-            isGone={false}
-            onReveal={onReveal}
-          />
+          <Passage label="Show the suggested passage" anchor={suggestion} onReveal={onReveal} />
           {!readOnly && (
             <Button
               size="sm"
@@ -90,20 +94,12 @@ export function TraceSideRow(props: TraceSideRowProps): ReactNode {
 interface PassageProps {
   readonly label: string;
   readonly anchor: TextAnchor;
-  readonly isGone: boolean;
   readonly onReveal: (anchor: TextAnchor) => void;
 }
 
-function Passage({ label, anchor, isGone, onReveal }: PassageProps): ReactNode {
+function Passage({ label, anchor, onReveal }: PassageProps): ReactNode {
   const words = anchor.quote.replace(/\s+/g, ' ');
   const short = words.length > 140 ? `${words.slice(0, 140)}…` : words;
-  if (isGone) {
-    return (
-      <p className="border-line-strong border-s-2 ps-2 font-serif text-ink-faint text-sm line-through">
-        {short}
-      </p>
-    );
-  }
   return (
     <button
       type="button"

@@ -31,10 +31,10 @@ export function TraceStep(props: StepComponentProps<TraceConfig, TraceAnswer>): 
   const requests = useRef(0);
   const list = useRef<HTMLDivElement>(null);
 
-  const reveal = useCallback((side: TraceSide, anchor: TextAnchor) => {
+  const reveal = useCallback((side: TraceSide, anchor: TextAnchor, selects = false) => {
     requests.current += 1;
     const request = requests.current;
-    setReveals((before) => ({ ...before, [side]: { anchor, request } }));
+    setReveals((before) => ({ ...before, [side]: { anchor, request, selects } }));
   }, []);
   const choose = (traced: TracedItem): void => {
     if (traced.item.key !== chosen) {

@@ -8,9 +8,11 @@ import { ProseEditor } from '../../editor/prose-editor';
 import type { ProseEditorHandle } from '../../editor/prose-editor-handle';
 import { EditorPage } from '../editor-page';
 import { findingsAt } from '../findings-at';
+import { plainQuote } from '../plain-quote';
 import type { StepComponentProps } from '../step-component';
 import { useLiveText } from '../use-live-text';
 import { useNamedTexts } from '../use-named-texts';
+import { useQuoteTaker } from '../use-quote-taker';
 import { useWordCount } from '../use-word-count';
 import { WordGoal } from '../word-goal';
 import { WorkArea } from '../work-area';
@@ -34,6 +36,14 @@ export function WriteStep(props: StepComponentProps<WriteConfig, WriteAnswer>): 
   const allWords = useWordCount(answer.markdown);
   const words = wanted.length === 0 ? allWords : wordsOf(config, answer.markdown);
 
+  useQuoteTaker(
+    readOnly
+      ? null
+      : (place) => {
+          editor.current?.insertBelow(plainQuote(place, material));
+          editor.current?.focus();
+        },
+  );
   const holdsCode = wanted.some(({ needs }) => needs === 'code');
 
   const goTo = (index: number): void => {

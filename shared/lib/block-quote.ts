@@ -1,0 +1,46 @@
+/**
+ * A passage of a rendered text as a Markdown block quote. Whatever would mean something in Markdown is escaped; each line
+ * becomes a paragraph, and indented lines (code) are fenced, so that they keep their shape.
+ * @param attribution Markdown for where it comes from; null leaves that out
+ */
+export function blockQuote(passage: string, attribution: string | null): string {
+  const lines = passage
+    .replaceAll('\r\n', '\n')
+    .replace(/^\n+|\s+$/g, '')
+    .split('\n');
+  const body = isCode(lines) ? fenced(lines) : paragraphs(lines);
+  return [...body, ...(attribution === null ? [] : ['', `— ${attribution}`])]
+    .map((line) => (line === '' ? '>' : `> ${line}`))
+    .join('\n');
+}
+
+function isCode(lines: readonly string[]): boolean {
+  return lines.length > 1 && lines.some((line) => /^(?:\t| {2,})\S/.test(line));
+}
+
+function fenced(lines: readonly string[]): string[] {
+  const longest = Math.max(2, ...(lines.join('\n').match(/`+/g) ?? []).map((run) => run.length));
+  const fence = '`'.repeat(longest + 1);
+  return [fence, ...lines, fence];
+}
+
+function paragraphs(lines: readonly string[]): string[] {
+  return lines
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .flatMap((line, index) => (index === 0 ? [escapeLine(line)] : ['', escapeLine(line)]));
+}
+
+/** Escapes what Markdown (with tables, `$maths$` and strike-through) would read as more than letters. */
+export function escapeLine(line: string): string {
+  return line
+    .replace(/[\\`*[\]<>$|]/g, '\\$&')
+    .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
+    .replace(/~(?=~)|(?<=~)~/g, '\\~')
+    .replace(/&(?=#?\w+;)/g, '\\&')
+    .replace(/^(#{1,6})(?=\s|$)/, '\\$1')
+    .replace(/^([-+])(?=\s|$)/, '\\$1')
+    .replace(/^([-=]{2,})$/, '\\$1')
+    .replace(/^(\d{1,9})([.)])(?=\s|$)/, '$1\\$2')
+    .replace(/(https?|ftp):\/\//g, '$1\\://');
+}
