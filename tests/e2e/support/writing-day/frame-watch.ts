@@ -1,0 +1,126 @@
+import type { CDPSession, Page } from 'playwright/test';
+import { startTrace, type TraceEvent } from './trace-events';
+
+/** A frame that took long; milliseconds. */
+export interface LongFrame {
+  readonly during: string;
+  readonly wall: number;
+  /** What the page's thread itself spent on it: on a busy machine waiting for the processor is most of the rest. */
+  readonly thread: number;
+  /** What most of that went to. */
+  readonly parts: readonly string[];
+}
+
+/** Frames shorter than this are not told of. */
+const LONG = 50;
+const PARTS = 5;
+const MARK = 'writing day: ';
+
+/** Watches every frame of a window by traces that are cut where nothing goes on. */
+export class FrameWatch {
+  readonly #session: CDPSession;
+  readonly #page: Page;
+  #stop: () => Promise<TraceEvent[]>;
+  #during = '';
+  frames = 0;
+
+  private constructor(page: Page, session: CDPSession, stop: () => Promise<TraceEvent[]>) {
+    this.#page = page;
+    this.#session = session;
+    this.#stop = stop;
+  }
+
+  static async begin(page: Page): Promise<FrameWatch> {
+    const session = await page.context().newCDPSession(page);
+    return new FrameWatch(page, session, await startTrace(session));
+  }
+
+  /** Frames that follow are told of as being of this. */
+  async note(during: string): Promise<void> {
+    await this.#page.evaluate((name) => {
+      performance.mark(name);
+      performance.clearMarks(name);
+    }, `${MARK}${during}`);
+  }
+
+  /** The long frames since the last time. */
+  async collect(): Promise<LongFrame[]> {
+    const events = await this.#stop();
+    this.#stop = await startTrace(this.#session);
+    return this.#longFrames(events);
+  }
+
+  #longFrames(events: readonly TraceEvent[]): LongFrame[] {
+    const tasks = events.filter(({ name, ph }) => name === 'RunTask' && ph === 'X');
+    const marks = events.filter(({ name }) => name.startsWith(MARK));
+    const found: LongFrame[] = [];
+    for (const { start, end } of spansOf(events)) {
+      this.frames += 1;
+      const within = tasks.filter(({ ts, dur = 0 }) => ts + dur > start && ts < end);
+      const thread = within.reduce((sum, { tdur = 0 }) => sum + tdur, 0) / 1_000;
+      if (end - start > LONG * 1_000 && thread > LONG) {
+        const during = marks.findLast(({ ts }) => ts <= start)?.name.slice(MARK.length) ?? this.#during;
+        found.push({ during, wall: (end - start) / 1_000, thread, parts: partsOf(events, within) });
+      }
+    }
+    this.#during = marks.at(-1)?.name.slice(MARK.length) ?? this.#during;
+    return found;
+  }
+}
+
+/** From the first work for a frame to its being drawn, as Chromium counts it for long animation frames. */
+function spansOf(events: readonly TraceEvent[]): { start: number; end: number }[] {
+  const begun = new Map<string, number>();
+  return events.flatMap(({ name, ph, id2, ts }) => {
+    const id = id2?.local ?? '';
+    if (name !== 'AnimationFrame' || (ph !== 'b' && ph !== 'e')) {
+      return [];
+    }
+    const start = begun.get(id);
+    begun.set(id, ts);
+    return ph === 'e' && start !== undefined ? [{ start, end: ts }] : [];
+  });
+}
+
+/** What the thread's time went to, without that of what ran inside it; the most first. */
+function partsOf(events: readonly TraceEvent[], tasks: readonly TraceEvent[]): string[] {
+  const spent = new Map<string, number>();
+  for (const task of tasks) {
+    const inside = events.filter(
+      ({ ph, ts, dur = 0 }) => ph === 'X' && ts >= task.ts && ts + dur <= task.ts + (task.dur ?? 0),
+    );
+    const open: TraceEvent[] = [];
+    for (const event of inside) {
+      while (open.length > 0 && event.ts >= endOf(open.at(-1))) {
+        open.pop();
+      }
+      const around = open.at(-1);
+      const time = (event.tdur ?? 0) / 1_000;
+      add(spent, labelOf(event), time);
+      if (around !== undefined) {
+        add(spent, labelOf(around), -time);
+      }
+      open.push(event);
+    }
+  }
+  return [...spent]
+    .filter(([, time]) => time > 2)
+    .sort(([, a], [, b]) => b - a)
+    .slice(0, PARTS)
+    .map(([label, time]) => `${label} ${Math.round(time)} ms`);
+}
+
+function endOf(event: TraceEvent | undefined): number {
+  return (event?.ts ?? 0) + (event?.dur ?? 0);
+}
+
+function add(spent: Map<string, number>, label: string, time: number): void {
+  spent.set(label, (spent.get(label) ?? 0) + time);
+}
+
+function labelOf({ name, args: { data } }: TraceEvent): string {
+  const place = data?.['url'] === undefined ? '' : ` ${String(data['url']).split('/').at(-1)}`;
+  const line = data?.['lineNumber'] === undefined ? '' : `:${data['lineNumber']}:${data['columnNumber']}`;
+  const what = data?.['functionName'] ?? data?.['type'] ?? '';
+  return `${name} ${what}${place}${line}`.trim();
+}

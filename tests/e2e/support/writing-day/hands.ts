@@ -1,0 +1,125 @@
+import { expect, type Page } from 'playwright/test';
+import type { Chance } from './chance';
+import { caretIn, type Place, spotOf } from './page-places';
+
+/** Somebody at keyboard and mouse. */
+export class Hands {
+  readonly page: Page;
+  readonly #chance: Chance;
+  #presses = 0;
+
+  constructor(page: Page, chance: Chance) {
+    this.page = page;
+    this.#chance = chance;
+  }
+
+  /** How many keys were pressed. */
+  get presses(): number {
+    return this.#presses;
+  }
+
+  async press(keys: string, times = 1): Promise<void> {
+    for (let time = 0; time < times; time += 1) {
+      await this.page.keyboard.press(keys);
+      this.#presses += 1;
+    }
+    await this.frame();
+  }
+
+  /** Types as it stands, with a frame after each word: keys that come faster than frames would be one change. */
+  async type(text: string): Promise<void> {
+    for (const part of text.split(/(?<= )/u)) {
+      await this.page.keyboard.type(part);
+      this.#presses += part.length;
+      await this.frame();
+    }
+  }
+
+  /** Types words as people do: what comes of it is the text, what is pressed for it is more. */
+  async write(text: string): Promise<void> {
+    for (const part of text.split(/(?<= )/u)) {
+      if (/^[a-z]/u.test(part) && this.#chance.happens(0.06)) {
+        await this.#slip(part);
+      }
+      await this.type(part);
+      if (part.length > 3 && this.#chance.happens(0.03)) {
+        const steps = this.#chance.between(1, 3);
+        await this.press('ArrowLeft', steps);
+        await this.press('ArrowRight', steps);
+      }
+    }
+  }
+
+  /** A few wrong letters, or a wrong word, taken back at once or after a look at them. */
+  async #slip(word: string): Promise<void> {
+    if (this.#chance.happens(0.3)) {
+      await this.type(this.#chance.word());
+      await this.press('Control+Backspace');
+      return;
+    }
+    const wrong = `${word.trim().slice(0, 2)}${this.#chance.word().slice(0, this.#chance.between(1, 3))}`;
+    await this.type(wrong);
+    if (this.#chance.happens(0.2)) {
+      await this.pause(200);
+    }
+    await this.press('Backspace', wrong.length);
+  }
+
+  /** Clicks where a caret is wanted and makes sure that it is there, by arrows where a click was not exact. */
+  async goTo(place: Place): Promise<void> {
+    for (let tries = 0; tries < 3; tries += 1) {
+      const { x, y } = await this.page.evaluate(spotOf, place);
+      await this.page.mouse.click(x, y);
+      await this.frame();
+      for (let steps = 0; steps < 4; steps += 1) {
+        const at = await this.page.evaluate(caretIn, place);
+        if (at === place.offset) {
+          return;
+        }
+        if (at === null || Math.abs(at - place.offset) > 3) {
+          break;
+        }
+        await this.press(at < place.offset ? 'ArrowRight' : 'ArrowLeft');
+      }
+      await this.pause(100);
+    }
+    throw new Error(`the caret does not go to ${JSON.stringify(place)}`);
+  }
+
+  /** Chooses a word by two clicks on it. What comes into view may still move, so it is looked at which word it was. */
+  async chooseWord(place: Place, length: number): Promise<void> {
+    const middle = { ...place, offset: place.offset + Math.floor(length / 2) };
+    for (let tries = 0; tries < 3; tries += 1) {
+      const { x, y } = await this.page.evaluate(spotOf, middle);
+      await this.page.mouse.dblclick(x, y);
+      await this.frame();
+      const chosen = await this.page.evaluate(() => document.getSelection()?.toString().length ?? 0);
+      if (chosen === length && (await this.page.evaluate(caretIn, place)) === place.offset + length) {
+        return;
+      }
+      await this.pause(100);
+    }
+    throw new Error(`no two clicks choose the ${length} letters at ${JSON.stringify(place)}`);
+  }
+
+  /** Chooses words by the keyboard. */
+  async chooseByKeys(place: Place, length: number): Promise<void> {
+    await this.goTo(place);
+    await this.press('Shift+ArrowRight', length);
+  }
+
+  async frame(): Promise<void> {
+    await this.page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
+  }
+
+  async pause(milliseconds: number): Promise<void> {
+    await this.page.waitForTimeout(milliseconds);
+  }
+
+  /** Waits until everything is said to be on disk. */
+  async saved(): Promise<void> {
+    await this.frame();
+    await this.frame();
+    await expect(this.page.getByRole('status', { name: 'Save state' })).toHaveText(/^Saved/u);
+  }
+}

@@ -1,0 +1,43 @@
+import type { Chance } from './chance';
+import type { Desk } from './desk';
+import { plain } from './inline';
+import type { Operation } from './operation';
+import { blockOperations } from './operations-blocks';
+import { markOperations } from './operations-marks';
+import { paragraphOperations } from './operations-paragraphs';
+import { pasteOperations } from './operations-paste';
+import { searchOperations } from './operations-search';
+import { tableOperations } from './operations-tables';
+import { timeOperations } from './operations-time';
+import { wordOperations } from './operations-words';
+
+/** All that is done with a text in a day. */
+export const routine: readonly Operation[] = [
+  ...wordOperations,
+  ...markOperations,
+  ...blockOperations,
+  ...paragraphOperations,
+  ...tableOperations,
+  ...pasteOperations,
+  ...searchOperations,
+  ...timeOperations,
+];
+
+/** The first words of an empty text. */
+export async function beginText(desk: Desk): Promise<void> {
+  const [title, words] = [desk.chance.words(3), desk.chance.sentence()];
+  await desk.hands.page.getByRole('textbox', { name: desk.text.box, exact: true }).click();
+  await desk.hands.type('## ');
+  await desk.hands.write(title);
+  await desk.hands.press('Enter');
+  await desk.hands.write(words);
+  desk.document = [
+    { kind: 'heading', level: 2, words: plain(title) },
+    { kind: 'paragraph', words: plain(words) },
+  ];
+}
+
+/** How long somebody rests: mostly a moment, sometimes until the app thinks that the hands are still. Hours are left out. */
+export function restOf(chance: Chance): number {
+  return chance.happens(0.02) ? 2_500 : chance.happens(0.08) ? 700 : chance.below(80);
+}

@@ -1,0 +1,84 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect } from 'playwright/test';
+import type { TestHub } from '../support/test-hub';
+import { test } from './support/goldsmith';
+import { Chance } from './support/writing-day/chance';
+import { type Growth, growthOf } from './support/writing-day/flatness';
+import type { LongFrame } from './support/writing-day/frame-watch';
+import { dayTasks } from './support/writing-day/task';
+import { type SittingPlan, Workday } from './support/writing-day/workday';
+
+const isThorough = process.env['GOLDSMITH_THOROUGH'] !== undefined;
+const seed = Number(process.env['GOLDSMITH_SEED'] ?? (isThorough ? Date.now() % 1_000_000 : 4));
+const presses = Number(process.env['GOLDSMITH_DAY_KEYS'] ?? (isThorough ? 40_000 : 1_500));
+/** How far into the day each sitting goes. */
+const SITTINGS: readonly SittingPlan[] = [
+  { until: 0.15, leaves: false, end: 'close' },
+  { until: 0.55, leaves: false, end: 'close' },
+  { until: 0.9, leaves: true, end: 'kill' },
+  { until: 1, leaves: true, end: 'close' },
+];
+
+/** What no frame may take of the window's own thread, in milliseconds. */
+const LONGEST_FRAME = 100;
+
+test('a day of writing ends with the text that was written, in memory that stays', async ({
+  folder,
+  hub,
+  launch,
+}) => {
+  test.setTimeout(isThorough ? 5_400_000 : 120_000);
+  console.log(`GOLDSMITH_SEED=${seed}`);
+  const token = await publishDay(folder, hub);
+  const day = new Workday({
+    folder,
+    launch: () => launch({ hub, token }),
+    chance: new Chance(seed),
+    measures: isThorough,
+    say: console.log,
+  });
+  try {
+    for (const sitting of isThorough ? SITTINGS : SITTINGS.slice(-2)) {
+      await day.sit({ ...sitting, until: sitting.until * presses });
+    }
+  } catch (error) {
+    console.log(`The last of what was done, each after so many keys:\n${day.done.slice(-15).join('\n')}`);
+    throw error;
+  }
+  const growth = growthOf(day.samples);
+  console.log([...growth.map(growthLine), ...longest(day.longFrames).map(frameLine)].join('\n'));
+  expect(
+    growth.filter(({ slope, most }) => slope > most),
+    'memory that grows',
+  ).toEqual([]);
+  expect(
+    day.longFrames.filter(({ thread }) => thread > LONGEST_FRAME),
+    'frames that take long',
+  ).toEqual([]);
+});
+
+/** A hub with the day's tasks; gives the token of the expert who does them. */
+async function publishDay(folder: string, hub: TestHub): Promise<string> {
+  const file = join(folder, 'day.jsonl');
+  const header = { project: { summary: 'A day', guidelines: '# Write\n' } };
+  writeFileSync(file, [header, ...dayTasks()].map((line) => JSON.stringify(line)).join('\n'));
+  const words = ['import', file, '--format', 'goldsmith', '--project', 'Day'];
+  const imported = await hub.ask<{ bundle: string }>(...words);
+  await hub.ask('publish', imported.bundle, '--to', 'all');
+  const { token } = await hub.ask<{ token: string }>('expert', 'token', 'Ada');
+  await hub.start();
+  return token;
+}
+
+function longest(frames: readonly LongFrame[]): LongFrame[] {
+  return frames.toSorted((a, b) => b.thread - a.thread).slice(0, 20);
+}
+
+function frameLine({ thread, wall, during, parts }: LongFrame): string {
+  return `${Math.round(thread)} ms of ${Math.round(wall)} during “${during}”: ${parts.join('; ')}`;
+}
+
+function growthLine({ sitting, place, measure, slope, most }: Growth): string {
+  return `sitting ${sitting}, ${place}, ${measure}: ${Math.round(slope)} more for 1,000 keys, at most ${most}`;
+}
