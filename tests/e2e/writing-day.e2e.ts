@@ -11,7 +11,7 @@ import { type SittingPlan, Workday } from './support/writing-day/workday';
 
 const isThorough = process.env['GOLDSMITH_THOROUGH'] !== undefined;
 const seed = Number(process.env['GOLDSMITH_SEED'] ?? (isThorough ? Date.now() % 1_000_000 : 4));
-const presses = Number(process.env['GOLDSMITH_DAY_KEYS'] ?? (isThorough ? 40_000 : 1_500));
+const presses = Number(process.env['GOLDSMITH_DAY_KEYS'] ?? (isThorough ? 40_000 : 400));
 /** How far into the day each sitting goes. */
 const SITTINGS: readonly SittingPlan[] = [
   { until: 0.15, leaves: false, end: 'close' },
