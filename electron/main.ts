@@ -32,10 +32,10 @@ async function start(): Promise<void> {
   const page = session.fromPartition('persist:goldsmith');
   lockDown(page);
   const window = createWindow(page, join(import.meta.dirname, '../preload/preload.cjs'));
-  installMenu();
   offerTextMenu(window);
   app.on('second-instance', () => focus(window));
   const services = import('./services').then(({ connect }) => connect(window, dataFolder));
+  installMenu((order) => void services.then(({ zoom }) => zoom(order)));
   serveApp(page, servedFolders(import.meta.dirname), () => randomBytes(16).toString('base64'), services);
   const loaded = loadPage(window);
   const { begin } = await services;

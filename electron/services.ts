@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { app, type BrowserWindow, net, powerMonitor } from 'electron';
+import type { EventData } from '#shared/ipc/contract';
 import { submissionIdSchema } from '#shared/lib/ids';
 import { AccountService } from './accounts/account-service';
 import { TokenStore } from './accounts/token-store';
@@ -19,7 +20,7 @@ import { createHubClient } from './sync/hub-client';
 import { SyncEngine } from './sync/sync-engine';
 import { listTasks } from './tasks/list-tasks';
 import { APP_ORIGIN } from './window/app-protocol';
-import { applyTheme, furnishWindow } from './window/create-window';
+import { applyTheme, applyZoom, furnishWindow } from './window/create-window';
 import { firstAnswers } from './window/first-answers';
 import { Flusher } from './window/flush';
 import { keepOnClose } from './window/keep-on-close';
@@ -89,7 +90,10 @@ export function connect(window: BrowserWindow, dataFolder: string) {
     onAccount,
     onTasks,
     onFlushed: (id, saved) => flusher.settle(id, saved),
-    onSettings: (changed) => applyTheme(changed.theme),
+    onSettings: ({ theme, zoom }) => {
+      applyTheme(theme);
+      applyZoom(window, zoom);
+    },
   });
   registerCalls(
     handlers,
@@ -104,6 +108,8 @@ export function connect(window: BrowserWindow, dataFolder: string) {
   });
   return {
     serveMedia: (url: URL) => serveMedia(media, url),
+    /** From the menu: the page knows the sizes and keeps the setting. */
+    zoom: (order: EventData<'window.zoom'>) => events.send('window.zoom', order),
     firstAnswers: () => {
       events.keep();
       return firstAnswers(handlers);

@@ -1,8 +1,10 @@
 import { lazy, type ReactNode, Suspense, useEffect } from 'react';
 import { assertNever } from '#shared/lib/assert-never';
 import { Dashboard } from './screens/dashboard/dashboard';
+import { useAppliedKeys } from './screens/keys/use-applied-keys';
 import { Settings } from './screens/settings/settings';
 import { CrashBoundary } from './screens/shell/crash-boundary';
+import { useAppliedMotion } from './screens/shell/motion';
 import { Shell } from './screens/shell/shell';
 import { useAppliedTheme } from './screens/shell/theme';
 import { useAppliedLooks } from './screens/shell/writing-looks';
@@ -21,6 +23,8 @@ const Workspace = lazy(async () => ({ default: (await loadWorkspace()).Workspace
 export function App(): ReactNode {
   useAppliedTheme();
   useAppliedLooks();
+  useAppliedKeys();
+  useAppliedMotion();
   const account = useAccount((state) => state.account);
   const hasStarted = useNavigation((state) => state.hasStarted);
   const place = useNavigation((state) => state.place);

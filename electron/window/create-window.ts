@@ -48,6 +48,8 @@ export function furnishWindow(window: BrowserWindow, settings: SettingsFile): vo
   if (state?.maximised) {
     window.maximize();
   }
+  // Before the page is drawn for the first time; a page that is loaded again starts at its natural size.
+  window.webContents.on('did-navigate', () => applyZoom(window, settings.settings().zoom));
   window.on('close', () => rememberBounds(window, settings));
 }
 
@@ -68,6 +70,11 @@ export function loadPage(window: BrowserWindow): Promise<void> {
 /** The folders of the built page and of the runner's frame, beside the built main process. */
 export function servedFolders(mainFolder: string): ServedFolders {
   return { main: join(mainFolder, '../renderer'), runner: join(mainFolder, '../runner') };
+}
+
+/** Makes everything in the page larger or smaller, from now on and whenever it is loaded. */
+export function applyZoom(window: BrowserWindow, percent: Settings['zoom']): void {
+  window.webContents.setZoomFactor(percent / 100);
 }
 
 /** Lets the page's colour scheme follow the setting, also in native parts. */

@@ -1,8 +1,11 @@
 import { type BrowserWindow, clipboard, Menu } from 'electron';
+import type { EventData } from '#shared/ipc/contract';
 import { textMenu } from './text-menu';
 
+type ZoomOrder = EventData<'window.zoom'>;
+
 /** The application menu: what every desktop expects. It is what makes copy and paste work on macOS. */
-export function installMenu(): void {
+export function installMenu(onZoom: (order: ZoomOrder) => void): void {
   const mac = process.platform === 'darwin';
   Menu.setApplicationMenu(
     Menu.buildFromTemplate([
@@ -12,9 +15,10 @@ export function installMenu(): void {
       {
         label: 'View',
         submenu: [
-          { role: 'resetZoom' },
-          { role: 'zoomIn' },
-          { role: 'zoomOut' },
+          // Their keys are the page's (shortcuts.ts): they can be remapped there.
+          { label: 'Actual Size', click: () => onZoom('reset') },
+          { label: 'Zoom In', click: () => onZoom('in') },
+          { label: 'Zoom Out', click: () => onZoom('out') },
           { type: 'separator' },
           { role: 'togglefullscreen' },
         ],

@@ -1,4 +1,5 @@
-import { currentPlatform } from '../ui/key-names';
+import { currentPlatform, type Platform } from '../ui/key-names';
+import { namedKeys } from '../ui/keymap';
 
 export type ProseActionId =
   | 'bold'
@@ -53,10 +54,8 @@ export type ProseActionId =
 export interface ProseAction {
   readonly id: ProseActionId;
   readonly label: string;
-  /** As the user interface writes keys: 'Mod+Shift+7'. */
+  /** As the user interface writes keys, 'Mod+Shift+7', named after the action (ui/keymap.ts) and with alternatives. */
   readonly keys?: string;
-  /** More keys that do the same. */
-  readonly otherKeys?: readonly string[];
   /** What can be typed instead. */
   readonly typed?: string;
   /** Other words that people look for it by. */
@@ -67,13 +66,20 @@ export interface ProseAction {
   readonly isSwitch?: true;
   /** It opens a panel, which takes the keyboard itself. */
   readonly opensPanel?: true;
+  /** The browser or the system has a part in its keys, so nobody can choose others. */
+  readonly isFixed?: true;
+}
+
+interface WrittenAction extends ProseAction {
+  /** The keys on a Mac, where they are others. */
+  readonly macKeys?: string;
 }
 
 /**
- * Every action of the prose editor: toolbar, slash menu, context menu and the sheet of shortcuts show them from here, the
- * key map obeys them. What each does is in actions/run-action.ts, its picture in toolbar/action-icons.tsx.
+ * Every action of the prose editor: toolbar, slash menu, context menu, palette and the sheet of keys show them from here,
+ * the key map obeys them. What each does is in actions/run-action.ts, its picture in toolbar/action-icons.tsx.
  */
-export const PROSE_ACTIONS: readonly ProseAction[] = [
+const ACTIONS: readonly WrittenAction[] = [
   { id: 'bold', label: 'Bold', keys: 'Mod+B', typed: '**text**', group: 'Text', isSwitch: true },
   { id: 'italic', label: 'Italic', keys: 'Mod+I', typed: '*text*', group: 'Text', isSwitch: true },
   {
@@ -211,6 +217,8 @@ export const PROSE_ACTIONS: readonly ProseAction[] = [
     id: 'mathBlock',
     label: 'Formula on its own line',
     keys: 'Mod+Alt+M',
+    // Option+Command+M puts every window away there.
+    macKeys: 'Mod+Alt+Shift+M',
     typed: '$$',
     words: 'maths equation tex latex display',
     group: 'Insert',
@@ -254,12 +262,12 @@ export const PROSE_ACTIONS: readonly ProseAction[] = [
   { id: 'footnoteJump', label: 'Between footnote and text', keys: 'Mod+Alt+J', group: 'Editing' },
   { id: 'showQuote', label: 'Show where this quote comes from', keys: 'Mod+Alt+Q', group: 'Editing' },
   { id: 'source', label: 'Markdown source', keys: 'Mod+Alt+S', group: 'Editing' },
-  { id: 'undo', label: 'Undo', keys: 'Mod+Z', group: 'Editing' },
-  { id: 'redo', label: 'Redo', keys: 'Mod+Shift+Z', otherKeys: ['Mod+Y'], group: 'Editing' },
-  { id: 'contextMenu', label: 'What can be done here', keys: 'Shift+F10', group: 'Editing' },
+  { id: 'undo', label: 'Undo', keys: 'Mod+Z', isFixed: true, group: 'Editing' },
+  { id: 'redo', label: 'Redo', keys: 'Mod+Shift+Z Mod+Y', isFixed: true, group: 'Editing' },
+  { id: 'contextMenu', label: 'What can be done here', keys: 'Shift+F10', isFixed: true, group: 'Editing' },
   { id: 'spelling', label: 'Next unknown word', keys: 'F7', group: 'Editing' },
   { id: 'blockMenu', label: 'Table, code, formula or picture here', keys: 'Alt+Enter', group: 'Editing' },
-  { id: 'pastePlain', label: 'Paste as plain text', keys: 'Mod+Shift+V', group: 'Editing' },
+  { id: 'pastePlain', label: 'Paste as plain text', keys: 'Mod+Shift+V', isFixed: true, group: 'Editing' },
   {
     id: 'keepPlain',
     label: 'Make plain text of what was just pasted',
@@ -271,8 +279,9 @@ export const PROSE_ACTIONS: readonly ProseAction[] = [
   {
     id: 'replace',
     label: 'Find and replace',
-    // Mod+H hides the app on a Mac.
-    keys: currentPlatform() === 'mac' ? 'Mod+Alt+F' : 'Mod+H',
+    keys: 'Mod+H',
+    // Command+H hides the app there.
+    macKeys: 'Mod+Alt+F',
     group: 'Finding',
   },
   { id: 'findNext', label: 'Next match', keys: 'F3', group: 'Finding' },
@@ -281,8 +290,29 @@ export const PROSE_ACTIONS: readonly ProseAction[] = [
   { id: 'appearance', label: 'Appearance of the text', keys: 'Alt+A', group: 'Editing' },
 ];
 
+/** The name of an action among those of the whole app, for the keys that people choose themselves. */
+export function proseActionName(id: ProseActionId): string {
+  return `writing.${id}`;
+}
+
+/** The actions with the keys that they usually have on a platform. */
+export function proseActionsOn(platform: Platform): readonly ProseAction[] {
+  return ACTIONS.map(({ macKeys, ...action }) => {
+    const usual = platform === 'mac' ? (macKeys ?? action.keys) : action.keys;
+    return {
+      ...action,
+      keys: action.isFixed ? (usual ?? '') : namedKeys(proseActionName(action.id), usual ?? ''),
+    };
+  });
+}
+
+export const PROSE_ACTIONS = proseActionsOn(currentPlatform());
+
 /** Keys of the room around the text: they work wherever the focus is in a task. */
-export const ROOM_KEYS = { focusMode: 'F8', typewriter: 'F9' } as const;
+export const ROOM_KEYS = {
+  focusMode: namedKeys('focus-mode', 'F8'),
+  typewriter: namedKeys('typewriter', 'F9'),
+} as const;
 
 /** Keys that are not actions of their own, for the sheet of shortcuts. */
 export const PROSE_HINTS: readonly { readonly label: string; readonly keys: string }[] = [
@@ -301,4 +331,10 @@ export function proseAction(id: ProseActionId): ProseAction {
     throw new Error(`There is no action ${id}.`);
   }
   return action;
+}
+
+/** The keys of an action for an entry of a menu. */
+export function keysOf(id: ProseActionId): Pick<ProseAction, 'keys'> {
+  const { keys } = proseAction(id);
+  return keys === undefined ? {} : { keys };
 }

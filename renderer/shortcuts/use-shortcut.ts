@@ -1,19 +1,20 @@
 import { useEffect, useEffectEvent } from 'react';
 import { isBehindDialog } from '../blocks/shortcuts/behind-dialog';
-import { isTyping, matchesKeys } from '../blocks/shortcuts/match-keys';
+import { isWritten, matchesKeys } from '../blocks/shortcuts/match-keys';
+import { useLiveActionList } from '../ui/live-actions';
 import { type ShortcutId, shortcuts } from './shortcuts';
 
 /**
- * Does `act` when the shortcut is pressed anywhere in the window while the component is there. Whoever handled the key
- * before (a list, a menu, an editor) has called preventDefault and wins.
+ * Does `act` when the shortcut is pressed anywhere in the window while the component is there, or chosen in the palette.
+ * Whoever handled the key before (a list, a menu, an editor) has called preventDefault and wins. Null: not now.
  */
-export function useShortcut(id: ShortcutId, act: () => void): void {
+export function useShortcut(id: ShortcutId, act: (() => void) | null, isOn?: boolean): void {
+  useLiveActionList(act === null ? [] : [{ id, act, ...(isOn === undefined ? {} : { isOn }) }]);
   const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
-    if (event.defaultPrevented || event.isComposing || event.repeat) {
+    if (act === null || event.defaultPrevented || event.repeat) {
       return;
     }
-    const isMeant =
-      shortcuts[id].keys.split(' ').some((keys) => matchesKeys(event, keys)) && !isWritten(event);
+    const isMeant = matchesKeys(event, shortcuts[id].keys) && !isWritten(event);
     // Asked last: looking for a dialog costs more the longer the text on the screen is.
     if (isMeant && !isBehindDialog()) {
       event.preventDefault();
@@ -25,9 +26,4 @@ export function useShortcut(id: ShortcutId, act: () => void): void {
     window.addEventListener('keydown', listener);
     return () => window.removeEventListener('keydown', listener);
   }, []);
-}
-
-/** Whether the press writes a character into a field instead. */
-function isWritten(event: KeyboardEvent): boolean {
-  return !event.ctrlKey && !event.metaKey && event.key.length === 1 && isTyping(event.target);
 }

@@ -5,8 +5,10 @@ import { Menu, MenuItem, MenuSection, MenuTrigger } from 'react-aria-components/
 import { Popover } from 'react-aria-components/Popover';
 import { isBehindDialog } from '../blocks/shortcuts/behind-dialog';
 import { matchesKeys } from '../blocks/shortcuts/match-keys';
+import { workspaceShortcuts } from '../shortcuts/workspace-shortcuts';
 import { Button } from '../ui/button';
 import { Kbd } from '../ui/kbd';
+import { useLiveActions } from '../ui/live-actions';
 
 export interface BesideChoice {
   readonly id: string;
@@ -22,7 +24,7 @@ export interface BesideMenuProps {
   readonly onToggle: (id: string) => void;
 }
 
-const KEYS = 'Alt+B';
+const KEYS = workspaceShortcuts.beside.keys;
 
 /** What stands beside the work: any text of the task, and what was said in earlier steps. */
 export function BesideMenu({ texts, earlier, onToggle }: BesideMenuProps): ReactNode {
@@ -37,6 +39,7 @@ export function BesideMenu({ texts, earlier, onToggle }: BesideMenuProps): React
       setOpen(true);
     }
   });
+  useLiveActions({ beside: texts.length + earlier.length === 0 ? null : () => setOpen(true) });
   useEffect(() => {
     const listener = (event: KeyboardEvent): void => onKeyDown(event);
     window.addEventListener('keydown', listener);
@@ -49,12 +52,7 @@ export function BesideMenu({ texts, earlier, onToggle }: BesideMenuProps): React
   }
   return (
     <MenuTrigger isOpen={isOpen} onOpenChange={setOpen}>
-      <Button
-        size="sm"
-        variant="quiet"
-        icon={<Columns2 size={13} aria-hidden="true" />}
-        aria-keyshortcuts="Alt+B"
-      >
+      <Button size="sm" variant="quiet" icon={<Columns2 size={13} aria-hidden="true" />}>
         Beside
       </Button>
       <Popover

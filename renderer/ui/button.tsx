@@ -3,6 +3,7 @@ import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react
 import { type ButtonSize, type ButtonVariant, buttonClass } from './button-class';
 import { Kbd } from './kbd';
 import { ariaKeyShortcuts, currentPlatform } from './key-names';
+import { useFirstKeys } from './keymap';
 import { Spinner } from './spinner';
 
 export interface ButtonProps extends Omit<AriaButtonProps, 'children' | 'className' | 'style' | 'render'> {
@@ -17,7 +18,17 @@ export interface ButtonProps extends Omit<AriaButtonProps, 'children' | 'classNa
 }
 
 export function Button(props: ButtonProps): ReactNode {
-  const { children, variant = 'secondary', size = 'md', icon, keys, className, isPending, ...rest } = props;
+  const {
+    children,
+    variant = 'secondary',
+    size = 'md',
+    icon,
+    keys: named,
+    className,
+    isPending,
+    ...rest
+  } = props;
+  const keys = useFirstKeys(named);
   const shortcut = keys === undefined ? undefined : ariaKeyShortcuts(keys, currentPlatform());
   return (
     <AriaButton

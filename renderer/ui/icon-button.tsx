@@ -2,6 +2,7 @@ import type { ReactNode, Ref } from 'react';
 import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components/Button';
 import { type ButtonSize, type ButtonVariant, iconButtonClass } from './button-class';
 import { ariaKeyShortcuts, currentPlatform } from './key-names';
+import { useFirstKeys } from './keymap';
 import { Tooltip, type TooltipProps } from './tooltip';
 
 export interface IconButtonProps
@@ -25,12 +26,13 @@ export function IconButton(props: IconButtonProps): ReactNode {
     icon,
     variant = 'quiet',
     size = 'md',
-    keys,
+    keys: named,
     tooltipPlacement,
     isSelected,
     className,
     ...rest
   } = props;
+  const keys = useFirstKeys(named);
   const shortcut = keys === undefined ? undefined : ariaKeyShortcuts(keys, currentPlatform());
   return (
     <Tooltip

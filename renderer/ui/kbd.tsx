@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react';
 import { classNames } from './class-names';
 import { currentPlatform, keySigns, spokenKeys } from './key-names';
+import { useCurrentKeys } from './keymap';
 import { VisuallyHidden } from './visually-hidden';
 
 export interface KbdProps {
-  /** A combination such as 'Mod+Enter', or several separated by spaces for alternatives: '1 2 3'. */
+  /** A combination such as 'Mod+Enter', several separated by spaces, '1 2 3', or keys named after an action (keymap.ts). */
   readonly keys: string;
   /**
    * Keys stand beside a control's name as a reminder for the eye; the control itself says them through
@@ -16,7 +17,12 @@ export interface KbdProps {
 
 export function Kbd({ keys, isSpoken = false, className }: KbdProps): ReactNode {
   const platform = currentPlatform();
-  const combinations = keys.split(' ').filter((part) => part !== '');
+  const combinations = useCurrentKeys(keys)
+    .split(' ')
+    .filter((part) => part !== '');
+  if (combinations.length === 0) {
+    return null;
+  }
   return (
     <>
       <kbd

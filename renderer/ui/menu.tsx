@@ -5,6 +5,7 @@ import { Popover } from 'react-aria-components/Popover';
 import { Separator } from 'react-aria-components/Separator';
 import { classNames } from './class-names';
 import { Kbd } from './kbd';
+import { useFirstKeys } from './keymap';
 import { VisuallyHidden } from './visually-hidden';
 
 export interface MenuEntry {
@@ -80,6 +81,7 @@ interface EntryProps {
 }
 
 function Entry({ entry, isDense }: EntryProps): ReactNode {
+  const keys = useFirstKeys(entry.keys);
   return (
     <MenuItem
       id={entry.id}
@@ -101,7 +103,7 @@ function Entry({ entry, isDense }: EntryProps): ReactNode {
         {entry.isChecked === true && <VisuallyHidden>, on</VisuallyHidden>}
       </span>
       {entry.isChecked === true && <Check size={14} aria-hidden="true" className="text-accent" />}
-      {entry.keys !== undefined && <Kbd keys={entry.keys} className="ps-4 text-ink-faint" />}
+      {keys !== undefined && <Kbd keys={keys} className="ps-4 text-ink-faint" />}
     </MenuItem>
   );
 }

@@ -7,6 +7,7 @@ import { classNames } from './class-names';
 import { inputClass } from './field-parts';
 import { Kbd } from './kbd';
 import { ariaKeyShortcuts, currentPlatform } from './key-names';
+import { useFirstKeys } from './keymap';
 
 export interface SearchFieldProps {
   /** The accessible name; the field shows only its magnifier and placeholder. */
@@ -32,11 +33,12 @@ export function SearchField(props: SearchFieldProps): ReactNode {
     placeholder,
     onSubmit,
     onKeyDown,
-    keys,
+    keys: named,
     size = 'md',
     className,
     ref,
   } = props;
+  const keys = useFirstKeys(named);
   const shortcut = keys === undefined ? undefined : ariaKeyShortcuts(keys, currentPlatform());
   return (
     <AriaSearchField

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Tooltip as AriaTooltip, TooltipTrigger } from 'react-aria-components/Tooltip';
 import { Kbd } from './kbd';
+import { useFirstKeys } from './keymap';
 
 export interface TooltipProps {
   /** One focusable control (a Button, an IconButton…). */
@@ -14,10 +15,11 @@ export interface TooltipProps {
 export function Tooltip({
   children,
   text,
-  keys,
+  keys: named,
   placement = 'top',
   isDisabled = false,
 }: TooltipProps): ReactNode {
+  const keys = useFirstKeys(named);
   return (
     <TooltipTrigger delay={500} closeDelay={80} isDisabled={isDisabled}>
       {children}

@@ -95,6 +95,8 @@ export const events = {
   'account.changed': accountSchema.nullable(),
   /** Asks the window to save what is being typed and to answer with `window.flushed`. */
   'window.flush': z.strictObject({ id: z.int() }),
+  /** The menu was asked to make everything larger or smaller. */
+  'window.zoom': z.enum(['in', 'out', 'reset']),
 } as const satisfies Record<EventName, z.ZodType>;
 
 export type CallArgs<Name extends CallName> = z.input<(typeof calls)[Name]['args']>;

@@ -15,6 +15,10 @@ interface Defaults {
   };
   readonly goals: Record<string, number>;
   readonly beside: Record<string, string[]>;
+  readonly keys: Record<string, string>;
+  readonly palette: string[];
+  readonly zoom: number;
+  readonly motion: 'system' | 'reduced';
   readonly codes: Record<string, { favourites: string[]; recent: string[] }>;
   readonly spelling: {
     isOn: boolean;
@@ -36,4 +40,8 @@ export const defaultSettings: Defaults = {
   writing: { font: 'serif', size: 17, width: 68, lineHeight: 1.6, focus: 'paragraph', isTypewriter: false },
   goals: {},
   beside: {},
+  keys: {},
+  palette: [],
+  zoom: 100,
+  motion: 'system',
 };

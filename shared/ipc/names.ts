@@ -32,7 +32,13 @@ export const callNames = [
 ] as const;
 
 /** Every event that the main process may send to the window, by name. */
-export const eventNames = ['sync.changed', 'tasks.changed', 'account.changed', 'window.flush'] as const;
+export const eventNames = [
+  'sync.changed',
+  'tasks.changed',
+  'account.changed',
+  'window.flush',
+  'window.zoom',
+] as const;
 
 export type CallName = (typeof callNames)[number];
 export type EventName = (typeof eventNames)[number];

@@ -47,6 +47,22 @@ const goalsSchema = z.record(z.string().max(300), z.int().min(1).max(1_000_000))
 /** What stands beside the work of a step kind: names of what is recalled there. */
 const besideSchema = z.record(z.string().max(40), z.array(z.string().max(40)).max(20));
 
+/**
+ * Keys that the expert chose, by action; several are separated by spaces, and none is empty. Which actions and keys there
+ * are is the window's to know: what it does not understand is kept, ignored, and said.
+ */
+const keysSchema = z.record(z.string().max(100), z.string().max(100));
+/** The same as it may stand in a file that somebody edited: what is no text is kept as something that is no key. */
+const writtenKeysSchema = z.record(z.string().max(100), z.string().max(100).catch('not a text'));
+
+/** Actions that were chosen in the palette, the newest first. */
+const paletteSchema = z.array(z.string().max(200)).max(20);
+
+/** How large everything in the window is, in per cent. */
+const zoomSchema = z.int().min(50).max(300);
+
+const motionSchema = z.enum(['system', 'reduced']);
+
 /** Preferences of this installation. Kept by electron-store; unknown or damaged values fall back to these defaults. */
 export const settingsSchema = z.object({
   theme: themeSchema.catch(defaultSettings.theme),
@@ -59,6 +75,10 @@ export const settingsSchema = z.object({
   writing: writingSchema.catch(defaultSettings.writing),
   goals: goalsSchema.catch(defaultSettings.goals),
   beside: besideSchema.catch(defaultSettings.beside),
+  keys: writtenKeysSchema.catch(defaultSettings.keys),
+  palette: paletteSchema.catch(defaultSettings.palette),
+  zoom: zoomSchema.catch(defaultSettings.zoom),
+  motion: motionSchema.catch(defaultSettings.motion),
 });
 
 /** Only what is to be changed. */
@@ -72,6 +92,10 @@ export const settingsChangeSchema = z.strictObject({
   writing: writingSchema.exactOptional(),
   goals: goalsSchema.exactOptional(),
   beside: besideSchema.exactOptional(),
+  keys: keysSchema.exactOptional(),
+  palette: paletteSchema.exactOptional(),
+  zoom: zoomSchema.exactOptional(),
+  motion: motionSchema.exactOptional(),
 });
 
 export type Settings = z.infer<typeof settingsSchema>;

@@ -42,7 +42,11 @@ export const importTable = [
     may: ['renderer/ui', 'renderer/markdown', 'renderer/editor', 'renderer/runner', 'shared'],
     ...anyPage,
   },
-  { folder: 'renderer/shortcuts', may: ['renderer/ui', 'renderer/blocks', 'shared'], ...anyPage },
+  {
+    folder: 'renderer/shortcuts',
+    may: ['renderer/ui', 'renderer/editor', 'renderer/blocks', 'shared'],
+    ...anyPage,
+  },
   { folder: 'renderer/ipc', may: ['shared'], ...anyPage },
   { folder: 'renderer/stores', may: ['renderer/ipc', 'shared'], ...anyPage },
   {

@@ -7,11 +7,10 @@ import { Select } from '../../ui/select';
 import { ToggleButton } from '../../ui/toggle-button';
 import { matchesKeys } from '../shortcuts/match-keys';
 import { CodeArea } from './code-area';
+import { RUN_KEYS } from './run-keys';
 import { RunOutput } from './run-output';
 import { LANGUAGE_NAMES } from './run-words';
 import { useRun } from './use-run';
-
-export const RUN_KEYS = 'Mod+Shift+Enter';
 
 export interface CodeToRun {
   readonly language: Language;

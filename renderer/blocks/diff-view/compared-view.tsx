@@ -2,7 +2,10 @@ import { ChevronDown, ChevronUp } from 'lucide-react';
 import { type KeyboardEvent, type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { ProseDiff } from '#shared/lib/prose-diff/diff-entry';
 import { IconButton } from '../../ui/icon-button';
+import { isCalm } from '../../ui/is-calm';
+import { useLiveActions } from '../../ui/live-actions';
 import { matchesKeys } from '../shortcuts/match-keys';
+import { CHANGE_KEYS } from './change-keys';
 import { ChangeSummary } from './change-summary';
 import { DiffRowView } from './diff-row-view';
 import { diffRows, type FoldRow } from './diff-rows';
@@ -35,6 +38,9 @@ export function ComparedView(props: ComparedViewProps): ReactNode {
   }, []);
   const jump = useCallback((entry: number): void => {
     const row = scrollTo(scroller.current, `[data-entry="${entry}"]`);
+    if (isCalm()) {
+      return;
+    }
     row?.animate?.([{ backgroundColor: 'var(--highlight)' }, { backgroundColor: 'transparent' }], 1_200);
   }, []);
   const step = (by: 1 | -1): void => {
@@ -43,10 +49,11 @@ export function ComparedView(props: ComparedViewProps): ReactNode {
       show(next);
     }
   };
+  useLiveActions({ 'next-change': () => step(1), 'previous-change': () => step(-1) });
   const onKeyDown = (event: KeyboardEvent): void => {
-    const by = ['Alt+Down', 'N'].some((keys) => matchesKeys(event, keys))
+    const by = matchesKeys(event, CHANGE_KEYS.next)
       ? 1
-      : ['Alt+Up', 'P'].some((keys) => matchesKeys(event, keys))
+      : matchesKeys(event, CHANGE_KEYS.previous)
         ? -1
         : null;
     if (by !== null) {
@@ -68,7 +75,7 @@ export function ComparedView(props: ComparedViewProps): ReactNode {
           <IconButton
             size="sm"
             label="Previous change"
-            keys="Alt+Up"
+            keys={CHANGE_KEYS.previous}
             isDisabled={current === 0}
             icon={<ChevronUp size={15} aria-hidden="true" />}
             onPress={() => step(-1)}
@@ -76,7 +83,7 @@ export function ComparedView(props: ComparedViewProps): ReactNode {
           <IconButton
             size="sm"
             label="Next change"
-            keys="Alt+Down"
+            keys={CHANGE_KEYS.next}
             isDisabled={current !== null && current >= count - 1}
             icon={<ChevronDown size={15} aria-hidden="true" />}
             onPress={() => step(1)}

@@ -3,6 +3,7 @@ import { type KeyboardEvent, type ReactNode, useMemo, useRef, useState } from 'r
 import { IconButton } from '../../ui/icon-button';
 import { MarkdownView } from '../markdown-view/markdown-view';
 import { matchesKeys } from '../shortcuts/match-keys';
+import { FIND_KEYS } from '../text-search/find-keys';
 import { TextSearchBar } from '../text-search/text-search-bar';
 import { useTextSearch } from '../text-search/use-text-search';
 import { outlineOf } from './headings';
@@ -31,7 +32,7 @@ export function GuidelinesPane(props: GuidelinesPaneProps): ReactNode {
   const outline = useMemo(() => outlineOf(markdown), [markdown]);
   // The field is there already: the key that finds goes to it.
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (matchesKeys(event, 'Mod+F')) {
+    if (matchesKeys(event, FIND_KEYS)) {
       event.preventDefault();
       field.current?.focus();
       field.current?.select();

@@ -1,8 +1,10 @@
 import { type ReactNode, type RefObject, useLayoutEffect, useMemo, useRef } from 'react';
 import type { TextAnchor } from '#shared/lib/text-anchor';
 import { Button } from '../../ui/button';
+import { actionOfKeys } from '../../ui/keymap';
+import { useLiveActionList } from '../../ui/live-actions';
 import { isBehindDialog } from '../shortcuts/behind-dialog';
-import { isTyping } from '../shortcuts/match-keys';
+import { isTyping, matchesKeys } from '../shortcuts/match-keys';
 import { scrollerOf } from './reveal-range';
 import { anchorFromSelection, rangeFromAnchor } from './text-anchors';
 
@@ -11,7 +13,7 @@ export interface QuoteAction {
   readonly label: string;
   /** The same in a word, where there is little room. */
   readonly word?: string;
-  /** One letter; it works while something is selected. */
+  /** Usually one letter; it works while something is selected. */
   readonly keys: string;
   readonly icon?: ReactNode;
   readonly onAct: (anchor: TextAnchor) => void;
@@ -38,10 +40,20 @@ export function QuoteBar({ root, anchor, actions: all, onActed }: QuoteBarProps)
       placeBar(bar.current, root.current, anchor);
     }
   }, [root, anchor]);
+  useLiveActionList(
+    actions.flatMap(({ keys, onAct }) => {
+      const id = actionOfKeys(keys);
+      const act = (): void => {
+        onActed();
+        onAct(anchor);
+      };
+      return id === null ? [] : [{ id, act }];
+    }),
+  );
   // Before the bar is seen, so that no key that answers it comes too early.
   useLayoutEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
-      const action = actions.find(({ keys }) => keys.toLowerCase() === event.key.toLowerCase());
+      const action = actions.find(({ keys }) => matchesKeys(event, keys));
       if (action !== undefined && isForPassage(event, root.current)) {
         event.preventDefault();
         // What is selected now, which a quick hand has chosen since the bar was last drawn.
@@ -109,6 +121,5 @@ function placeBar(bar: HTMLElement, root: HTMLElement, anchor: TextAnchor): void
 function isForPassage(event: KeyboardEvent, root: HTMLElement | null): boolean {
   const { target } = event;
   const isOwn = target instanceof Node && root !== null && (target.contains(root) || root.contains(target));
-  const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey && !event.repeat && !event.isComposing;
-  return isOwn && isPlain && !event.defaultPrevented && !isTyping(target) && !isBehindDialog();
+  return isOwn && !event.repeat && !event.defaultPrevented && !isTyping(target) && !isBehindDialog();
 }

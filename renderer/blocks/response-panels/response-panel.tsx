@@ -10,6 +10,7 @@ import type { QuoteAction } from '../quoting/quote-bar';
 import type { TextMark } from '../quoting/text-marks';
 import { matchesKeys } from '../shortcuts/match-keys';
 import { FindInView } from '../text-search/find-in-view';
+import { FIND_KEYS } from '../text-search/find-keys';
 
 export interface PanelResponse {
   readonly id: string;
@@ -61,7 +62,7 @@ export function ResponsePanel(props: ResponsePanelProps): ReactNode {
   const text = useRef<HTMLElement | null>(null);
   const [isFinding, setFinding] = useState(false);
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (matchesKeys(event, 'Mod+F')) {
+    if (matchesKeys(event, FIND_KEYS)) {
       event.preventDefault();
       setFinding(true);
     }

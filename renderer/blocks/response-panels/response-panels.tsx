@@ -2,6 +2,7 @@ import { Diff, Link2, Unlink2 } from 'lucide-react';
 import { memo, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import type { TextAnchor } from '#shared/lib/text-anchor';
 import { Kbd } from '../../ui/kbd';
+import { useLiveActionList } from '../../ui/live-actions';
 import { ToggleButton } from '../../ui/toggle-button';
 import { useWidth } from '../../ui/use-width';
 import type { Reveal } from '../quoting/quotable-markdown';
@@ -108,6 +109,24 @@ export const ResponsePanels = memo(function ResponsePanels(props: ResponsePanels
       }
     },
   });
+  useLiveActionList(
+    responses.flatMap(({ id, name }) => {
+      const goTo = {
+        id: `response ${id}`,
+        label: `Go to ${name}`,
+        act: () => {
+          open(id);
+          focusPanel(id);
+        },
+      };
+      const fold = {
+        id: `fold ${id}`,
+        label: `${isOpen(id) ? 'Fold' : 'Unfold'} ${name}`,
+        act: () => toggle(id),
+      };
+      return responses.length > 1 ? [goTo, fold] : [goTo];
+    }),
+  );
   const openLatest = useRef(open);
   useEffect(() => {
     openLatest.current = open;

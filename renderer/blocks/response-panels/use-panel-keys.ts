@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { isBehindDialog } from '../shortcuts/behind-dialog';
 
 export interface PanelKeys {
   readonly onFocusPanel: (index: number) => void;
@@ -14,7 +15,9 @@ export function usePanelKeys(keys: PanelKeys): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
       const digit = /^Digit([1-8])$/.exec(event.code)?.[1];
-      if (digit === undefined || !event.altKey || event.ctrlKey || event.metaKey) {
+      const isMeant = digit !== undefined && event.altKey && !event.ctrlKey && !event.metaKey;
+      // Asked last: looking for a dialog costs more the longer the text on the screen is.
+      if (!isMeant || event.isComposing || isBehindDialog()) {
         return;
       }
       event.preventDefault();

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { isTyping, type KeyPress, matchesKeys } from './match-keys';
+import type { KeyPress } from '../../ui/key-press';
+import { isTyping, matchesKeys } from './match-keys';
 
 function press(key: string, part: Partial<KeyPress> = {}): KeyPress {
   return { key, code: '', ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, ...part };

@@ -8,7 +8,9 @@ import {
   KEY_DOWN_COMMAND,
   mergeRegister,
 } from 'lexical';
+import { isPressed } from '../../ui/key-press';
 import { matchAction } from './match-keys';
+import { registerAtHand } from './register-at-hand';
 import { runAction } from './run-action';
 
 const MARKDOWN_FORMATS: ReadonlySet<string> = new Set([
@@ -20,6 +22,15 @@ const MARKDOWN_FORMATS: ReadonlySet<string> = new Set([
   'superscript',
 ]);
 
+/** The keys that Lexical and the browser give to a format on their own; they are free where somebody chose others for it. */
+function isTakenFromFormat(event: KeyboardEvent): boolean {
+  const isTaken = isPressed(event, 'Mod+B Mod+I', IS_APPLE ? 'mac' : 'other');
+  if (isTaken) {
+    event.preventDefault();
+  }
+  return isTaken;
+}
+
 /** The keys of shortcuts.ts, and no format that Markdown cannot write. */
 export const ActionsExtension = defineExtension({
   name: 'goldsmith/actions',
@@ -28,10 +39,13 @@ export const ActionsExtension = defineExtension({
       editor.registerCommand(
         KEY_DOWN_COMMAND,
         (event) => {
-          const id = event.isComposing ? null : matchAction(event, IS_APPLE);
+          const id = matchAction(event, IS_APPLE);
           // A read-only text has keys for nothing but reading.
-          if (id === null || !editor.isEditable()) {
+          if (!editor.isEditable()) {
             return false;
+          }
+          if (id === null) {
+            return isTakenFromFormat(event);
           }
           event.preventDefault();
           runAction(editor, id);
@@ -45,5 +59,6 @@ export const ActionsExtension = defineExtension({
         COMMAND_PRIORITY_NORMAL,
       ),
       editor.registerCommand(FORMAT_ELEMENT_COMMAND, () => true, COMMAND_PRIORITY_NORMAL),
+      registerAtHand(editor),
     ),
 });

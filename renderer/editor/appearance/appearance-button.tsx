@@ -51,7 +51,7 @@ export function AppearanceButton({ editor, room }: AppearanceButtonProps): React
         onOpenChange={setOpen}
         placement="top end"
         offset={6}
-        className="appear w-104 max-w-[90vw] rounded-lg border border-line bg-raised text-ink shadow-lg"
+        className="appear w-104 max-w-[90vw] overflow-y-auto rounded-lg border border-line bg-raised text-ink shadow-lg"
       >
         <Dialog aria-label={label} className="flex flex-col gap-4 p-4 outline-none">
           <AppearanceControls looks={room.looks} onLooks={room.onLooks} />

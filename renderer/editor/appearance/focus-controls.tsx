@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { SegmentedControl } from '../../ui/segmented-control';
+import { useKeyWords } from '../../ui/use-key-words';
 import { ROOM_KEYS } from '../shortcuts';
 import type { WritingLooks } from '../writing-room';
 
@@ -21,11 +22,12 @@ export interface FocusControlsProps {
 
 /** How the text moves while it is written, and what stays bright in focus mode. */
 export function FocusControls({ looks, onLooks }: FocusControlsProps): ReactNode {
+  const keys = useKeyWords(ROOM_KEYS.typewriter);
   return (
     <div className="flex flex-col gap-3">
       <SegmentedControl
         label="Scrolling"
-        description={`Typewriter keeps the line of the caret at one height (${ROOM_KEYS.typewriter}).`}
+        description={`Typewriter keeps the line of the caret at one height${keys === '' ? '' : ` (${keys})`}.`}
         segments={SCROLLING}
         value={looks.isTypewriter ? 'typewriter' : 'usual'}
         onChange={(value) => onLooks({ isTypewriter: value === 'typewriter' })}

@@ -20,7 +20,7 @@ import { menuEntry } from '../actions/menu-entry';
 import { BLOCK_MENU_COMMAND, EDIT_LINK_COMMAND, runAction } from '../actions/run-action';
 import { quoteIdOf } from '../link/link-target';
 import { EDIT_MATH_COMMAND } from '../math/insert-math';
-import { PROSE_ACTIONS, proseAction } from '../shortcuts';
+import { keysOf, PROSE_ACTIONS, proseAction } from '../shortcuts';
 import { replaceWord } from '../spelling/replace-word';
 import { SPELLING_COMMAND } from '../spelling/spelling-command';
 import { spellingSetting } from '../spelling/spelling-store';
@@ -106,7 +106,7 @@ function clipboardEntries({ hasSelection, paste }: ContextPlace): readonly Conte
     {
       id: 'pastePlain',
       label: 'Paste as plain text',
-      keys: 'Mod+Shift+V',
+      ...keysOf('pastePlain'),
       icon: <ClipboardType size={14} />,
       isDisabled: paste === null,
       act: () => paste?.(true),
@@ -168,7 +168,7 @@ function editLink({ editor, link }: ContextPlace): ContextEntry {
   return {
     id: 'link',
     label: link === null ? 'Make it a link' : 'Edit the link',
-    keys: 'Mod+Shift+K',
+    ...keysOf('link'),
     icon: <Link size={14} />,
     act: () => editor.dispatchCommand(EDIT_LINK_COMMAND, undefined),
   };
@@ -218,7 +218,7 @@ function hereEntry(editor: LexicalEditor, label: string, icon: MenuEntry['icon']
   return {
     id: 'blockMenu',
     label,
-    keys: 'Alt+Enter',
+    ...keysOf('blockMenu'),
     icon,
     act: () => editor.dispatchCommand(BLOCK_MENU_COMMAND, undefined),
   };

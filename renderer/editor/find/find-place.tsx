@@ -66,7 +66,7 @@ function useKeysAround(
   take: (what: FindOrder) => void,
 ): void {
   const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
-    const id = event.defaultPrevented || event.isComposing ? null : matchAction(event, IS_APPLE);
+    const id = event.defaultPrevented ? null : matchAction(event, IS_APPLE);
     const what = id === null ? undefined : ORDERS[id];
     const around = place.current?.closest(isMain ? '[data-region]' : '.prose-editor');
     const isHere = event.target instanceof Node && around?.contains(event.target) === true;

@@ -59,7 +59,7 @@ export const PasteExtension = defineExtension({
         KEY_DOWN_COMMAND,
         (event) => {
           // Chromium or the menu then pastes the text alone; only what we make of it is ours.
-          const isAsked = !event.isComposing && matchAction(event, IS_APPLE) === 'pastePlain';
+          const isAsked = matchAction(event, IS_APPLE) === 'pastePlain';
           if (isAsked) {
             expectPlainPaste(editor);
           }

@@ -25,6 +25,7 @@ import {
   PASTE_COMMAND,
 } from 'lexical';
 import { matchAction } from '../actions/match-keys';
+import { registerAtHand } from '../actions/register-at-hand';
 import { runAction } from '../actions/run-action';
 import { OPEN_TAG } from '../markdown/markdown-document';
 import type { ProseActionId } from '../shortcuts';
@@ -112,7 +113,7 @@ function registerSourceKeys(editor: LexicalEditor): () => void {
     editor.registerCommand(
       KEY_DOWN_COMMAND,
       (event) => {
-        const id = event.isComposing ? null : matchAction(event, IS_APPLE);
+        const id = matchAction(event, IS_APPLE);
         if (id === null || !ACTIONS.has(id)) {
           return false;
         }
@@ -122,6 +123,7 @@ function registerSourceKeys(editor: LexicalEditor): () => void {
       },
       COMMAND_PRIORITY_HIGH,
     ),
+    registerAtHand(editor, (id) => ACTIONS.has(id)),
   );
 }
 

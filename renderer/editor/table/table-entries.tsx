@@ -16,6 +16,7 @@ import {
   Trash2,
 } from 'lucide-react';
 import type { MenuEntry } from '../../ui/menu';
+import { keysOf } from '../shortcuts';
 import type { TableChange } from './change-table';
 
 /** What can be done with a table, in groups; its own menu and the context menu show it. */
@@ -27,8 +28,8 @@ export const TABLE_ENTRIES: readonly (readonly (MenuEntry & { readonly id: Table
     { id: 'columnAfter', label: 'Column after', icon: <BetweenVerticalStart size={14} /> },
   ],
   [
-    { id: 'rowUp', label: 'Move row up', keys: 'Alt+Up', icon: <ArrowUp size={14} /> },
-    { id: 'rowDown', label: 'Move row down', keys: 'Alt+Down', icon: <ArrowDown size={14} /> },
+    { id: 'rowUp', label: 'Move row up', ...keysOf('moveUp'), icon: <ArrowUp size={14} /> },
+    { id: 'rowDown', label: 'Move row down', ...keysOf('moveDown'), icon: <ArrowDown size={14} /> },
     { id: 'columnLeft', label: 'Move column left', keys: 'Alt+Left', icon: <ArrowLeft size={14} /> },
     { id: 'columnRight', label: 'Move column right', keys: 'Alt+Right', icon: <ArrowRight size={14} /> },
   ],

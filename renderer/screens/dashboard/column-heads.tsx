@@ -5,7 +5,7 @@ import { Group } from 'react-aria-components/Group';
 import type { TaskSort } from '#shared/ipc/tasks';
 import { useTasks } from '../../stores/tasks-store';
 import { classNames } from '../../ui/class-names';
-import { COLUMNS, NOT_NARROW } from './columns';
+import { COLUMNS, NOT_NARROW, NOT_SMALL } from './columns';
 
 /**
  * What the columns are, and a short way to sort by them. Outside the grid: every row of it is a task, and each cell says
@@ -21,8 +21,8 @@ export function ColumnHeads(): ReactNode {
       )}
     >
       <SortHead sort="title" words="Task" direction="up" />
-      <span>Steps</span>
-      <SortHead sort="minutes" words="Time" direction="up" isEnd />
+      <span className={NOT_SMALL}>Steps</span>
+      <SortHead sort="minutes" words="Time" direction="up" isEnd className={NOT_SMALL} />
       <SortHead sort="pay" words="Pay" direction="down" isEnd />
       <SortHead sort="deadline" words="Deadline" direction="up" className="ms-4" />
       <span className={NOT_NARROW}>Difficulty</span>

@@ -1,7 +1,7 @@
 import type { ReactNode, RefObject } from 'react';
 import type { TaskSort } from '#shared/ipc/tasks';
 import type { ProjectId } from '#shared/lib/ids';
-import { firstKeys } from '../../shortcuts/shortcuts';
+import { shortcuts } from '../../shortcuts/shortcuts';
 import type { TaskPages } from '../../stores/task-pages';
 import { isFiltered, useTasks } from '../../stores/tasks-store';
 import { Button } from '../../ui/button';
@@ -39,7 +39,7 @@ export function FilterBar({ list, search, onEnterList }: FilterBarProps): ReactN
         label="Search tasks"
         value={typed}
         onChange={type}
-        keys={firstKeys('search-tasks')}
+        keys={shortcuts['search-tasks'].keys}
         className="min-w-40 flex-1 2xl:max-w-120"
         onKeyDown={(event) => {
           if (event.key === 'ArrowDown' || (event.key === 'Escape' && typed === '')) {

@@ -5,7 +5,7 @@ import { countOf } from '../shell/format/count';
 import { formatMinutes } from '../shell/format/duration';
 import { formatPay } from '../shell/format/pay';
 import { Cell } from './cell';
-import { COLUMNS, NOT_NARROW, ROW_HEIGHT } from './columns';
+import { COLUMNS, NOT_NARROW, NOT_SMALL, ROW_HEIGHT } from './columns';
 import { DeadlineMark } from './deadline-mark';
 import { DifficultyMark } from './difficulty-mark';
 import { StateBadge } from './state-badge';
@@ -72,13 +72,15 @@ function Cells({ row, now, titleId, done }: CellsProps): ReactNode {
           {row.project.name} · {row.domain}
         </p>
       </Cell>
-      <Cell className="min-w-0">
+      <Cell className={classNames('min-w-0', NOT_SMALL)}>
         <p className="text-ink-soft">{countOf(row.steps, 'step')}</p>
         <p className={classNames('truncate text-ink-faint text-xs', NOT_NARROW)} title={kinds}>
           {kinds}
         </p>
       </Cell>
-      <Cell className="text-end text-ink-soft tabular-nums">{formatMinutes(row.minutes)}</Cell>
+      <Cell className={classNames('text-end text-ink-soft tabular-nums', NOT_SMALL)}>
+        {formatMinutes(row.minutes)}
+      </Cell>
       <Cell className={classNames('text-end tabular-nums', done ? 'text-ink-soft' : 'font-medium')}>
         {formatPay(row.pay)}
       </Cell>

@@ -22,8 +22,8 @@ export interface SettingsRowProps {
 
 export function SettingsRow({ name, note, children }: SettingsRowProps): ReactNode {
   return (
-    <div className="flex min-h-14 items-center justify-between gap-8 px-5 py-3">
-      <div className="max-w-120 shrink-0">
+    <div className="flex min-h-14 flex-wrap items-center justify-between gap-x-8 gap-y-2 px-5 py-3">
+      <div className="min-w-0 max-w-120">
         <p className="font-medium">{name}</p>
         {note !== undefined && <p className="text-ink-soft text-xs">{note}</p>}
       </div>

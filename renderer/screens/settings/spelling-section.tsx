@@ -1,6 +1,7 @@
 import { X } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { LANGUAGE_NAMES, type Language, languageSchema, wordSchema } from '#shared/domain/language';
+import { proseAction } from '../../editor/shortcuts';
 import { useSettings } from '../../stores/settings-store';
 import { acceptWord, forgetWord } from '../../stores/spelling';
 import { Button } from '../../ui/button';
@@ -8,6 +9,7 @@ import { IconButton } from '../../ui/icon-button';
 import { SegmentedControl } from '../../ui/segmented-control';
 import { Select } from '../../ui/select';
 import { TextField } from '../../ui/text-field';
+import { useKeyWords } from '../../ui/use-key-words';
 import { SettingsRow, SettingsSection } from './settings-section';
 
 const ON_OFF = [
@@ -24,9 +26,13 @@ const LANGUAGES = [
 export function SpellingSection(): ReactNode {
   const spelling = useSettings((state) => state.settings.spelling);
   const change = useSettings((state) => state.change);
+  const keys = useKeyWords(proseAction('spelling').keys ?? '');
   return (
     <SettingsSection title="Spelling and language">
-      <SettingsRow name="Underline unknown words" note="Checked on this computer. F7 goes to the next one.">
+      <SettingsRow
+        name="Underline unknown words"
+        note={`Checked on this computer.${keys === '' ? '' : ` ${keys} goes to the next one.`}`}
+      >
         <SegmentedControl
           label="Underline unknown words"
           isLabelHidden
@@ -37,7 +43,7 @@ export function SpellingSection(): ReactNode {
       </SettingsRow>
       <SettingsRow
         name="Usual language"
-        note="Where a task or its project says nothing else. F7 changes it for one task."
+        note={`Where a task or its project says nothing else.${keys === '' ? '' : ` ${keys} changes it for one task.`}`}
       >
         <Select<Language | 'system'>
           label="Usual language"

@@ -2,37 +2,35 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { describeFailure } from '#shared/ipc/describe-failure';
 import { useShortcut } from '../../shortcuts/use-shortcut';
 import { useAccount } from '../../stores/account-store';
-import { toggleFullScreen } from '../../stores/full-screen';
 import { useNavigation } from '../../stores/navigation-store';
 import { useSettings } from '../../stores/settings-store';
 import { showToast, ToastRegion } from '../../ui/toast';
+import { KeySheet } from '../keys/key-sheet';
+import { Palette } from '../palette/palette';
+import { type PaletteScene, paletteScene } from '../palette/palette-items';
 import { SignInAgain } from '../sign-in/sign-in-again';
-import { AllKeys } from './all-keys';
 import { Arrivals } from './arrivals';
 import { describeHandover } from './handover-words';
-import { useTheme } from './theme';
 import { toasts } from './toasts';
 import { TopBar } from './top-bar';
+import { useAppShortcuts } from './use-app-shortcuts';
 
 /** What is around every screen once somebody is signed in. */
 export function Shell({ children }: { readonly children: ReactNode }): ReactNode {
   const [areKeysShown, setKeysShown] = useState(false);
-  const go = useNavigation((state) => state.go);
-  const changeSettings = useSettings((state) => state.change);
-  const theme = useTheme();
+  const [scene, setScene] = useState<PaletteScene | null>(null);
+  const showPalette = (): void => setScene(paletteScene());
+  useShortcut('palette', showPalette);
   useShortcut('show-shortcuts', () => setKeysShown(true));
-  useShortcut('go-tasks', () => void go({ screen: 'dashboard' }));
-  useShortcut('go-sync', () => void go({ screen: 'sync' }));
-  useShortcut('go-settings', () => void go({ screen: 'settings' }));
-  useShortcut('toggle-theme', () => void changeSettings({ theme: theme === 'dark' ? 'light' : 'dark' }));
-  useShortcut('full-screen', toggleFullScreen);
+  useAppShortcuts();
   useObstacles();
   return (
     <div className="flex h-full flex-col">
-      <TopBar onShowKeys={() => setKeysShown(true)} />
+      <TopBar onShowKeys={() => setKeysShown(true)} onShowPalette={showPalette} />
       <SignInAgain />
       <div className="flex min-h-0 grow flex-col">{children}</div>
-      <AllKeys isOpen={areKeysShown} onOpenChange={setKeysShown} />
+      <KeySheet isOpen={areKeysShown} onOpenChange={setKeysShown} />
+      {scene !== null && <Palette scene={scene} onClose={() => setScene(null)} />}
       <ToastRegion queue={toasts} />
       <Arrivals />
     </div>

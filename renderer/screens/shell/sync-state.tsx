@@ -1,7 +1,7 @@
 import { CheckCircle2, CloudOff, CloudUpload, KeyRound, RefreshCw } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components/Button';
-import { firstKeys } from '../../shortcuts/shortcuts';
+import { shortcuts } from '../../shortcuts/shortcuts';
 import { useAccount } from '../../stores/account-store';
 import { useNavigation } from '../../stores/navigation-store';
 import { useSync } from '../../stores/sync-store';
@@ -49,7 +49,7 @@ export function SyncState(): ReactNode {
       <Tooltip
         text={needsSignIn ? 'Sign in again' : lastSync}
         placement="bottom"
-        {...(needsSignIn ? {} : { keys: firstKeys('go-sync') })}
+        {...(needsSignIn ? {} : { keys: shortcuts['go-sync'].keys })}
       >
         <Button
           aria-label={needsSignIn ? 'Sign in again' : 'Show sync'}

@@ -1,7 +1,7 @@
-import { Keyboard, Moon, Settings2, Sun } from 'lucide-react';
+import { Command, Keyboard, Moon, Settings2, Sun } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button as AriaButton } from 'react-aria-components/Button';
-import { firstKeys } from '../../shortcuts/shortcuts';
+import { shortcuts } from '../../shortcuts/shortcuts';
 import { useAccount } from '../../stores/account-store';
 import { useNavigation } from '../../stores/navigation-store';
 import { useSettings } from '../../stores/settings-store';
@@ -11,7 +11,12 @@ import { ProductMark } from './product-mark';
 import { SyncState } from './sync-state';
 import { useTheme } from './theme';
 
-export function TopBar({ onShowKeys }: { readonly onShowKeys: () => void }): ReactNode {
+export interface TopBarProps {
+  readonly onShowKeys: () => void;
+  readonly onShowPalette: () => void;
+}
+
+export function TopBar({ onShowKeys, onShowPalette }: TopBarProps): ReactNode {
   const go = useNavigation((state) => state.go);
   const screen = useNavigation((state) => state.place.screen);
   const changeSettings = useSettings((state) => state.change);
@@ -23,7 +28,7 @@ export function TopBar({ onShowKeys }: { readonly onShowKeys: () => void }): Rea
     >
       <Tooltip
         text="Tasks"
-        keys={firstKeys('go-tasks')}
+        keys={shortcuts['go-tasks'].keys}
         placement="bottom"
         isDisabled={screen === 'dashboard'}
       >
@@ -43,8 +48,18 @@ export function TopBar({ onShowKeys }: { readonly onShowKeys: () => void }): Rea
       <Divider />
       <IconButton
         size="sm"
+        label="Palette"
+        keys={shortcuts.palette.keys}
+        tooltipPlacement="bottom"
+        icon={<Command size={15} aria-hidden="true" />}
+        // The keyboard stays where the palette's actions are to work.
+        preventFocusOnPress
+        onPress={onShowPalette}
+      />
+      <IconButton
+        size="sm"
         label={theme === 'dark' ? 'Light theme' : 'Dark theme'}
-        keys={firstKeys('toggle-theme')}
+        keys={shortcuts['toggle-theme'].keys}
         tooltipPlacement="bottom"
         icon={theme === 'dark' ? <Sun size={15} aria-hidden="true" /> : <Moon size={15} aria-hidden="true" />}
         onPress={() => void changeSettings({ theme: theme === 'dark' ? 'light' : 'dark' })}
@@ -52,7 +67,7 @@ export function TopBar({ onShowKeys }: { readonly onShowKeys: () => void }): Rea
       <IconButton
         size="sm"
         label="Keys"
-        keys={firstKeys('show-shortcuts')}
+        keys={shortcuts['show-shortcuts'].keys}
         tooltipPlacement="bottom"
         icon={<Keyboard size={15} aria-hidden="true" />}
         onPress={onShowKeys}
@@ -60,7 +75,7 @@ export function TopBar({ onShowKeys }: { readonly onShowKeys: () => void }): Rea
       <IconButton
         size="sm"
         label="Settings"
-        keys={firstKeys('go-settings')}
+        keys={shortcuts['go-settings'].keys}
         tooltipPlacement="bottom"
         isSelected={screen === 'settings'}
         icon={<Settings2 size={15} aria-hidden="true" />}

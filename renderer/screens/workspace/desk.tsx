@@ -109,29 +109,35 @@ export function Desk({ open }: { readonly open: OpenTask }): ReactNode {
       void goToStep(step);
     }
   };
-  useWorkspaceKeys({
-    onStep: (index) => {
-      const wanted = open.task.steps[index];
-      if (wanted !== undefined) {
-        void goToStep(wanted.id);
-      }
+  const moveToArea = (by: 1 | -1): void => {
+    if (root.current !== null) {
+      regions.move(root.current, by);
+    }
+  };
+  useWorkspaceKeys(
+    {
+      submit: readOnly ? null : () => void askToSubmit(),
+      undo: readOnly ? null : () => moveInHistory('undo'),
+      redo: readOnly ? null : () => moveInHistory('redo'),
+      'next-area': () => moveToArea(1),
+      'previous-area': () => moveToArea(-1),
+      'toggle-responses': open.responseOrder.length > 0 || hasPassages ? responses.toggle : null,
+      'toggle-guidelines': toggleGuidelines,
+      'toggle-history': () => setHistoryOpen(!isHistoryOpen),
+      'name-version': () => void nameVersion(open.task.id, () => setHistoryOpen(true)),
+      'focus-mode': () => setAlone(!isAlone),
+      typewriter: () => room.onLooks({ isTypewriter: !room.looks.isTypewriter }),
     },
-    onSubmit: () => {
-      if (!readOnly) {
-        void askToSubmit();
-      }
+    {
+      onStep: (index) => {
+        const wanted = open.task.steps[index];
+        if (wanted !== undefined) {
+          void goToStep(wanted.id);
+        }
+      },
+      onEscape: isAlone ? () => setAlone(false) : null,
     },
-    onRegion: (by) => root.current !== null && regions.move(root.current, by),
-    onUndo: () => !readOnly && moveInHistory('undo'),
-    onRedo: () => !readOnly && moveInHistory('redo'),
-    onToggleResponses: responses.toggle,
-    onToggleGuidelines: toggleGuidelines,
-    onToggleHistory: () => setHistoryOpen(!isHistoryOpen),
-    onNameVersion: () => void nameVersion(open.task.id, () => setHistoryOpen(true)),
-    onFocusMode: () => setAlone(!isAlone),
-    onTypewriter: () => room.onLooks({ isTypewriter: !room.looks.isTypewriter }),
-    onEscape: isAlone ? () => setAlone(false) : null,
-  });
+  );
 
   return (
     <main

@@ -1,7 +1,7 @@
 import { useEffect, useMemo } from 'react';
 import type { TaskId } from '#shared/lib/ids';
 import type { WritingRoom } from '../../editor/writing-room';
-import { firstKeys } from '../../shortcuts/shortcuts';
+import { shortcuts } from '../../shortcuts/shortcuts';
 import { useAlone } from '../../stores/alone-store';
 import { toggleFullScreen } from '../../stores/full-screen';
 import { useSettings } from '../../stores/settings-store';
@@ -32,7 +32,7 @@ export function useWritingRoom(task: TaskId): WritingRoom {
       isAlone,
       onAlone: setAlone,
       onFullScreen: toggleFullScreen,
-      fullScreenKeys: firstKeys('full-screen'),
+      fullScreenKeys: shortcuts['full-screen'].keys,
       goalOf: (documentKey) => goals[goalName(task, documentKey)] ?? null,
       onGoal: (documentKey, words) => {
         const name = goalName(task, documentKey);

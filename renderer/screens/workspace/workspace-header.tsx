@@ -1,6 +1,7 @@
 import { ArrowLeft, BookOpen, History, PanelsTopLeft } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { OpenTask } from '#shared/ipc/tasks';
+import { workspaceShortcuts } from '../../shortcuts/workspace-shortcuts';
 import { Button } from '../../ui/button';
 import { classNames } from '../../ui/class-names';
 import { IconButton } from '../../ui/icon-button';
@@ -8,7 +9,6 @@ import { describeDeadline } from '../shell/format/deadline';
 import { formatMinutes } from '../shell/format/duration';
 import { formatPay } from '../shell/format/pay';
 import { SaveState } from './save-state';
-import { workspaceShortcuts } from './workspace-shortcuts';
 
 export interface WorkspaceHeaderProps {
   readonly open: OpenTask;

@@ -1,6 +1,8 @@
 import { useEffect, useEffectEvent } from 'react';
 import { isBehindDialog } from '../../blocks/shortcuts/behind-dialog';
 import { isTyping, matchesKeys } from '../../blocks/shortcuts/match-keys';
+import { workspaceShortcuts } from '../../shortcuts/workspace-shortcuts';
+import { useLiveActions } from '../../ui/live-actions';
 import type { ComparePoint } from './compare-points';
 
 export interface CompareKeys {
@@ -11,13 +13,14 @@ export interface CompareKeys {
 }
 
 /** The key that lights what differs between the two. */
-export const LIGHT_KEYS = 'D';
+export const LIGHT_KEYS = workspaceShortcuts['light-differences'].keys;
 
 /**
  * Keys that judge wherever the focus is in the step, also while a response is read: digits along the scale, T, B, D, and
  * Backspace to take a judgement back. The arrow keys go from row to row, except in a response, which they scroll.
  */
 export function useCompareKeys(keys: CompareKeys): void {
+  useLiveActions({ 'light-differences': keys.onLight });
   const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
     // Whoever types is asked first: looking for a dialog costs more the longer the text on the screen is.
     if (event.defaultPrevented || event.isComposing || isTyping(event.target)) {

@@ -2,7 +2,8 @@ import { MessagesSquare, PenLine, Plus } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import type { ConverseAnswer, ConverseConfig } from '#shared/steps/converse/converse-kind';
 import { FindingList } from '../../blocks/finding-list/finding-list';
-import { matchesKeys } from '../../blocks/shortcuts/match-keys';
+import { useActionKeys } from '../../shortcuts/use-action-keys';
+import { workspaceShortcuts } from '../../shortcuts/workspace-shortcuts';
 import { Button } from '../../ui/button';
 import { EmptyState } from '../../ui/empty-state';
 import { SegmentedControl } from '../../ui/segmented-control';
@@ -18,7 +19,7 @@ import { speakerName } from './speaker';
 import { TurnList } from './turn-list';
 import { useConversation } from './use-conversation';
 
-const ADD_KEYS = 'Alt+N';
+const ADD_KEYS = workspaceShortcuts['add-to-list'].keys;
 
 /** Writing a conversation turn by turn, in one or several branches, and reading it as a chat. */
 export function ConverseStep(props: StepComponentProps<ConverseConfig, ConverseAnswer>): ReactNode {
@@ -33,12 +34,17 @@ export function ConverseStep(props: StepComponentProps<ConverseConfig, ConverseA
   );
   const branch = answer.branches[index];
   const handle = useConversation(props, branch?.id ?? '');
+  const add = (): void => setLive(handle.insertAt(branch?.turns.length ?? 0));
+  const addWriting = (): void => {
+    setMode('write');
+    add();
+  };
+  const onKeyDown = useActionKeys({ 'add-to-list': readOnly ? null : addWriting });
   if (branch === undefined) {
     return null;
   }
   const path = ['branches', index] as const;
   const spoken = branch.turns.filter(({ role }) => role !== 'system').length;
-  const add = (): void => setLive(handle.insertAt(branch.turns.length));
   const edit = (turn: string | null): void => {
     handle.settle();
     setLive(turn);
@@ -53,13 +59,7 @@ export function ConverseStep(props: StepComponentProps<ConverseConfig, ConverseA
       step={step}
       stage={stage}
       aside={<TurnGoal spoken={spoken} config={config} />}
-      onKeyDown={(event) => {
-        if (!readOnly && matchesKeys(event, ADD_KEYS)) {
-          event.preventDefault();
-          setMode('write');
-          add();
-        }
-      }}
+      onKeyDown={onKeyDown}
     >
       <div data-spot="branches" className="mx-auto flex max-w-4xl flex-col gap-4">
         <div className="sticky -top-4 z-10 -mx-2 flex flex-wrap items-center gap-3 bg-surface px-2 py-2">

@@ -11,7 +11,7 @@ export const TURN_KEYS: Readonly<Record<TurnAction, string>> = {
   down: 'Alt+Down',
   insert: 'Alt+Enter',
   duplicate: 'Alt+D',
-  branch: 'Alt+B',
+  branch: 'Alt+Shift+B',
   remove: 'Alt+Backspace',
 };
 

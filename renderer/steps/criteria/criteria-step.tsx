@@ -9,7 +9,8 @@ import {
 } from '#shared/steps/criteria/criteria-kind';
 import { FindingList } from '../../blocks/finding-list/finding-list';
 import { useDragOrder } from '../../blocks/reorder/use-drag-order';
-import { matchesKeys } from '../../blocks/shortcuts/match-keys';
+import { useActionKeys } from '../../shortcuts/use-action-keys';
+import { workspaceShortcuts } from '../../shortcuts/workspace-shortcuts';
 import { Button } from '../../ui/button';
 import { findingsAt } from '../findings-at';
 import { moveItem } from '../move-item';
@@ -20,7 +21,7 @@ import { WorkArea } from '../work-area';
 import { totalPoints } from './change-criterion';
 import { CriterionRow } from './criterion-row';
 
-const ADD_KEYS = 'Alt+N';
+const ADD_KEYS = workspaceShortcuts['add-to-list'].keys;
 
 export function CriteriaStep(props: StepComponentProps<CriteriaConfig, CriteriaAnswer>): ReactNode {
   const { step, view, readOnly, findings, stage, onChange } = props;
@@ -73,18 +74,14 @@ export function CriteriaStep(props: StepComponentProps<CriteriaConfig, CriteriaA
     }
   };
   const drag = useDragOrder(move);
+  const onKeyDown = useActionKeys({ 'add-to-list': readOnly ? null : () => addAt(criteria.length) });
 
   return (
     <WorkArea
       step={step}
       stage={stage}
       aside={<Points criteria={criteria} config={view.config} />}
-      onKeyDown={(event) => {
-        if (!readOnly && matchesKeys(event, ADD_KEYS)) {
-          event.preventDefault();
-          addAt(criteria.length);
-        }
-      }}
+      onKeyDown={onKeyDown}
     >
       <div data-spot="criteria" className="flex flex-col gap-3">
         {criteria.length > 0 && (
@@ -115,7 +112,7 @@ export function CriteriaStep(props: StepComponentProps<CriteriaConfig, CriteriaA
         )}
         <FindingList findings={findingsAt(findings, 'criteria')} />
         {!readOnly && (
-          <div className="flex items-center gap-3">
+          <div className="flex flex-wrap items-center gap-3">
             <Button
               icon={<Plus size={16} aria-hidden="true" />}
               keys={ADD_KEYS}
@@ -124,7 +121,7 @@ export function CriteriaStep(props: StepComponentProps<CriteriaConfig, CriteriaA
               {criteria.length === 0 ? 'Write the first criterion' : 'Add a criterion'}
             </Button>
             {criteria.length === 0 && (
-              <p className="text-ink-soft text-sm">
+              <p className="grow basis-64 text-ink-soft text-sm">
                 What must, should and must not stand in a good answer? One thing per criterion, so that each
                 can be rated on its own.
               </p>

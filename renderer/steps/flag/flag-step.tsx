@@ -11,7 +11,9 @@ import { severityTone } from '../../blocks/flag-list/severity-tone';
 import { meeting, nextOf } from '../../blocks/quoting/text-marks';
 import { usePlaceStates, useReferences } from '../../blocks/references/references';
 import type { ResponseReveal } from '../../blocks/response-panels/response-panels';
-import { isTyping, matchesKeys } from '../../blocks/shortcuts/match-keys';
+import { isTyping } from '../../blocks/shortcuts/match-keys';
+import { useActionKeys } from '../../shortcuts/use-action-keys';
+import { workspaceShortcuts } from '../../shortcuts/workspace-shortcuts';
 import { findingsAt } from '../findings-at';
 import { newId } from '../new-id';
 import type { StepComponentProps } from '../step-component';
@@ -24,7 +26,7 @@ import { WorkArea } from '../work-area';
 import { FlagCard } from './flag-card';
 import { inTextOrder, withChangedFlag, withFlagInPlace, withoutFlag } from './flag-changes';
 import { FlagEditor } from './flag-editor';
-import { NOTHING_KEYS, NothingToFlag } from './nothing-to-flag';
+import { NothingToFlag } from './nothing-to-flag';
 
 type Props = StepComponentProps<FlagConfig, FlagAnswer>;
 
@@ -97,11 +99,19 @@ export function FlagStep(props: Props): ReactNode {
   const actions = useStableActions([
     ...(readOnly
       ? []
-      : [{ id: 'flag', label: 'Flag', keys: 'F', icon: <Flag size={13} aria-hidden="true" />, onAct: add }]),
+      : [
+          {
+            id: 'flag',
+            label: 'Flag',
+            keys: workspaceShortcuts['flag-selection'].keys,
+            icon: <Flag size={13} aria-hidden="true" />,
+            onAct: add,
+          },
+        ]),
     {
       id: 'show',
       label: 'Show flag',
-      keys: 'G',
+      keys: workspaceShortcuts['show-mark'].keys,
       icon: <Eye size={13} aria-hidden="true" />,
       isOffered: (anchor, text) => meeting(onIn(text), anchor).length > 0,
       onAct: (anchor, text) => {
@@ -148,14 +158,13 @@ export function FlagStep(props: Props): ReactNode {
   const isLost = ({ text, anchor }: FlagDraft): boolean =>
     stateOf({ source: { of: 'text', text }, anchor }) !== 'there';
   const sayNothing = (nothing: boolean): void => onChange({ ...answer, nothing });
+  const onActionKey = useActionKeys({
+    'nothing-to-flag':
+      readOnly || flags.length > 0 || !config.noneAllowed ? null : () => sayNothing(!answer.nothing),
+  });
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (isTyping(event.target)) {
-      return;
-    }
-    if (matchesKeys(event, NOTHING_KEYS) && flags.length === 0 && config.noneAllowed && !readOnly) {
-      event.preventDefault();
-      sayNothing(!answer.nothing);
-    } else {
+    onActionKey(event);
+    if (!isTyping(event.target)) {
       moveAmong(event, list.current);
     }
   };

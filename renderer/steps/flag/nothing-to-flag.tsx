@@ -1,9 +1,10 @@
 import { Check, Flag } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { workspaceShortcuts } from '../../shortcuts/workspace-shortcuts';
 import { Button } from '../../ui/button';
 import { Kbd } from '../../ui/kbd';
 
-export const NOTHING_KEYS = 'Shift+N';
+const NOTHING_KEYS = workspaceShortcuts['nothing-to-flag'].keys;
 
 export interface NothingToFlagProps {
   readonly isSaid: boolean;
@@ -18,7 +19,8 @@ export function NothingToFlag({ isSaid, isAllowed, readOnly, onChange }: Nothing
     <div className="flex flex-col items-start gap-3 px-6 py-4 text-ink-soft text-sm">
       {!isSaid && !readOnly && (
         <p className="text-pretty">
-          Select a passage in the text and press <Kbd keys="F" isSpoken />. By keyboard: in the text,{' '}
+          Select a passage in the text and press{' '}
+          <Kbd keys={workspaceShortcuts['flag-selection'].keys} isSpoken />. By keyboard: in the text,{' '}
           <Kbd keys="Enter" isSpoken /> chooses sentences, the arrows go on, <Kbd keys="Shift" isSpoken />{' '}
           extends.
         </p>

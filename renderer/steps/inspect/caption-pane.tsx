@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { Image } from '#shared/domain/task';
 import type { TextAnchor } from '#shared/lib/text-anchor';
 import { QuotableMarkdown, type Reveal } from '../../blocks/quoting/quotable-markdown';
+import { workspaceShortcuts } from '../../shortcuts/workspace-shortcuts';
 
 export interface CaptionPaneProps {
   readonly image: Image;
@@ -19,7 +20,17 @@ export function CaptionPane(props: CaptionPaneProps): ReactNode {
   const { image, anchors, reveal, onClaim, onOpenLink } = props;
   const icon = <ListPlus size={13} aria-hidden="true" />;
   const actions =
-    onClaim === null ? [] : [{ id: 'claim', label: 'Take as claim', keys: 'C', icon, onAct: onClaim }];
+    onClaim === null
+      ? []
+      : [
+          {
+            id: 'claim',
+            label: 'Take as claim',
+            keys: workspaceShortcuts['claim-selection'].keys,
+            icon,
+            onAct: onClaim,
+          },
+        ];
   return (
     <section aria-label="Caption" className="flex flex-col gap-2 px-5 py-3">
       <h3 className="font-medium text-ink-faint text-xs">Caption</h3>

@@ -1,4 +1,5 @@
-import { type KeyPress, matchesKeys } from '../../blocks/shortcuts/match-keys';
+import { matchesKeys } from '../../blocks/shortcuts/match-keys';
+import type { KeyPress } from '../../ui/key-press';
 import type { Tool } from './marking';
 
 /** What a key does in the picture. Steps of the cursor, of moves and of pans are in the units that the frame chooses. */

@@ -13,6 +13,8 @@ import { quoteMarkdown } from '#shared/steps/justify/quote-markdown';
 import { usePlaceStates, useReferences } from '../../blocks/references/references';
 import { ProseEditor } from '../../editor/prose-editor';
 import type { ProseEditorHandle } from '../../editor/prose-editor-handle';
+import { workspaceShortcuts } from '../../shortcuts/workspace-shortcuts';
+import { useKeyWords } from '../../ui/use-key-words';
 import { EditorPage } from '../editor-page';
 import { findingsAt } from '../findings-at';
 import { newId } from '../new-id';
@@ -92,6 +94,7 @@ export function JustifyStep(props: StepComponentProps<JustifyConfig, JustifyAnsw
   }, [answer.quotes]);
   const changed = answer.quotes.filter(isChanged).map(({ id }) => id);
 
+  const quoteKeys = useKeyWords(workspaceShortcuts['quote-selection'].keys);
   return (
     <WorkArea
       step={step}
@@ -110,7 +113,7 @@ export function JustifyStep(props: StepComponentProps<JustifyConfig, JustifyAnsw
           value={text.start}
           readOnly={readOnly}
           onOpenLink={stage.openLink}
-          placeholder="Say why, and quote what you mean: select it in a response and press Q."
+          placeholder={`Say why, and quote what you mean: select it in a response${quoteKeys === '' ? '' : ` and press ${quoteKeys}`}.`}
           onChange={(readMarkdown) => parts.changeLazily('markdown', () => text.heard(readMarkdown()))}
           changedQuotes={changed.join(' ')}
           onQuoteClick={(id) => {

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { TextId } from '#shared/lib/ids';
 import {
   type LabelAnswer,
@@ -8,7 +8,8 @@ import {
   WHOLE_TASK,
 } from '#shared/steps/label/label-answer';
 import type { LabelConfig, LabelSet } from '#shared/steps/label/label-config';
-import { isTyping, matchesKeys } from '../../blocks/shortcuts/match-keys';
+import { useActionKeys } from '../../shortcuts/use-action-keys';
+import { workspaceShortcuts } from '../../shortcuts/workspace-shortcuts';
 import { Kbd } from '../../ui/kbd';
 import type { StepComponentProps } from '../step-component';
 import { useNamedTexts } from '../use-named-texts';
@@ -30,7 +31,7 @@ import { TextSwitch } from './text-switch';
 import { useSetCodes } from './use-set-codes';
 import { useSpanLabels } from './use-span-labels';
 
-const NEXT_TEXT_KEYS = 'N';
+const NEXT_TEXT_KEYS = workspaceShortcuts['next-text'].keys;
 
 /** Codes given to the whole task, to each text, and to passages of the texts. */
 export function LabelStep(props: StepComponentProps<LabelConfig, LabelAnswer>): ReactNode {
@@ -106,18 +107,10 @@ export function LabelStep(props: StepComponentProps<LabelConfig, LabelAnswer>): 
     const part = body.current?.querySelector('[data-text-sets]');
     requestAnimationFrame(() => firstControl(part)?.focus());
   };
-  const onKeyDown = (event: KeyboardEvent): void => {
-    const next = text === null ? undefined : texts[(texts.indexOf(text) + 1) % texts.length];
-    if (
-      matchesKeys(event, NEXT_TEXT_KEYS) &&
-      !isTyping(event.target) &&
-      next !== undefined &&
-      textSets.length > 0
-    ) {
-      event.preventDefault();
-      goToText(next.id);
-    }
-  };
+  const next = text === null ? undefined : texts[(texts.indexOf(text) + 1) % texts.length];
+  const onKeyDown = useActionKeys({
+    'next-text': next === undefined || textSets.length === 0 ? null : () => goToText(next.id),
+  });
 
   const targets = texts.map(({ id }): LabelTarget => ({ text: id, anchor: null }));
   const counts = [countDone(answer, setsOn('task'), [WHOLE_TASK]), countDone(answer, textSets, targets)];

@@ -3,6 +3,7 @@ import type { Finding } from '#shared/domain/finding';
 import { type LabelTarget, targetKey } from '#shared/steps/label/label-answer';
 import type { LabelSet } from '#shared/steps/label/label-config';
 import { FindingList } from '../../blocks/finding-list/finding-list';
+import { workspaceShortcuts } from '../../shortcuts/workspace-shortcuts';
 import { Kbd } from '../../ui/kbd';
 import { spotOf } from '../finding-spot';
 import { findingsAt } from '../findings-at';
@@ -40,7 +41,8 @@ export function SpanList(props: SpanListProps): ReactNode {
         <h3 className="font-semibold text-sm">{sets.map(({ name }) => name).join(', ')}: passages</h3>
         {!readOnly && (
           <p className="text-ink-soft text-xs text-pretty">
-            Select a passage in the text and press <Kbd keys="L" isSpoken />. By keyboard: in the text,{' '}
+            Select a passage in the text and press{' '}
+            <Kbd keys={workspaceShortcuts['label-selection'].keys} isSpoken />. By keyboard: in the text,{' '}
             <Kbd keys="Enter" isSpoken /> chooses sentences.
           </p>
         )}

@@ -12,6 +12,7 @@ import type { LabelSet } from '#shared/steps/label/label-config';
 import { meeting, nextOf } from '../../blocks/quoting/text-marks';
 import type { ResponseQuoteAction, ResponseReveal } from '../../blocks/response-panels/response-panels';
 import { indexOf } from '../../blocks/taxonomy/taxonomy-index';
+import { workspaceShortcuts } from '../../shortcuts/workspace-shortcuts';
 import type { NamedText } from '../step-component';
 import { useMarkings } from '../use-markings';
 import { useStableActions } from '../use-stable-actions';
@@ -100,7 +101,7 @@ export function useSpanLabels({ answer, sets, codesOf, texts, readOnly, body }: 
   const label: ResponseQuoteAction = {
     id: 'label',
     label: 'Label',
-    keys: 'L',
+    keys: workspaceShortcuts['label-selection'].keys,
     icon: <Tag size={13} aria-hidden="true" />,
     onAct: (anchor, id) => {
       const text = texts.find((one) => one.id === id);
@@ -114,7 +115,7 @@ export function useSpanLabels({ answer, sets, codesOf, texts, readOnly, body }: 
   const showLabel: ResponseQuoteAction = {
     id: 'show',
     label: 'Show label',
-    keys: 'G',
+    keys: workspaceShortcuts['show-mark'].keys,
     icon: <Eye size={13} aria-hidden="true" />,
     isOffered: (anchor, id) => metIn(anchored, id, anchor).length > 0,
     onAct: (anchor, id) => {

@@ -1,7 +1,7 @@
 import { type ReactNode, useMemo, useState } from 'react';
 import type { ProbeAnswer } from '#shared/steps/probe/probe-answer';
 import { type ProbeConfig, presenceOf } from '#shared/steps/probe/probe-config';
-import { matchesKeys } from '../../blocks/shortcuts/match-keys';
+import { useActionKeys } from '../../shortcuts/use-action-keys';
 import { Banner } from '../../ui/banner';
 import { Brief } from '../brief';
 import type { StepComponentProps } from '../step-component';
@@ -12,7 +12,7 @@ import { CleanAndDamaged } from './clean-and-damaged';
 import { ExchangeList } from './exchange-list';
 import { OutcomeMark } from './outcome-mark';
 import { ProbeControls } from './probe-controls';
-import { ADD_KEYS, useExchanges } from './use-exchanges';
+import { useExchanges } from './use-exchanges';
 
 /** A probe: on the left what is sent and what the model said, on the right what it tries, and what came of it. */
 export function ProbeStep(props: StepComponentProps<ProbeConfig, ProbeAnswer>): ReactNode {
@@ -27,6 +27,10 @@ export function ProbeStep(props: StepComponentProps<ProbeConfig, ProbeAnswer>): 
     () => (hasClean ? all.filter(({ id }) => id !== answer.cleanPassage) : all),
     [all, hasClean, answer.cleanPassage],
   );
+  const onKeyDown = useActionKeys({
+    'add-to-list': readOnly ? null : () => handle.addAt(answer.turns.length),
+  });
+
   return (
     <WorkArea
       step={step}
@@ -34,12 +38,7 @@ export function ProbeStep(props: StepComponentProps<ProbeConfig, ProbeAnswer>): 
       texts={texts}
       scrollsItself
       aside={<OutcomeMark config={config} answer={answer} />}
-      onKeyDown={(event) => {
-        if (!readOnly && matchesKeys(event, ADD_KEYS)) {
-          event.preventDefault();
-          handle.addAt(answer.turns.length);
-        }
-      }}
+      onKeyDown={onKeyDown}
     >
       <div className="@container flex min-h-0 grow flex-col">
         <div className="flex min-h-0 grow flex-col overflow-y-auto @3xl:flex-row @3xl:overflow-hidden">

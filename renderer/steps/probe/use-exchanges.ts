@@ -1,10 +1,11 @@
 import type { Exchange } from '#shared/steps/exchange';
 import type { ProbeAnswer } from '#shared/steps/probe/probe-answer';
+import { workspaceShortcuts } from '../../shortcuts/workspace-shortcuts';
 import { newId } from '../new-id';
 import type { Stage } from '../step-component';
 import { type ListHandle, useListItems } from '../use-list-items';
 
-export const ADD_KEYS = 'Alt+N';
+export const ADD_KEYS = workspaceShortcuts['add-to-list'].keys;
 
 /** The turns of a probe, as a list to work on. */
 export function useExchanges(

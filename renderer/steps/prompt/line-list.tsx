@@ -3,6 +3,7 @@ import type { KeyboardEvent, ReactNode } from 'react';
 import type { LineItem } from '#shared/steps/prompt/prompt-answer';
 import { FindingList } from '../../blocks/finding-list/finding-list';
 import { matchesKeys } from '../../blocks/shortcuts/match-keys';
+import { workspaceShortcuts } from '../../shortcuts/workspace-shortcuts';
 import { Button } from '../../ui/button';
 import type { FindingNote } from '../../ui/field-finding';
 import { IconButton } from '../../ui/icon-button';
@@ -26,7 +27,7 @@ export interface LineListProps {
   readonly findings: readonly FindingNote[];
 }
 
-export const ADD_KEYS = 'Alt+N';
+export const ADD_KEYS = workspaceShortcuts['add-to-list'].keys;
 
 /** Short texts, one per line: Enter adds the next, Backspace in an empty one removes it, Alt with arrows moves. */
 export function LineList(props: LineListProps): ReactNode {

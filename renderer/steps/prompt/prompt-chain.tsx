@@ -4,7 +4,7 @@ import { composeChain } from '#shared/steps/prompt/compose-prompt';
 import type { ChainTurn, PromptAnswer } from '#shared/steps/prompt/prompt-answer';
 import type { PromptConfig } from '#shared/steps/prompt/prompt-config';
 import { FindingList } from '../../blocks/finding-list/finding-list';
-import { matchesKeys } from '../../blocks/shortcuts/match-keys';
+import { useActionKeys } from '../../shortcuts/use-action-keys';
 import { Button } from '../../ui/button';
 import { Brief } from '../brief';
 import { findingsAt } from '../findings-at';
@@ -39,6 +39,7 @@ export function PromptChain(props: StepComponentProps<PromptConfig, PromptAnswer
     most: config.chain.most,
     onChange: (next) => parts.change({ turns: next }),
   });
+  const onKeyDown = useActionKeys({ 'add-to-list': readOnly ? null : () => handle.addAt(turns.length) });
   const written = turns.filter(({ markdown }) => markdown.trim() !== '').length;
 
   return (
@@ -47,12 +48,7 @@ export function PromptChain(props: StepComponentProps<PromptConfig, PromptAnswer
       stage={stage}
       texts={texts}
       aside={<GoalCount have={written} least={config.chain.least} unit="turns" />}
-      onKeyDown={(event) => {
-        if (!readOnly && matchesKeys(event, ADD_KEYS)) {
-          event.preventDefault();
-          handle.addAt(turns.length);
-        }
-      }}
+      onKeyDown={onKeyDown}
     >
       <div className="@container">
         <div className="grid gap-6 @4xl:grid-cols-[minmax(0,1fr)_minmax(18rem,24rem)]">

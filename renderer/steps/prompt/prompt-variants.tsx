@@ -5,7 +5,7 @@ import type { PromptAnswer, Variant } from '#shared/steps/prompt/prompt-answer';
 import type { PromptConfig } from '#shared/steps/prompt/prompt-config';
 import { coverageOf } from '#shared/steps/prompt/variant-coverage';
 import { FindingList } from '../../blocks/finding-list/finding-list';
-import { matchesKeys } from '../../blocks/shortcuts/match-keys';
+import { useActionKeys } from '../../shortcuts/use-action-keys';
 import { Button } from '../../ui/button';
 import { Brief } from '../brief';
 import { findingsAt } from '../findings-at';
@@ -52,6 +52,10 @@ export function PromptVariants(props: StepComponentProps<PromptConfig, PromptAns
   const met = needs.filter(({ have, least }) => have >= least).length;
   const isCovering = difficulties.length + forms.length > 0;
 
+  const onKeyDown = useActionKeys({
+    'add-to-list': readOnly ? null : () => handle.addAt(variants.length),
+  });
+
   return (
     <WorkArea
       step={step}
@@ -65,12 +69,7 @@ export function PromptVariants(props: StepComponentProps<PromptConfig, PromptAns
           {...(needs.length === 0 ? {} : { note: `${met} of ${needs.length} combinations` })}
         />
       }
-      onKeyDown={(event) => {
-        if (!readOnly && matchesKeys(event, ADD_KEYS)) {
-          event.preventDefault();
-          handle.addAt(variants.length);
-        }
-      }}
+      onKeyDown={onKeyDown}
     >
       <div className="@container">
         <div

@@ -3,8 +3,8 @@ import type { ReactNode } from 'react';
 import { composeMessage } from '#shared/steps/prompt/compose-prompt';
 import type { PromptAnswer } from '#shared/steps/prompt/prompt-answer';
 import type { PromptConfig } from '#shared/steps/prompt/prompt-config';
-import { matchesKeys } from '../../blocks/shortcuts/match-keys';
 import { ProseEditor } from '../../editor/prose-editor';
+import { useActionKeys } from '../../shortcuts/use-action-keys';
 import { Button } from '../../ui/button';
 import { Brief } from '../brief';
 import { EditorField } from '../editor-field';
@@ -17,7 +17,6 @@ import { useWordCount } from '../use-word-count';
 import { WordGoal } from '../word-goal';
 import { WorkArea } from '../work-area';
 import { Background, useConstraints } from './background';
-import { ADD_KEYS } from './line-list';
 import { PromptPreview } from './prompt-preview';
 import { startAgain } from './start-again';
 
@@ -32,6 +31,10 @@ export function SinglePrompt(props: StepComponentProps<PromptConfig, PromptAnswe
   const constraints = useConstraints(answer, stage, parts);
   const source = material.prompt.findLast((turn) => turn.role === 'user')?.content ?? null;
   const message = composeMessage(config, answer, answer.prompt);
+  const onKeyDown = useActionKeys({
+    'add-to-list':
+      readOnly || config.constraints === 'hidden' ? null : () => constraints.addAt(answer.constraints.length),
+  });
 
   return (
     <WorkArea
@@ -39,12 +42,7 @@ export function SinglePrompt(props: StepComponentProps<PromptConfig, PromptAnswe
       stage={stage}
       texts={texts}
       aside={<WordGoal words={words} least={config.minWords} most={null} />}
-      onKeyDown={(event) => {
-        if (!readOnly && config.constraints !== 'hidden' && matchesKeys(event, ADD_KEYS)) {
-          event.preventDefault();
-          constraints.addAt(answer.constraints.length);
-        }
-      }}
+      onKeyDown={onKeyDown}
     >
       <div className="mx-auto flex max-w-4xl flex-col gap-6">
         <Brief markdown={config.brief} stage={stage} />

@@ -9,7 +9,8 @@ import {
 } from '#shared/steps/reason/reason-answer';
 import { FindingList } from '../../blocks/finding-list/finding-list';
 import { useDragOrder } from '../../blocks/reorder/use-drag-order';
-import { matchesKeys } from '../../blocks/shortcuts/match-keys';
+import { useActionKeys } from '../../shortcuts/use-action-keys';
+import { workspaceShortcuts } from '../../shortcuts/workspace-shortcuts';
 import { Button } from '../../ui/button';
 import { EmptyState } from '../../ui/empty-state';
 import { Kbd } from '../../ui/kbd';
@@ -25,7 +26,7 @@ import { StepRow } from './step-row';
 import { useChain } from './use-chain';
 import { useFocusGoal } from './use-focus-goal';
 
-const ADD_KEYS = 'Alt+N';
+const ADD_KEYS = workspaceShortcuts['add-to-list'].keys;
 
 export function ReasonStep(props: StepComponentProps<ReasonConfig, ReasonAnswer>): ReactNode {
   const { step, view, readOnly, findings, stage } = props;
@@ -41,6 +42,9 @@ export function ReasonStep(props: StepComponentProps<ReasonConfig, ReasonAnswer>
   const current = steps.some(({ id }) => id === chain.currentId) ? chain.currentId : steps[0]?.id;
   const error = areMarked ? firstError(steps) : -1;
   useFocusGoal(frame, chain);
+  const onKeyDown = useActionKeys({
+    'add-to-list': readOnly || !isEditable ? null : () => chain.insertAt(steps.length),
+  });
   useStartFocus(frame, (part) => part.querySelector('[data-step-handle]'));
 
   return (
@@ -54,12 +58,7 @@ export function ReasonStep(props: StepComponentProps<ReasonConfig, ReasonAnswer>
           {chainInShort(steps)}
         </span>
       }
-      onKeyDown={(event) => {
-        if (!readOnly && isEditable && matchesKeys(event, ADD_KEYS)) {
-          event.preventDefault();
-          chain.insertAt(steps.length);
-        }
-      }}
+      onKeyDown={onKeyDown}
     >
       <div ref={frame} className="flex min-h-0 grow flex-col">
         <div ref={scroll} data-spot="steps" className="min-h-0 grow overflow-y-auto px-4 py-2">

@@ -5,9 +5,10 @@ import type { MaterialText } from '#shared/domain/material-texts';
 import { type MatchedReasons, matchReasons, type Reason } from '#shared/steps/revise/match-reasons';
 import { draftOf, type ReviseAnswer, type ReviseConfig } from '#shared/steps/revise/revise-answer';
 import type { Reveal } from '../../blocks/quoting/quotable-markdown';
-import { matchesKeys } from '../../blocks/shortcuts/match-keys';
 import { Split } from '../../blocks/split/split';
 import type { ProseEditorHandle } from '../../editor/prose-editor-handle';
+import { useActionKeys } from '../../shortcuts/use-action-keys';
+import { workspaceShortcuts } from '../../shortcuts/workspace-shortcuts';
 import { EmptyState } from '../../ui/empty-state';
 import { useWidth } from '../../ui/use-width';
 import { findingsAt } from '../findings-at';
@@ -33,8 +34,8 @@ type Props = StepComponentProps<ReviseConfig, ReviseAnswer>;
 const ENOUGH_FOR_THREE = 1_400;
 const ENOUGH_FOR_TWO = 620;
 const NOT_MATCHED: MatchedReasons = { byChange: [], gone: [] };
-const NEXT_KEYS = 'Alt+J';
-const VIEW_KEYS = 'Alt+D';
+const NEXT_KEYS = workspaceShortcuts['next-missing'].keys;
+const VIEW_KEYS = workspaceShortcuts['diff-view'].keys;
 
 export function ReviseStep(props: Props): ReactNode {
   const { step, view, stage } = props;
@@ -105,6 +106,10 @@ function Revise(props: Props & { readonly draft: MaterialText }): ReactNode {
         },
   );
 
+  const onKeyDown = useActionKeys({
+    'diff-view': () => setDiffView(diffView === 'side' ? 'inline' : 'side'),
+    'next-missing': readOnly ? null : () => revising.goToNext(null),
+  });
   const isWide = width >= ENOUGH_FOR_THREE;
   const outer = isWide ? 'revise-wide' : 'revise';
   const inner = width >= ENOUGH_FOR_TWO ? 'revise-texts' : 'revise-texts-stacked';
@@ -117,15 +122,7 @@ function Revise(props: Props & { readonly draft: MaterialText }): ReactNode {
       aside={
         compared !== null && <RevisionFacts comparison={comparison} config={config} explained={explained} />
       }
-      onKeyDown={(event) => {
-        if (matchesKeys(event, VIEW_KEYS)) {
-          event.preventDefault();
-          setDiffView(diffView === 'side' ? 'inline' : 'side');
-        } else if (!readOnly && matchesKeys(event, NEXT_KEYS)) {
-          event.preventDefault();
-          revising.goToNext(null);
-        }
-      }}
+      onKeyDown={onKeyDown}
     >
       <div ref={frame} className="flex min-h-0 grow flex-col">
         <Split

@@ -4,6 +4,7 @@ import type { TextAnchor } from '#shared/lib/text-anchor';
 import type { LinkState, TraceSide } from '#shared/steps/trace/trace-kind';
 import { ChangedReference } from '../../blocks/references/changed-reference';
 import { matchesKeys } from '../../blocks/shortcuts/match-keys';
+import { workspaceShortcuts } from '../../shortcuts/workspace-shortcuts';
 import { Button } from '../../ui/button';
 import { IconButton } from '../../ui/icon-button';
 import { Kbd } from '../../ui/kbd';
@@ -84,7 +85,7 @@ export function TraceSideRow(props: TraceSideRowProps): ReactNode {
       )}
       {suggestion === null && state !== 'linked' && !readOnly && (
         <p className="text-ink-faint text-xs">
-          Select a passage there and press <Kbd keys="L" />
+          Select a passage there and press <Kbd keys={workspaceShortcuts['link-selection'].keys} />
         </p>
       )}
     </div>

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useCallback, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useMemo, useRef, useState } from 'react';
 import type { TextAnchor } from '#shared/lib/text-anchor';
 import {
   type TraceAnswer,
@@ -7,8 +7,9 @@ import {
   traceText,
 } from '#shared/steps/trace/trace-kind';
 import type { Reveal } from '../../blocks/quoting/quotable-markdown';
-import { isTyping, matchesKeys } from '../../blocks/shortcuts/match-keys';
 import { Split } from '../../blocks/split/split';
+import { useActionKeys } from '../../shortcuts/use-action-keys';
+import { workspaceShortcuts } from '../../shortcuts/workspace-shortcuts';
 import { Button } from '../../ui/button';
 import type { StepComponentProps } from '../step-component';
 import { WorkArea } from '../work-area';
@@ -17,7 +18,7 @@ import { isTraced, nextUntraced, type TracedItem, tracedItems, withLink } from '
 import { TraceText } from './trace-text';
 import { useSuggestions } from './use-suggestions';
 
-const NEXT_KEYS = 'N';
+const NEXT_KEYS = workspaceShortcuts['next-untraced'].keys;
 const NO_REVEAL = { justification: null, ideal: null } as const;
 
 export function TraceStep(props: StepComponentProps<TraceConfig, TraceAnswer>): ReactNode {
@@ -54,12 +55,7 @@ export function TraceStep(props: StepComponentProps<TraceConfig, TraceAnswer>): 
       list.current?.querySelector<HTMLElement>(`[data-item="${CSS.escape(next.item.key)}"]`)?.focus();
     }
   };
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (matchesKeys(event, NEXT_KEYS) && !isTyping(event.target)) {
-      event.preventDefault();
-      goToNext();
-    }
-  };
+  const onKeyDown = useActionKeys({ 'next-untraced': goToNext });
 
   const traced = items.filter(isTraced).length;
   const text = (side: TraceSide): ReactNode => (

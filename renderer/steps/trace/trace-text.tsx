@@ -5,6 +5,7 @@ import type { TraceSide } from '#shared/steps/trace/trace-kind';
 import { QuotableMarkdown, type Reveal } from '../../blocks/quoting/quotable-markdown';
 import { readRenderedText } from '../../blocks/quoting/rendered-text';
 import { isTyping, matchesKeys } from '../../blocks/shortcuts/match-keys';
+import { workspaceShortcuts } from '../../shortcuts/workspace-shortcuts';
 import type { Stage } from '../step-component';
 import { useRememberedScroll } from '../use-remembered-scroll';
 import { SIDE_NAMES } from './side-names';
@@ -71,7 +72,7 @@ export function TraceText(props: TraceTextProps): ReactNode {
                   {
                     id: 'link',
                     label: 'Link',
-                    keys: 'L',
+                    keys: workspaceShortcuts['link-selection'].keys,
                     icon: <Link2 size={14} aria-hidden="true" />,
                     onAct: onLink,
                   },

@@ -7,14 +7,16 @@ import { LANGUAGE_NAMES, wholeOutput } from '../../blocks/code-runner/run-words'
 import { matchesKeys } from '../../blocks/shortcuts/match-keys';
 import type { RunRequest } from '../../runner/run-messages';
 import type { RunResult } from '../../runner/runner';
+import { workspaceShortcuts } from '../../shortcuts/workspace-shortcuts';
 import { Button } from '../../ui/button';
+import { useLiveActions } from '../../ui/live-actions';
 import { Select } from '../../ui/select';
 import { ToggleButton } from '../../ui/toggle-button';
 import { newId } from '../new-id';
 import type { CodeFound, Program } from './code-blocks';
 import { harnessed } from './harness';
 
-const ATTACH_KEYS = 'Mod+Shift+E';
+const ATTACH_KEYS = workspaceShortcuts['attach-run'].keys;
 /** What a program may write, in characters: 256 KB of plain text. */
 const MOST_CHARACTERS = 262_144;
 /** What of it is kept as evidence. */
@@ -80,18 +82,7 @@ export function BenchRunner(props: BenchRunnerProps): ReactNode {
         }
         afterwards={(request, result) => {
           attachLast.current = () => attach(request, result);
-          return (
-            <div className="flex shrink-0 justify-end border-line border-t px-3 py-1.5">
-              <Button
-                size="sm"
-                keys={ATTACH_KEYS}
-                icon={<Paperclip size={13} aria-hidden="true" />}
-                onPress={() => attach(request, result)}
-              >
-                Attach to {targetName}
-              </Button>
-            </div>
-          );
+          return <AttachRun targetName={targetName} onAttach={() => attach(request, result)} />;
         }}
       />
     </div>
@@ -141,4 +132,26 @@ function CodeSource({ found, bench, onTake }: CodeSourceProps): ReactNode {
 function lineCount(code: string): string {
   const lines = code.split('\n').length;
   return lines === 1 ? '1 line' : `${lines} lines`;
+}
+
+interface AttachRunProps {
+  readonly targetName: string;
+  readonly onAttach: () => void;
+}
+
+/** While there is a run that has ended: the way to keep it as evidence. */
+function AttachRun({ targetName, onAttach }: AttachRunProps): ReactNode {
+  useLiveActions({ 'attach-run': onAttach });
+  return (
+    <div className="flex shrink-0 justify-end border-line border-t px-3 py-1.5">
+      <Button
+        size="sm"
+        keys={ATTACH_KEYS}
+        icon={<Paperclip size={13} aria-hidden="true" />}
+        onPress={onAttach}
+      >
+        Attach to {targetName}
+      </Button>
+    </div>
+  );
 }

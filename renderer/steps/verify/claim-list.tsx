@@ -4,6 +4,7 @@ import type { ClaimDraft } from '#shared/steps/verify/verify-answer';
 import type { VerifyConfig } from '#shared/steps/verify/verify-config';
 import { FindingList } from '../../blocks/finding-list/finding-list';
 import { isTyping } from '../../blocks/shortcuts/match-keys';
+import { workspaceShortcuts } from '../../shortcuts/workspace-shortcuts';
 import { Kbd } from '../../ui/kbd';
 import { spotOf } from '../finding-spot';
 import { findingsAt } from '../findings-at';
@@ -34,7 +35,8 @@ export function ClaimList(props: ClaimListProps): ReactNode {
       </h3>
       {claims.length === 0 && !readOnly && (
         <p className="text-ink-faint text-sm">
-          Select a statement in the text and press <Kbd keys="C" isSpoken />, or <Kbd keys="1" isSpoken /> to{' '}
+          Select a statement in the text and press{' '}
+          <Kbd keys={workspaceShortcuts['claim-selection'].keys} isSpoken />, or <Kbd keys="1" isSpoken /> to{' '}
           <Kbd keys="4" isSpoken /> for its verdict at once.
         </p>
       )}

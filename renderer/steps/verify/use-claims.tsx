@@ -7,6 +7,7 @@ import type { ClaimDraft, VerifyAnswer } from '#shared/steps/verify/verify-answe
 import type { VerifyConfig } from '#shared/steps/verify/verify-config';
 import { meeting, nextOf } from '../../blocks/quoting/text-marks';
 import type { ResponseQuoteAction, ResponseReveal } from '../../blocks/response-panels/response-panels';
+import { workspaceShortcuts } from '../../shortcuts/workspace-shortcuts';
 import { newId } from '../new-id';
 import type { NamedText, StepComponentProps } from '../step-component';
 import type { Verdicts } from './use-verdicts';
@@ -106,7 +107,7 @@ export function useClaims({ view, readOnly, stage, texts, verdicts }: ClaimsUse)
   const showAction: ResponseQuoteAction = {
     id: 'show',
     label: 'Show claim',
-    keys: 'G',
+    keys: workspaceShortcuts['show-mark'].keys,
     icon: <Eye size={13} aria-hidden="true" />,
     isOffered: (anchor, of) => meeting(claimsIn(of), anchor).length > 0,
     onAct: (anchor, of) => {
@@ -126,7 +127,7 @@ export function useClaims({ view, readOnly, stage, texts, verdicts }: ClaimsUse)
           {
             id: 'claim',
             label: 'Claim',
-            keys: 'C',
+            keys: workspaceShortcuts['claim-selection'].keys,
             icon: <ListPlus size={13} aria-hidden="true" />,
             onAct: (anchor: TextAnchor, of: string) => add(anchor, of, null),
           },

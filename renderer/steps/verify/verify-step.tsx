@@ -1,10 +1,11 @@
 import { Scale } from 'lucide-react';
-import { type KeyboardEvent, type ReactNode, useMemo, useRef } from 'react';
+import { type ReactNode, useMemo, useRef } from 'react';
 import { isSettled } from '#shared/steps/verify/check-verdicts';
 import type { VerifyAnswer } from '#shared/steps/verify/verify-answer';
 import type { VerifyConfig } from '#shared/steps/verify/verify-config';
-import { isTyping, matchesKeys } from '../../blocks/shortcuts/match-keys';
 import { Split } from '../../blocks/split/split';
+import { useActionKeys } from '../../shortcuts/use-action-keys';
+import { workspaceShortcuts } from '../../shortcuts/workspace-shortcuts';
 import { Button } from '../../ui/button';
 import { EmptyState } from '../../ui/empty-state';
 import type { StepComponentProps } from '../step-component';
@@ -24,7 +25,7 @@ import { useVerdicts } from './use-verdicts';
 import { judgementOf, withEvidence, withJudgement } from './verdict-changes';
 import { markTone } from './verdict-looks';
 
-const NEXT_KEYS = 'N';
+const NEXT_KEYS = workspaceShortcuts['next-unverified'].keys;
 
 /** Verdicts on texts and on their claims, with what shows them to be right; code runs and formulas are worked out beside. */
 export function VerifyStep(props: StepComponentProps<VerifyConfig, VerifyAnswer>): ReactNode {
@@ -52,6 +53,17 @@ export function VerifyStep(props: StepComponentProps<VerifyConfig, VerifyAnswer>
     onLost: claims.lose,
   });
 
+  const goToNext = (): void => {
+    const at = text === undefined ? -1 : texts.indexOf(text);
+    const order = [...texts.slice(at + 1), ...texts.slice(0, at + 1)];
+    const next = order.find(({ id }) => !isSettled(config, judgementOf(verdicts.read(), id)));
+    if (next !== undefined) {
+      claims.chooseText(next.id);
+      verdictChips.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus();
+    }
+  };
+  const onKeyDown = useActionKeys({ 'next-unverified': text === undefined ? null : goToNext });
+
   if (text === undefined) {
     return (
       <WorkArea step={step} stage={stage}>
@@ -63,21 +75,6 @@ export function VerifyStep(props: StepComponentProps<VerifyConfig, VerifyAnswer>
   }
 
   const settled = texts.filter(({ id }) => isSettled(config, judgementOf(answer.texts, id))).length;
-  const goToNext = (): void => {
-    const at = texts.indexOf(text);
-    const order = [...texts.slice(at + 1), ...texts.slice(0, at + 1)];
-    const next = order.find(({ id }) => !isSettled(config, judgementOf(verdicts.read(), id)));
-    if (next !== undefined) {
-      claims.chooseText(next.id);
-      verdictChips.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus();
-    }
-  };
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (matchesKeys(event, NEXT_KEYS) && !isTyping(event.target)) {
-      event.preventDefault();
-      goToNext();
-    }
-  };
   const judgement = judgementOf(answer.texts, text.id);
   const path = ['texts', text.id, 'claims'];
   const whole = { text: text.id, claim: null };

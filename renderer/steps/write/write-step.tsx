@@ -2,10 +2,11 @@ import { type ReactNode, useMemo, useRef, useState } from 'react';
 import { sectionProgress } from '#shared/steps/write/sections';
 import { templateSections } from '#shared/steps/write/templates';
 import { type WriteAnswer, type WriteConfig, wordsOf } from '#shared/steps/write/write-kind';
-import { matchesKeys } from '../../blocks/shortcuts/match-keys';
 import { Split } from '../../blocks/split/split';
 import { ProseEditor } from '../../editor/prose-editor';
 import type { ProseEditorHandle } from '../../editor/prose-editor-handle';
+import { useActionKeys } from '../../shortcuts/use-action-keys';
+import { workspaceShortcuts } from '../../shortcuts/workspace-shortcuts';
 import { EditorPage } from '../editor-page';
 import { findingsAt } from '../findings-at';
 import { plainQuote } from '../plain-quote';
@@ -20,8 +21,8 @@ import { headingAfter, nextSection } from './next-section';
 import { RunPanel } from './run-panel';
 import { SectionOutline } from './section-outline';
 
-const NEXT_KEYS = 'Alt+J';
-const RUN_KEYS = 'Alt+X';
+const NEXT_KEYS = workspaceShortcuts['next-missing'].keys;
+const RUN_KEYS = workspaceShortcuts['run-answer'].keys;
 
 export function WriteStep(props: StepComponentProps<WriteConfig, WriteAnswer>): ReactNode {
   const { step, view, readOnly, findings, stage, onChangeLazily } = props;
@@ -70,6 +71,11 @@ export function WriteStep(props: StepComponentProps<WriteConfig, WriteAnswer>): 
     }
   };
 
+  const onKeyDown = useActionKeys({
+    'run-answer': holdsCode ? toggleRunner : null,
+    'next-missing': readOnly || sections.length === 0 ? null : goToNext,
+  });
+
   return (
     <WorkArea
       step={step}
@@ -77,15 +83,7 @@ export function WriteStep(props: StepComponentProps<WriteConfig, WriteAnswer>): 
       texts={texts}
       scrollsItself
       aside={<WordGoal words={words} least={config.minWords} most={config.maxWords} />}
-      onKeyDown={(event) => {
-        if (holdsCode && matchesKeys(event, RUN_KEYS)) {
-          event.preventDefault();
-          toggleRunner();
-        } else if (!readOnly && sections.length > 0 && matchesKeys(event, NEXT_KEYS)) {
-          event.preventDefault();
-          goToNext();
-        }
-      }}
+      onKeyDown={onKeyDown}
     >
       <div className="@container flex min-h-0 grow flex-col">
         <div className="flex min-h-0 grow flex-col-reverse @2xl:flex-row">

@@ -62,7 +62,7 @@ test('C2 a conversation in which the agent asks for what is missing is written, 
 
   await test.step('a branch goes another way', async () => {
     await tabTo(page, page.getByRole('button', { name: 'Edit turn 2' }), 150);
-    await page.keyboard.press('Alt+B');
+    await page.keyboard.press('Alt+Shift+B');
     await expect(page.getByRole('radio', { name: 'Branch 2' })).toBeChecked();
     await expect(page.getByRole('listitem', { name: /^Turn/ })).toHaveCount(2);
     await expect(page.getByRole('listitem', { name: 'Turn 2, agent' })).toBeFocused();

@@ -15,6 +15,7 @@ import {
   useReferences,
 } from '../../../blocks/references/references';
 import { useDraft } from '../../../stores/draft-store';
+import { usualKeys } from '../../../ui/keymap';
 import { mount } from '../../../ui/testing/mount';
 import { toasts } from '../../shell/toasts';
 import { TaskReferences } from './task-references';
@@ -149,7 +150,7 @@ test('a step that takes prose takes quotes at its caret, as long as it is on', (
   act(() => {
     stop = references.takeQuotes((place, name) => taken.push(`${name}: ${place.anchor.quote}`));
   });
-  expect(references.uses.map(({ id, keys }) => `${id} ${keys}`)).toEqual([
+  expect(references.uses.map(({ id, keys }) => `${id} ${usualKeys(keys)}`)).toEqual([
     'quote Q',
     'quote-there J',
     'link-to-criterion K',

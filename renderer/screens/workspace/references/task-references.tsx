@@ -14,6 +14,7 @@ import {
   type References,
   ReferencesContext,
 } from '../../../blocks/references/references';
+import { workspaceShortcuts } from '../../../shortcuts/workspace-shortcuts';
 import { useDraft } from '../../../stores/draft-store';
 import type { ToastMessage } from '../../../ui/toast';
 import { toasts } from '../../shell/toasts';
@@ -143,7 +144,8 @@ function usesWhilePointing(
   onPoint: (place: TextPlace) => void,
 ): readonly PassageUse[] {
   const icon = <MapPin size={13} aria-hidden="true" />;
-  return [{ id: 'point', label: 'Point here', keys: 'P', icon, isOffered: accepts, onAct: onPoint }];
+  const { keys } = workspaceShortcuts['point-again'];
+  return [{ id: 'point', label: 'Point here', keys, icon, isOffered: accepts, onAct: onPoint }];
 }
 
 /** The last thing said of a passage can be answered, as long as the step stays that it was said in. */

@@ -7,6 +7,7 @@ import type { TextPlace, TextSource } from '#shared/domain/text-source';
 import type { StepId } from '#shared/lib/ids';
 import { contributionsOf } from '#shared/steps/check-task';
 import type { PassageUse, References } from '../../../blocks/references/references';
+import { workspaceShortcuts } from '../../../shortcuts/workspace-shortcuts';
 import { newId } from '../../../steps/new-id';
 import { useDraft } from '../../../stores/draft-store';
 import type { ToastMessage } from '../../../ui/toast';
@@ -82,7 +83,7 @@ export function usePassageUses(use: PassageUsesUse): PassageUses {
       hasTaker && {
         id: 'quote',
         label: 'Quote',
-        keys: 'Q',
+        keys: workspaceShortcuts['quote-selection'].keys,
         icon: <Quote size={13} aria-hidden="true" />,
         onAct: (place) => latest.current.taker?.(place, latest.current.nameOf(place.source)),
       },
@@ -90,14 +91,14 @@ export function usePassageUses(use: PassageUsesUse): PassageUses {
         id: 'quote-there',
         label: 'Quote into the justification',
         word: 'Quote',
-        keys: hasTaker ? 'J' : 'Q',
+        keys: workspaceShortcuts[hasTaker ? 'quote-there' : 'quote-selection'].keys,
         icon: <Quote size={13} aria-hidden="true" />,
         onAct: (place) => doThere('quote', place),
       },
       hasFlags && {
         id: 'flag',
         label: 'Flag',
-        keys: 'F',
+        keys: workspaceShortcuts['flag-selection'].keys,
         icon: <Flag size={13} aria-hidden="true" />,
         isOffered: (place) => isTaken(latest.current.task, useDraft.getState().answers, 'flag', place),
         onAct: (place) => doThere('flag', place),
@@ -106,7 +107,7 @@ export function usePassageUses(use: PassageUsesUse): PassageUses {
         id: 'link-to-criterion',
         label: 'Link to a criterion',
         word: 'Link',
-        keys: 'K',
+        keys: workspaceShortcuts['link-to-criterion'].keys,
         icon: <Link2 size={13} aria-hidden="true" />,
         isOffered: () => criteriaOf(latest.current.task).length > 0,
         onAct: (place) => setAsking({ place, criteria: criteriaOf(latest.current.task) }),

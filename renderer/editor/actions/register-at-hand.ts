@@ -1,0 +1,64 @@
+import {
+  $getSelection,
+  $setSelection,
+  COMMAND_PRIORITY_LOW,
+  FOCUS_COMMAND,
+  type LexicalEditor,
+} from 'lexical';
+import { goToHeading, readHeadings } from '../outline/headings';
+import type { ProseActionId } from '../shortcuts';
+import { readActiveActions } from '../toolbar/caret-state';
+import { runAction } from './run-action';
+import { setTextAtHand } from './text-at-hand';
+
+/** What can also be done with a text that can only be read. */
+const READING: ReadonlySet<ProseActionId> = new Set([
+  'find',
+  'findNext',
+  'findPrevious',
+  'outline',
+  'appearance',
+]);
+
+/** Offers the text to the palette from the moment when the writer is in it. */
+export function registerAtHand(
+  editor: LexicalEditor,
+  offers: (id: ProseActionId) => boolean = () => true,
+): () => void {
+  const text = {
+    offers: (id: ProseActionId) => offers(id) && (editor.isEditable() || READING.has(id)),
+    active: () => readActiveActions(editor),
+    headings: () => readHeadings(editor),
+    goToHeading: ({ key }: { readonly key: string }) => goToHeading(editor, key),
+    leave: () => leave(editor),
+    run: (id: ProseActionId) => runAction(editor, id),
+    hasFocus: () => editor.getRootElement()?.contains(document.activeElement) === true,
+    isShown: () => editor.getRootElement()?.isConnected === true,
+  };
+  return editor.registerCommand(
+    FOCUS_COMMAND,
+    () => {
+      setTextAtHand(text);
+      return false;
+    },
+    COMMAND_PRIORITY_LOW,
+  );
+}
+
+function leave(editor: LexicalEditor): (then: () => void) => void {
+  const noted = editor.getEditorState().read(() => $getSelection()?.clone() ?? null);
+  return (then) => {
+    const putBack = (): void => {
+      if (noted !== null) {
+        editor.update(() => $setSelection(noted.clone()), { discrete: true });
+      }
+    };
+    // Before, as another editor or a field may have taken it away, and after, as the browser may have put the caret
+    // to the beginning when the keyboard came back.
+    putBack();
+    editor.focus(() => {
+      putBack();
+      then();
+    });
+  };
+}

@@ -1,0 +1,33 @@
+import type { OutlineHeading } from '../outline/headings';
+import type { ProseActionId } from '../shortcuts';
+
+/**
+ * The text that the writer is in, or was in last, for the palette. It takes the keyboard while it is open; the caret and
+ * what is selected are noted before that, and are there again when an action runs.
+ */
+export interface TextAtHand {
+  /** What can be done in it. */
+  readonly offers: (id: ProseActionId) => boolean;
+  /** What is on where its caret is. */
+  readonly active: () => ReadonlySet<ProseActionId>;
+  readonly headings: () => readonly OutlineHeading[];
+  readonly goToHeading: (heading: OutlineHeading) => void;
+  /** Notes caret and selection; gives a function that brings them and the keyboard back, and then calls `then`. */
+  readonly leave: () => (then: () => void) => void;
+  readonly run: (id: ProseActionId) => void;
+  readonly hasFocus: () => boolean;
+  /** Whether it is still on the screen. */
+  readonly isShown: () => boolean;
+}
+
+let last: TextAtHand | null = null;
+
+/** The editor says that the writer is in it. Apart from the editor, so that the window starts without it. */
+export function setTextAtHand(text: TextAtHand): void {
+  last = text;
+}
+
+/** Null where there is no text, or it is gone. */
+export function textAtHand(): TextAtHand | null {
+  return last?.isShown() === true ? last : null;
+}

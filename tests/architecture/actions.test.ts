@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest';
+import { isTest, sourceFiles } from '../../build/checks/source-files.mjs';
+import { PROSE_ACTIONS } from '../../renderer/editor/shortcuts';
+import { type Shortcut, shortcuts } from '../../renderer/shortcuts/shortcuts';
+import { workspaceShortcuts } from '../../renderer/shortcuts/workspace-shortcuts';
+
+const sources = sourceFiles(/^renderer\/.*\.(ts|tsx)$/).filter(
+  ({ path }) => !isTest(path) && !path.startsWith('renderer/shortcuts/'),
+);
+
+/** Where an action is offered: by a hook that both hears its keys and tells the palette, or as an action of a passage. */
+function isOffered(id: string): boolean {
+  const hooked = new RegExp(`useShortcut\\(\\s*'${id}'|[{\\s]'?${id}'?:\\s`, 'u');
+  const ofPassage = new RegExp(`workspaceShortcuts\\[[^\\]]*'${id}'`, 'u');
+  return sources.some(({ text }) => {
+    const hasHook = /use(Shortcut|ActionKeys|LiveActions|WorkspaceKeys)\(/u.test(text);
+    return (hasHook && hooked.test(text)) || (text.includes('onAct') && ofPassage.test(text));
+  });
+}
+
+test('every action of the tables of app and workspace is offered to the palette by whoever does it', () => {
+  const entries = Object.entries<Shortcut>({ ...shortcuts, ...workspaceShortcuts });
+  const ours = entries.filter(([, { isOfControl }]) => isOfControl !== true);
+  expect(ours.length).toBeGreaterThan(40);
+  expect(ours.filter(([id]) => !isOffered(id)).map(([id]) => id)).toEqual([]);
+});
+
+test('every action of the editor does something', () => {
+  const run = sources.find(({ path }) => path === 'renderer/editor/actions/run-action.ts')?.text ?? '';
+  const undone = PROSE_ACTIONS.filter(({ id }) => !new RegExp(`^  ${id}[:,]`, 'mu').test(run));
+  // Chromium pastes; the editor only makes plain text of it.
+  expect(undone.map(({ id }) => id)).toEqual(['pastePlain']);
+});
+
+test('keys that can be changed are written out nowhere but in the tables', () => {
+  const all = Object.values<Shortcut>({ ...shortcuts, ...workspaceShortcuts });
+  // What a list or a panel of its own does by the same keys stays as it is.
+  const ofControls = new Set(
+    all.filter(({ isOfControl }) => isOfControl === true).flatMap(({ keys }) => keys.split(' ')),
+  );
+  const taken = [...all.filter(({ isOfControl }) => isOfControl !== true), ...PROSE_ACTIONS]
+    .flatMap(({ keys = '' }) => (keys.startsWith('@') ? keys.split(' ').slice(1) : []))
+    .filter((keys) => /^(Mod|Alt)\+/u.test(keys) && !ofControls.has(keys) && keys !== 'Mod+Enter');
+  const written = sources
+    .filter(({ path }) => !path.startsWith('renderer/ui/') && !/(shortcuts|change-keys)\.ts$/u.test(path))
+    .flatMap(({ path, text }) => {
+      const found = taken.filter((keys) => text.includes(`'${keys}'`) || text.includes(`"${keys}"`));
+      return found.map((keys) => `${path}: ${keys}`);
+    });
+  expect(written).toEqual([]);
+});
