@@ -144,7 +144,7 @@ function KeyHint({
 }): ReactNode {
   return (
     <div className="pointer-events-none sticky bottom-2 mt-auto hidden h-0 group-focus-visible/quote:block">
-      <div className="absolute end-0 bottom-0 flex w-max items-center gap-3 rounded-md bg-ink px-2 py-1 font-sans text-canvas text-xs shadow-md">
+      <div className="absolute end-0 bottom-0 flex w-max max-w-full flex-wrap items-center gap-x-3 gap-y-0.5 rounded-md bg-ink px-2 py-1 font-sans text-canvas text-xs shadow-md">
         {isChoosing ? (
           <>
             <span className="flex items-center gap-1">
