@@ -3,7 +3,7 @@ import type { OpenTask } from '#shared/ipc/tasks';
 import { projectIdSchema, stepIdSchema } from '#shared/lib/ids';
 import { exampleTask } from '#shared/testing/six-steps';
 import { createDraftStore } from './draft-store';
-import { createFakeClient } from './testing/fake-client';
+import { createDeferred, createFakeClient } from './testing/fake-client';
 
 // The window's own store is made when its file is loaded, and asks for the bridge.
 vi.hoisted(() => {
@@ -18,7 +18,9 @@ const quote = {
 };
 
 /** A draft whose timers never ring, so that nothing is saved unless the test flushes. */
-async function openDraft() {
+async function openDraft(
+  after: (milliseconds: number, work: () => void) => () => void = () => () => undefined,
+) {
   const task = exampleTask();
   const open: OpenTask = {
     task,
@@ -42,10 +44,12 @@ async function openDraft() {
     'tasks.open': () => ({ ok: true, value: open }),
     'drafts.save': () => ({ ok: true, value: { revision: 1, savedAt: 0 } }),
     'drafts.place': () => ({ ok: true, value: null }),
+    'tasks.submit': () => ({ ok: true, value: { submission: 's', sha256: 'x' } }),
+    'window.flushed': () => ({ ok: true, value: null }),
   });
-  const store = createDraftStore(client, { now: () => 0, after: () => () => undefined });
+  const store = createDraftStore(client, { now: () => 0, after });
   await store.getState().openTask(task.id);
-  return store;
+  return Object.assign(store, { calls: client.calls, emit: client.emit });
 }
 
 test('undo takes back what a control changed, and keeps what was typed and is not saved yet', async () => {
@@ -95,4 +99,43 @@ test('nothing of the last task can be taken back in the next', async () => {
   store.getState().change(justify, { markdown: '', quotes: [quote] });
   await store.getState().openTask(exampleTask().id);
   expect(store.getState().undo()).toBeNull();
+});
+
+test('leaving a step and submitting wait until a text is whole, and what came last is saved', async () => {
+  const store = await openDraft();
+  const paste = createDeferred<void>();
+  let isWhole = false;
+  store.getState().setUntilWhole(() => (isWhole ? null : paste.promise));
+  store.getState().changeLazily(justify, () => ({ markdown: isWhole ? 'whole' : 'part', quotes: [] }));
+  const before = store.getState().step;
+  const going = store.getState().goToStep(justify);
+  const submitting = store.getState().submit(null);
+  await new Promise((resolve) => setTimeout(resolve, 10));
+  expect(store.getState().step).toBe(before);
+  expect(store.calls.some(({ name }) => name === 'tasks.submit')).toBe(false);
+  isWhole = true;
+  paste.resolve();
+  await Promise.all([going, submitting]);
+  expect(store.getState().step).toBe(justify);
+  const names = store.calls.map(({ name }) => name);
+  expect(names.indexOf('drafts.save')).toBeLessThan(names.indexOf('tasks.submit'));
+  expect(store.getState().answers[justify]).toEqual({ markdown: 'whole', quotes: [] });
+});
+
+test('a window that closes before a text is whole says in time that not everything is saved', async () => {
+  const store = await openDraft((milliseconds, work) => {
+    if (milliseconds > 1_000) work();
+    return () => undefined;
+  });
+  let whole: Promise<void> | null = new Promise(() => undefined);
+  store.getState().setUntilWhole(() => whole);
+  store.emit('window.flush', { id: 1 });
+  await vi.waitFor(() =>
+    expect(store.calls.at(-1)).toEqual({ name: 'window.flushed', args: { id: 1, saved: false } }),
+  );
+  whole = null;
+  store.emit('window.flush', { id: 2 });
+  await vi.waitFor(() =>
+    expect(store.calls.at(-1)).toEqual({ name: 'window.flushed', args: { id: 2, saved: true } }),
+  );
 });

@@ -16,6 +16,11 @@ import { mergeJson } from './merge-json';
 const CHECK_PAUSE = 400;
 /** How long it waits with remembering a scroll place. */
 const PLACE_PAUSE = 500;
+/** How long a window that closes waits for a text to be whole; the main process waits for two seconds. */
+const WHOLE_PATIENCE = 1_200;
+
+/** Null when every text is whole, else when it will be. `isSaid`: the writer, who has asked for something, is told. */
+export type UntilWhole = (isSaid: boolean) => Promise<void> | null;
 
 export interface DraftState {
   /** The task at hand; null when none is open. */
@@ -49,8 +54,10 @@ export interface DraftState {
   restore(wanted: ReadonlyMap<StepId, Json>, revision: number): Promise<(() => boolean) | null>;
   /** A text changed; `read` gives the answer when it is saved, so that a key never costs a copy of the text. */
   changeLazily(step: StepId, read: () => Json): void;
-  /** Saves everything now. True when all of it is on disk. */
+  /** Saves everything now, as soon as every text is whole. True when all of it is on disk. */
   flush(): Promise<boolean>;
+  /** How to learn whether something long is still going into a text. */
+  setUntilWhole(untilWhole: UntilWhole): void;
   goToStep(step: StepId): Promise<void>;
   rememberScroll(area: string, top: number): void;
   /** Freezes and queues the answers. True when it worked; otherwise `failure` says why. */
@@ -67,6 +74,7 @@ export function createDraftStore(
   let saver: DraftSaver | null = null;
   let scroll: Place['scroll'] = {};
   const history = new AnswerHistory();
+  let untilWhole: UntilWhole = () => null;
   let callOffPlace = () => {};
   let callOffChecks = () => {};
   /** Comes with the first task: the step kinds and their schemas are much, and the list of tasks needs none of them. */
@@ -75,10 +83,22 @@ export function createDraftStore(
   return create<DraftState>((set, get) => {
     onEvent('window.flush', ({ id }) => void answerFlush(id));
 
-    /** What is typed while the place is being kept is saved as well: the draft always comes last. */
+    /**
+     * What is typed while the place is being kept is saved as well: the draft always comes last. A text that is not
+     * whole in time is not saved: whoever closes the window is asked.
+     */
     async function answerFlush(id: number): Promise<void> {
       await savePlace();
-      await call('window.flushed', { id, saved: await get().flush() });
+      const whole = untilWhole(false);
+      if (whole !== null) {
+        await Promise.race([
+          whole,
+          new Promise<void>((resolve) => clock.after(WHOLE_PATIENCE, () => resolve())),
+        ]);
+      }
+      const isWhole = whole === null || untilWhole(false) === null;
+      const isSaved = (await saver?.flush()) ?? true;
+      await call('window.flushed', { id, saved: isSaved && isWhole });
     }
 
     async function savePlace(): Promise<void> {
@@ -235,7 +255,15 @@ export function createDraftStore(
         saver?.change(step, () => settle(step, read()));
       },
 
+      setUntilWhole(until) {
+        untilWhole = until;
+      },
+
       async flush() {
+        const whole = untilWhole(true);
+        if (whole !== null) {
+          await whole;
+        }
         const saved = (await saver?.flush()) ?? true;
         return saved;
       },

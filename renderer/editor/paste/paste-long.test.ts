@@ -5,8 +5,9 @@ import { runAction } from '../actions/run-action';
 import { documentOf, proseExtension } from '../prose-extension';
 import { caretAt, caretAtEnd, type } from '../testing/type-into';
 import { answersTo } from './large/answers-to';
-import { isPasting } from './large/paste-job';
+import { cancelPaste, isPasting, PASTE_PART_TAG } from './large/paste-job';
 import type { ReadingAnswer, ReadingQuestion } from './large/reading-messages';
+import { untilPastesEnd } from './large/unfinished-pastes';
 import { pasteStatus } from './paste-status';
 
 // There are no workers here: what the worker does is done where it is asked.
@@ -125,6 +126,51 @@ test('taken back in the middle, nothing of it is left, and what was typed meanwh
   await vi.waitFor(() => expect(isPasting(editor)).toBe(false), { timeout: 40_000 });
   expect(read()).toBe('before typed|behind');
   expect(pasteStatus(editor)).toMatchObject({ kind: 'told', said: 'Nothing was pasted.' });
+});
+
+test('whoever leaves or submits waits for a long paste, and the writer is told', async () => {
+  open('');
+  caretAtEnd(editor);
+  expect(untilPastesEnd(true)).toBe(null);
+  paste(LONG);
+  await vi.waitFor(() => expect(isPasting(editor)).toBe(true), { timeout: 10_000 });
+  expect(pasteStatus(editor)).toMatchObject({ kind: 'working', isAwaited: false });
+  const whole = untilPastesEnd(true);
+  expect(pasteStatus(editor)).toMatchObject({ kind: 'working', isAwaited: true });
+  await whole;
+  expect(read()).toBe(LONG);
+  expect(untilPastesEnd(true)).toBe(null);
+});
+
+test('a text that is not on the screen rests, keeps nobody waiting, and goes on where it is shown again', async () => {
+  open('');
+  caretAtEnd(editor);
+  paste(LONG);
+  await vi.waitFor(() => expect(read().length).toBeGreaterThan(1_000), { timeout: 10_000 });
+  editor.setRootElement(null);
+  expect(untilPastesEnd(true)).toBe(null);
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  expect(read().length).toBeLessThan(LONG.length);
+  editor.setRootElement(root);
+  await whenWhole();
+  expect(read()).toBe(LONG);
+});
+
+test('what was saved of a paste with typed words is saved without it when the paste is taken back', async () => {
+  open('');
+  caretAtEnd(editor);
+  let saved = '';
+  editor.registerUpdateListener(({ dirtyElements, tags }) => {
+    if (dirtyElements.size > 0 && !tags.has(PASTE_PART_TAG)) saved = read();
+  });
+  paste(LONG);
+  await vi.waitFor(() => expect(read().length).toBeGreaterThan(1_000), { timeout: 10_000 });
+  caretAtEnd(editor);
+  type(editor, 'typed');
+  expect(saved.length).toBeGreaterThan(1_000);
+  cancelPaste(editor);
+  await vi.waitFor(() => expect(isPasting(editor)).toBe(false), { timeout: 40_000 });
+  expect([read(), saved]).toEqual(['typed', 'typed']);
 });
 
 test('what was made of a paste can be taken back to plain text by key', () => {

@@ -41,7 +41,7 @@ function Note({ editor, status }: NoteProps & { readonly status: PasteStatus }):
       return (
         <>
           <span className="paste-note-share" style={{ inlineSize: `${percent(status.share)}%` }} />
-          <span className="tabular-nums">{workingWords(status.share)}</span>
+          <span className="tabular-nums">{workingWords(status.share, status.isAwaited)}</span>
           <Button size="sm" variant="quiet" onPress={status.cancel}>
             Cancel
           </Button>
@@ -73,8 +73,9 @@ function Close({ editor }: NoteProps): ReactNode {
   );
 }
 
-function workingWords(share: number | null): string {
-  return share === null ? 'Reading what was pasted…' : `Pasting… ${percent(share)} %`;
+function workingWords(share: number | null, isAwaited: boolean): string {
+  const words = share === null ? 'Reading what was pasted…' : `Pasting… ${percent(share)} %`;
+  return isAwaited ? `${words} – what you chose comes right after` : words;
 }
 
 /** Told once, not per cent by per cent. */
@@ -83,7 +84,9 @@ function spoken(status: PasteStatus): string {
     case 'none':
       return '';
     case 'working':
-      return 'Pasting. It is saved when all of it is there.';
+      return status.isAwaited
+        ? 'Still pasting. What you chose comes right after.'
+        : 'Pasting. It is saved when all of it is there.';
     default:
       return status.said;
   }

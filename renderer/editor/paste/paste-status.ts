@@ -5,8 +5,14 @@ export type PasteStatus =
   | { readonly kind: 'none' }
   /** Marks were made of what was pasted; it can still become plain text. */
   | { readonly kind: 'offer'; readonly said: string; readonly keepPlain: () => void }
-  /** Null: still being read. */
-  | { readonly kind: 'working'; readonly share: number | null; readonly cancel: () => void }
+  | {
+      readonly kind: 'working';
+      /** Null: still being read. */
+      readonly share: number | null;
+      /** Somebody wants to leave or to submit, and waits for it. */
+      readonly isAwaited: boolean;
+      readonly cancel: () => void;
+    }
   | { readonly kind: 'told'; readonly said: string };
 
 const NONE: PasteStatus = { kind: 'none' };

@@ -1,8 +1,9 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import type { OpenTask } from '#shared/ipc/tasks';
 import { PasteRequestContext } from '../../editor/context-menu/paste-request';
 import { PictureDeskContext } from '../../editor/image/picture-desk';
 import { KeepEditors } from '../../editor/kept-editors';
+import { untilPastesEnd } from '../../editor/paste/large/unfinished-pastes';
 import { useDraft } from '../../stores/draft-store';
 import { paste } from '../../stores/paste';
 import { Desk } from './desk';
@@ -16,6 +17,7 @@ export function Workspace(): ReactNode {
 
 function OneTask({ open }: { readonly open: OpenTask }): ReactNode {
   const [pictures] = useState(() => taskPictures(open.task.id));
+  useEffect(() => useDraft.getState().setUntilWhole(untilPastesEnd), []);
   return (
     <PasteRequestContext value={paste}>
       <PictureDeskContext value={pictures}>

@@ -1,6 +1,7 @@
 import { getExtensionDependencyFromEditor } from '@lexical/extension';
 import { HistoryExtension, type HistoryStateEntry } from '@lexical/history';
 import {
+  $getRoot,
   createCommand,
   HISTORY_MERGE_TAG,
   HISTORY_PUSH_TAG,
@@ -27,6 +28,7 @@ import {
 import type { Piece } from './pieces';
 import { ReaderApart } from './read-apart';
 import { adaptedSize, nextFrame, readInSlices } from './slices';
+import { notePaste, type UnfinishedPaste } from './unfinished-pastes';
 
 /** Marks the updates of a paste that is not whole yet: nobody saves because of them. */
 export const PASTE_PART_TAG = 'goldsmith-paste-part';
@@ -63,7 +65,8 @@ export function cancelPaste(editor: LexicalEditor): void {
  *
  * It is one step of the history, with whatever is typed in the same text meanwhile. It is saved when it is whole: a kill
  * in the middle leaves the draft as it was before, unless something was typed in the same text meanwhile; then what was
- * pasted by that time is saved with it.
+ * pasted by that time is saved with it. Leaving the step or the task and submitting wait for it (unfinished-pastes.ts);
+ * while its text is not shown it rests.
  */
 export async function pasteLong(
   editor: LexicalEditor,
@@ -77,7 +80,9 @@ export async function pasteLong(
   const job = new PasteJob(editor);
   running.set(editor, job);
   try {
-    const done = await job.run(content, isPlain);
+    const running = job.run(content, isPlain);
+    notePaste(job, running);
+    const done = await running;
     if (done.said !== null) {
       onWhole(done.said);
     }
@@ -86,7 +91,7 @@ export async function pasteLong(
   }
 }
 
-class PasteJob {
+class PasteJob implements UnfinishedPaste {
   readonly #editor: LexicalEditor;
   readonly #reader = new ReaderApart();
   readonly #keys: NodeKey[] = [];
@@ -94,8 +99,10 @@ class PasteJob {
   #undoEntry: HistoryStateEntry | null = null;
   #source = '';
   #isOver = false;
+  #isAwaited = false;
   #size = FIRST;
   #done = 0;
+  #share: number | null = null;
 
   constructor(editor: LexicalEditor) {
     this.#editor = editor;
@@ -104,6 +111,15 @@ class PasteJob {
   cancel(): void {
     this.#isOver = true;
     this.#reader.end();
+  }
+
+  isShown(): boolean {
+    return this.#editor.getRootElement() !== null;
+  }
+
+  sayAwaited(): void {
+    this.#isAwaited = true;
+    this.#say(this.#share);
   }
 
   /** What was made of it, in words, if it is worth saying. */
@@ -156,6 +172,7 @@ class PasteJob {
 
   async #insert(pieces: readonly Piece[], length: number): Promise<void> {
     for (let at = 0; at < pieces.length && !this.#isOver; ) {
+      await this.#untilShown();
       const start = performance.now();
       const slice: Piece[] = [];
       let size = 0;
@@ -166,10 +183,18 @@ class PasteJob {
         at += 1;
       }
       this.#insertNow(slice);
+      const took = performance.now() - start;
       this.#done += size;
       this.#say(Math.min(1, this.#done / length));
       await nextFrame();
-      this.#size = adaptedSize(size, performance.now() - start, LEAST, MOST);
+      this.#size = adaptedSize(size, { took, frame: performance.now() - start - took }, LEAST, MOST);
+    }
+  }
+
+  /** An editor that is not shown keeps what changes to itself: nobody would save it. */
+  async #untilShown(): Promise<void> {
+    while (!(this.isShown() || this.#isOver)) {
+      await nextFrame();
     }
   }
 
@@ -216,10 +241,18 @@ class PasteJob {
       const start = performance.now();
       const keys = this.#keys.splice(-count);
       this.#editor.update(() => $removePieces(keys), { discrete: true, tag });
+      const took = performance.now() - start;
       await nextFrame();
-      count = adaptedSize(count, performance.now() - start, 5, 1_000);
+      count = adaptedSize(count, { took, frame: performance.now() - start - took }, 5, 1_000);
     }
-    this.#editor.update(() => $closePlace(place), { discrete: true, tag: HISTORY_MERGE_TAG });
+    // Parts of it may be saved with what was typed meanwhile: that they are gone again is a change to be saved.
+    this.#editor.update(
+      () => {
+        $closePlace(place);
+        $getRoot().markDirty();
+      },
+      { discrete: true, tag: HISTORY_MERGE_TAG },
+    );
     this.#joinHistory(false);
   }
 
@@ -237,6 +270,8 @@ class PasteJob {
   }
 
   #say(share: number | null): void {
-    setPasteStatus(this.#editor, { kind: 'working', share, cancel: () => this.cancel() });
+    this.#share = share;
+    const isAwaited = this.#isAwaited;
+    setPasteStatus(this.#editor, { kind: 'working', share, isAwaited, cancel: () => this.cancel() });
   }
 }
