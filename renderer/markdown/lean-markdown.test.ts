@@ -12,6 +12,9 @@ test.each([
   ['<https://a.b/c>', 'https://a.b/c'],
   ['a \\* b', 'a * b'],
   ['AT\\&T', 'AT&T'],
+  ['ask <e@f.gh>, please', 'ask e@f.gh, please'],
+  ['Ada \\<<e@f.gh>\\>', 'Ada \\<e@f.gh>'],
+  ['[a](https://b.c/?d=1\\&e=2\\_3)', '[a](https://b.c/?d=1&e=2_3)'],
 ])('%s needs no more than %s', (printed, lean) => {
   expect(leanMarkdown(printed)).toBe(lean);
 });
@@ -26,6 +29,9 @@ test.each([
   '$a\\_b$',
   '```\na\\_b\n```',
   '<https://a.b>c',
+  '<e@f.gh>i',
+  '[a](https://b.c/\\&copy;)',
+  '[a](b\\)c)',
 ])('%s stays as it is', (printed) => {
   expect(leanMarkdown(printed)).toBe(printed);
 });

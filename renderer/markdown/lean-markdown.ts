@@ -1,9 +1,12 @@
-import type { Nodes, Root } from 'mdast';
+import type { Link, Nodes, Root } from 'mdast';
 import { parseMarkdown } from './parse-markdown';
 import { sameMarkdown } from './same-markdown';
 
 const ESCAPE = /\\[!-/:-@[-`{-~]|&#x([\da-f]+);/giu;
 const MANY = 2_000;
+const OPENING = '\\<';
+/** A link that may be known for one without its brackets. */
+const BARE_LINK = /^<(?:https?:[^>]*|[^\s<>@:]+@[^\s<>@]+)>$/iu;
 
 interface Cut {
   readonly start: number;
@@ -36,7 +39,11 @@ export function leanMarkdown(printed: string, definitions = ''): string {
 
 function leanByGroups(printed: string, isSame: (text: string) => boolean, cuts: readonly Cut[]): string {
   let taken: Cut[] = [];
-  for (const group of new Set(cuts.map((cut) => cut.group))) {
+  // Of the signs around an address, the one that opens is the one to be marked.
+  const groups = [...new Set(cuts.map((cut) => cut.group))].toSorted(
+    (a, b) => Number(a === OPENING) - Number(b === OPENING),
+  );
+  for (const group of groups) {
     const tried = [...taken, ...cuts.filter((cut) => cut.group === group)];
     if (isSame(withCuts(printed, tried))) {
       taken = tried;
@@ -58,12 +65,25 @@ function possibleCuts(root: Root, printed: string): Cut[] {
     const isUnplaced = 'children' in node && node.children.some((child) => child.position === undefined);
     if (node.type === 'text' || isUnplaced) {
       cuts.push(...escapesIn(source, start));
-    } else if (node.type === 'link' && /^<https?:/iu.test(source) && source.endsWith('>')) {
-      cuts.push({ start, end, text: source.slice(1, -1), group: 'link' });
+    } else if (node.type === 'link') {
+      cuts.push(...cutsOfLink(node, { start, end }, printed));
     }
   });
   const ordered = cuts.toSorted((a, b) => a.start - b.start);
   return ordered.filter((cut, index) => index === 0 || cut.start >= (ordered[index - 1]?.end ?? 0));
+}
+
+function cutsOfLink(link: Link, { start, end }: { start: number; end: number }, printed: string): Cut[] {
+  const source = printed.slice(start, end);
+  if (BARE_LINK.test(source)) {
+    const bare = source.slice(1, -1);
+    // Between signs of its own, the one that opens is marked instead.
+    return printed.charAt(start - 1) === '<' && printed.charAt(start - 2) !== '\\'
+      ? [{ start: start - 1, end, text: OPENING + bare, group: 'link between' }]
+      : [{ start, end, text: bare, group: 'link' }];
+  }
+  const address = link.children.at(-1)?.position?.end.offset;
+  return address !== undefined && source.endsWith(')') ? escapesIn(printed.slice(address, end), address) : [];
 }
 
 function escapesIn(source: string, start: number): Cut[] {

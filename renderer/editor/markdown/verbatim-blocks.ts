@@ -34,6 +34,8 @@ export function verbatimBlocks(blocks: readonly RootContent[], source: string): 
   });
 }
 
+const TWO_MARKS = /^(?:[-+*]|\d{1,9}[.)])[ \t]+(?:[-+*]|\d{1,9}[.)])[ \t]*(?:\n|$)/u;
+
 function standsAlone(block: RootContent, markdown: string): boolean {
   switch (block.type) {
     case 'code':
@@ -42,6 +44,9 @@ function standsAlone(block: RootContent, markdown: string): boolean {
       return isFenceClosed(markdown, /^(\${2,})/u);
     case 'html':
       return closeRaw(markdown) === markdown;
+    case 'list':
+      // Right below a paragraph, `- -` is an item with a dash in it; anywhere else it is a list in a list.
+      return !(block.children[0]?.children[0]?.type === 'paragraph' && TWO_MARKS.test(markdown));
     default:
       return true;
   }

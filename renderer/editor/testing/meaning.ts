@@ -23,7 +23,8 @@ function outline(node: Nodes, source: string): string {
     case 'list':
       return `list${String(node.ordered)}${node.start ?? ''}(${outlines(node.children, source)})`;
     case 'table':
-      return `table[${(node.align ?? []).join()}](${node.children.map((row) => row.children.map(words).join('|').replace(/\|+$/u, '')).join('; ')})`;
+      // Cells beyond the header are kept, and it grows with them.
+      return `table[${(node.align ?? []).join().replace(/,+$/u, '')}](${node.children.map((row) => row.children.map(words).join('|').replace(/\|+$/u, '')).join('; ')})`;
     case 'paragraph': {
       // Breaks and spaces around it are nothing.
       const [only, ...others] = node.children.filter(
