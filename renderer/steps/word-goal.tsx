@@ -25,6 +25,10 @@ export function WordGoal({ words, least, most }: WordGoalProps): ReactNode {
       <span className={classNames(isTooLong && 'font-medium text-bad')}>
         {goalText({ words, least, most })}
       </span>
+      {/* Each word would be too much to hear; that there are enough, or too many, is not. */}
+      <span role="status" className="sr-only">
+        {isTooLong ? 'Too many words' : isEnough && least > 0 ? 'Enough words' : ''}
+      </span>
     </div>
   );
 }

@@ -27,6 +27,8 @@ export function AppearanceButton({ editor, room }: AppearanceButtonProps): React
       editor.registerCommand(
         APPEARANCE_COMMAND,
         () => {
+          // In a low window the line that it stands at may be out of sight.
+          button.current?.scrollIntoView({ block: 'nearest' });
           setOpen(true);
           return true;
         },

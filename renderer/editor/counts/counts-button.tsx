@@ -38,6 +38,9 @@ export function CountsButton({ editor, label, goal, onGoal }: CountsButtonProps)
         )}
         {countsInShort(counts, goal)}
       </AriaButton>
+      <span role="status" className="sr-only">
+        {share === 1 ? 'Your goal is reached' : ''}
+      </span>
       <Popover
         triggerRef={button}
         isOpen={isOpen}

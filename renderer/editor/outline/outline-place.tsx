@@ -21,12 +21,14 @@ export function OutlinePlace({ editor, label, anchor }: OutlinePlaceProps): Reac
       editor.registerCommand(
         OUTLINE_COMMAND,
         () => {
+          // In a low window the line that it stands at may be out of sight.
+          anchor.current?.scrollIntoView({ block: 'nearest' });
           setOpen(true);
           return true;
         },
         COMMAND_PRIORITY_LOW,
       ),
-    [editor],
+    [editor, anchor],
   );
   return (
     <Popover

@@ -14,6 +14,7 @@ import { describeHandover } from './handover-words';
 import { toasts } from './toasts';
 import { TopBar } from './top-bar';
 import { useAppShortcuts } from './use-app-shortcuts';
+import { ZoomSaid } from './zoom-said';
 
 /** What is around every screen once somebody is signed in. */
 export function Shell({ children }: { readonly children: ReactNode }): ReactNode {
@@ -33,6 +34,7 @@ export function Shell({ children }: { readonly children: ReactNode }): ReactNode
       {scene !== null && <Palette scene={scene} onClose={() => setScene(null)} />}
       <ToastRegion queue={toasts} />
       <Arrivals />
+      <ZoomSaid />
     </div>
   );
 }

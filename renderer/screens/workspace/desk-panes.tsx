@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useRef } from 'react';
 import type { OpenTask } from '#shared/ipc/tasks';
 import type { StepId } from '#shared/lib/ids';
 import { GuidelinesPane } from '../../blocks/guidelines-pane/guidelines-pane';
@@ -32,10 +32,21 @@ export function DeskPanes(props: DeskPanesProps): ReactNode {
   // The history wants the room.
   const areGuidelinesOpen = props.areGuidelinesOpen && !isHistoryOpen;
   const hint = open.task.steps.find((step) => step.id === current)?.hint ?? '';
-  const places = usePanePlaces(isHistoryOpen ? 'history' : areGuidelinesOpen ? 'guidelines' : null);
+  const pane = isHistoryOpen ? 'history' : areGuidelinesOpen ? 'guidelines' : null;
+  const places = usePanePlaces(pane);
   const { areStepsSmall, least } = places;
+  const scroller = useRef<HTMLDivElement>(null);
+  const lastPane = useRef(pane);
+  useEffect(() => {
+    const hasOpened = pane !== null && pane !== lastPane.current;
+    lastPane.current = pane;
+    // Below the work it would come unseen.
+    if (hasOpened && places.isBelow) {
+      scroller.current?.scrollTo({ top: scroller.current.scrollHeight });
+    }
+  }, [pane, places.isBelow]);
   return (
-    <div className={classNames('min-h-0 grow bg-canvas', least !== null && 'overflow-y-auto')}>
+    <div ref={scroller} className={classNames('min-h-0 grow bg-canvas', least !== null && 'overflow-y-auto')}>
       <div className="flex h-full" style={least === null ? undefined : { minHeight: least }}>
         <div
           data-region="steps"

@@ -33,6 +33,8 @@ export interface PanePlaces {
   readonly guidelines: PanePlace;
   readonly history: PanePlace;
   readonly areStepsSmall: boolean;
+  /** Whether there is a pane, and it stands below the work. */
+  readonly isBelow: boolean;
   /** What work and panes take at least, and then scroll as a whole; null where the window has the room. */
   readonly least: number | null;
 }
@@ -69,6 +71,7 @@ export function usePanePlaces(pane: 'guidelines' | 'history' | null): PanePlaces
       secondLeast: 220,
     }),
     history: place('history', { firstSize: 44, firstLeast: 360, secondLeast: 320 }),
+    isBelow,
     areStepsSmall: width - (pane === null ? 0 : taken[pane]) < ROOM_FOR_TITLES,
     least: !isBelow && (!isLow || isAlone) ? null : ROOM_FOR_WORK + (isBelow ? ROOM_BELOW : 0),
   };
