@@ -27,16 +27,24 @@ export function checkReferences(task: Task, sights: readonly StepSight[]): StepF
  * it is enough that one step sees the words.
  */
 export function placeStates(task: Task, sights: readonly StepSight[]): (place: TextPlace) => PassageState {
-  const seen = new Set<Contributions>(sights.map(({ view }) => view.earlier));
-  const last = sights.at(-1);
-  if (last !== undefined) {
-    seen.add(mergeContributions(last.view.earlier, stepKindOf(last.step).contribute(last.view)));
-  }
+  // Most tasks have no references most of the time.
+  let seen: readonly Contributions[] | null = null;
   return ({ source, anchor }) => {
-    const texts = new Set([...seen].map((earlier) => sourceText(source, task.material, earlier)));
+    seen ??= everySeen(sights);
+    const texts = new Set(seen.map((earlier) => sourceText(source, task.material, earlier)));
     const states = [...texts].map((text) => passageState(text, anchor));
     return states.find((state) => state === 'there') ?? states.find((state) => state === 'changed') ?? 'gone';
   };
+}
+
+/** What each step sees of the others, and what there is after the last. */
+function everySeen(sights: readonly StepSight[]): readonly Contributions[] {
+  const last = sights.at(-1);
+  const all =
+    last === undefined
+      ? {}
+      : mergeContributions(last.view.earlier, stepKindOf(last.step).contribute(last.view));
+  return [...sights.map(({ view }) => view.earlier), all];
 }
 
 const LONGEST = 80;

@@ -45,7 +45,7 @@ test('M1 M2 M3 M4 M5 M6 the whole six-step assignment is done by keyboard alone,
   await test.step('prompt', async () => {
     await tabTo(page, page.getByRole('textbox', { name: 'Prompt', exact: true }), 150);
     await page.keyboard.press('ControlOrMeta+End');
-    await page.keyboard.type(' Please answer by the UK label.');
+    await page.keyboard.type(' Please answer by the US label.');
     await page.keyboard.press('Alt+n');
     await page.keyboard.type('The reply must fit a phone call.');
   });
@@ -90,6 +90,38 @@ test('M1 M2 M3 M4 M5 M6 the whole six-step assignment is done by keyboard alone,
     await expect(ranking.getByRole('group', { name: /^Rank \d/ }).first()).toBeVisible();
   });
 
+  await test.step('passages linked to criteria: one of a response, one of a prompt that is put right later', async () => {
+    const words = await firstWords(page, 'Response A');
+    await choosePassage(page, 'Response A', words);
+    await linkToCriterion(page, 'aspirin');
+    await goToStep(page, 2, 'Criteria');
+    const chip = page.getByRole('button', { name: `Show in Response A: ${words}` });
+    await tabTo(page, chip, 150);
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('group', { name: 'Response A' })).toBeVisible();
+    await tabTo(page, page.getByRole('button', { name: /^Your prompt/ }), 150);
+    await page.keyboard.press('Enter');
+    await tabTo(page, page.getByRole('document', { name: 'Text of the prompt' }), 150);
+    await choosePassage(page, 'the prompt', 'Please answer by the US label.');
+    await linkToCriterion(page, 'triggers');
+    await goToStep(page, 1, 'Prompt');
+    await tabTo(page, page.getByRole('textbox', { name: 'Prompt', exact: true }), 150);
+    await page.keyboard.press('ControlOrMeta+End');
+    for (const _ of 'US label.') {
+      await page.keyboard.press('Backspace');
+    }
+    await page.keyboard.type('UK label.');
+    await goToStep(page, 2, 'Criteria');
+    const changed = page.getByRole('group', { name: 'Link to Your prompt' });
+    await expect(changed).toContainText('The text it points to has changed');
+    await tabTo(page, changed.getByRole('button', { name: 'Point again' }), 150);
+    await page.keyboard.press('Enter');
+    // What stands there now is chosen already.
+    await expect.poll(() => page.evaluate(() => document.getSelection()?.toString())).toContain('UK label');
+    await page.keyboard.press('p');
+    await expect(page.getByRole('button', { name: /^Show in Your prompt: .*UK label/ })).toBeVisible();
+  });
+
   await test.step('justification, with two quotes', async () => {
     await goToStep(page, 4, 'Justification');
     const editor = page.getByRole('textbox', { name: 'Justification', exact: true });
@@ -132,6 +164,11 @@ test('M1 M2 M3 M4 M5 M6 the whole six-step assignment is done by keyboard alone,
   const facts = await exportRows(hub, 'csv');
   const criteria = facts.filter(({ kind }) => kind === 'criterion');
   expect(criteria.map(({ text, topic, value }) => [text, topic, value])).toEqual(CRITERIA);
+  const links = facts.filter(({ kind }) => kind === 'criterion link');
+  expect(links.map(({ item, target }) => [item, target])).toEqual([
+    ['3', expect.any(String)],
+    ['4', 'prompt 1'],
+  ]);
   expect(facts.filter(({ kind }) => kind === 'rating')).toHaveLength(15);
   expect(facts.filter(({ kind }) => kind === 'ranking')).toHaveLength(3);
   expect(facts.filter(({ kind }) => kind === 'justification quote')).toHaveLength(2);
@@ -149,6 +186,18 @@ async function goToStep(page: Page, number: number, title: string): Promise<void
 async function isShortOf(page: Page, name: string, place: number): Promise<boolean> {
   const kinds = page.getByRole('radiogroup', { name: `${name}, kind` }).getByRole('radio');
   return !(await kinds.nth(place).isChecked());
+}
+
+/** Links what is chosen to the criterion that has this word. */
+async function linkToCriterion(page: Page, word: string): Promise<void> {
+  await page.keyboard.press('k');
+  const list = page.getByRole('dialog', { name: 'Link to a criterion' });
+  await expect(list.getByRole('searchbox', { name: 'Search criteria' })).toBeFocused();
+  await page.keyboard.type(word);
+  await expect(list.getByRole('option')).toHaveCount(1);
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(list).toBeHidden();
 }
 
 /** The first three words of a response's first paragraph. */
