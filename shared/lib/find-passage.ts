@@ -1,4 +1,4 @@
-import { type MarkdownLetters, quotedLetters } from './place-in-markdown';
+import { type MarkdownLetters, quotedLetters, withPunctuation } from './place-in-markdown';
 import { resolveAnchor, type TextAnchor, type TextRange } from './text-anchor';
 
 /**
@@ -42,10 +42,10 @@ export function findPassage(source: MarkdownLetters, anchor: TextAnchor): FoundP
   const after = folded(quotedLetters(anchor.suffix, source));
   const at = bestPlace(text, wanted, before, after, anchor.start);
   if (at !== null) {
-    return { state: 'there', range: rangeOf(source, at, at + wanted.length) };
+    return { state: 'there', range: rangeOf(source, at, at + wanted.length, anchor) };
   }
   const other = likestPlace(text, wanted, before, after);
-  return other === null ? GONE : { state: 'changed', range: rangeOf(source, other.start, other.end) };
+  return other === null ? GONE : { state: 'changed', range: rangeOf(source, other.start, other.end, anchor) };
 }
 
 /** Lower case, letter by letter where that changes how many code units there are. */
@@ -54,10 +54,17 @@ function folded(letters: string): string {
   return lower.length === letters.length ? lower : letters;
 }
 
-function rangeOf({ places }: MarkdownLetters, start: number, end: number): TextRange | null {
+function rangeOf(
+  { markdown, places }: MarkdownLetters,
+  start: number,
+  end: number,
+  { quote }: TextAnchor,
+): TextRange | null {
   const first = places[start];
   const last = places[end - 1];
-  return first === undefined || last === undefined ? null : { start: first, end: last + 1 };
+  return first === undefined || last === undefined
+    ? null
+    : withPunctuation(markdown, { start: first, end: last + 1 }, quote);
 }
 
 /** Among equal passages the one whose surroundings fit best, and of those the nearest to where it was. */

@@ -113,7 +113,7 @@ function equalLetters(isEqual: (n: number) => boolean, most: number): number {
 }
 
 /** Takes in the quote's own first and last signs, such as a bracket or a full stop, where they stand there too. */
-function withPunctuation(markdown: string, { start, end }: TextRange, quote: string): TextRange {
+export function withPunctuation(markdown: string, { start, end }: TextRange, quote: string): TextRange {
   const lead = /^[^\p{L}\p{N}]*/u.exec(quote)?.[0] ?? '';
   const tail = /[^\p{L}\p{N}]*$/u.exec(quote)?.[0] ?? '';
   const hasLead = markdown.slice(start - lead.length, start) === lead && start >= lead.length;

@@ -29,7 +29,9 @@ export function QuoteList(props: QuoteListProps): ReactNode {
   const { quotes, isUsed, isChanged, nameOf, wanted, readOnly, findings, onShow, onInsert, onRemove } = props;
   const { onPointAgain, onKeep } = props;
   const [isOpen, setOpen] = useState(true);
-  const used = quotes.filter((quote) => isUsed(quote.id)).length;
+  const used = quotes.filter((quote) => isUsed(quote.id));
+  // The project asks for passages of responses.
+  const counted = used.filter((quote) => 'response' in quote).length;
   return (
     <section
       data-spot="quotes"
@@ -45,7 +47,7 @@ export function QuoteList(props: QuoteListProps): ReactNode {
         >
           <span className="font-medium text-ink-soft">Quotes</span>
           <span className="text-ink-faint tabular-nums">
-            {used < wanted ? `${used} of at least ${wanted} in the text` : used}
+            {counted < wanted ? `${counted} of at least ${wanted} in the text` : used.length}
           </span>
           <ChevronDown
             size={13}
