@@ -117,7 +117,8 @@ test('M1 M2 M3 M4 M5 M6 the whole six-step assignment is done by keyboard alone,
     await tabTo(page, changed.getByRole('button', { name: 'Point again' }), 150);
     await page.keyboard.press('Enter');
     // What stands there now is chosen already.
-    await expect.poll(() => page.evaluate(() => document.getSelection()?.toString())).toContain('UK label');
+    await expect(page.getByRole('button', { name: 'Point here' })).toBeVisible();
+    expect(await page.evaluate(() => document.getSelection()?.toString())).toContain('UK label');
     await page.keyboard.press('p');
     await expect(page.getByRole('button', { name: /^Show in Your prompt: .*UK label/ })).toBeVisible();
   });
@@ -190,6 +191,7 @@ async function isShortOf(page: Page, name: string, place: number): Promise<boole
 
 /** Links what is chosen to the criterion that has this word. */
 async function linkToCriterion(page: Page, word: string): Promise<void> {
+  await expect(page.getByRole('button', { name: 'Link to a criterion' })).toBeVisible();
   await page.keyboard.press('k');
   const list = page.getByRole('dialog', { name: 'Link to a criterion' });
   await expect(list.getByRole('searchbox', { name: 'Search criteria' })).toBeFocused();
