@@ -8,11 +8,12 @@ import { createHandle } from './editor-handle';
 import { FindPlace } from './find/find-place';
 import { usePictureDesk } from './image/use-picture-desk';
 import { useLinkClicks } from './link/use-link-clicks';
+import { documentOf } from './markdown/document-of';
+import { OpeningNote } from './opening/opening-note';
 import { BlockChip } from './panels/block-chip';
 import { EditorPanels } from './panels/editor-panels';
 import { PasteNote } from './paste/paste-note';
 import type { ProseEditorProps } from './prose-editor-handle';
-import { documentOf } from './prose-extension';
 import { useChangedQuotes } from './quotes/use-changed-quotes';
 import { useQuoteJump } from './quotes/use-quote-jump';
 import { SlashMenu } from './slash-menu/slash-menu';
@@ -98,6 +99,7 @@ export function EditorBody(props: ProseEditorProps): ReactNode {
             {placeholder}
           </div>
         )}
+        <OpeningNote editor={editor} />
         {!readOnly && <BlockChip editor={editor} />}
         {!readOnly && <SlashMenu editor={editor} />}
         {!readOnly && <ContextMenu editor={editor} onOpenLink={onOpenLink} />}

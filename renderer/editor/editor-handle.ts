@@ -8,11 +8,16 @@ import { $insertMarkdown } from './paste/insert-blocks';
 import type { ProseEditorHandle } from './prose-editor-handle';
 
 export function createHandle(editor: LexicalEditor, document: MarkdownDocument): ProseEditorHandle {
+  /** Of a long text that is still being opened all must be there. */
+  const whole = (): LexicalEditor => {
+    document.openRest();
+    return editor;
+  };
   return {
     focus: (at = 'end') =>
-      editor.focus(undefined, { defaultSelection: at === 'start' ? 'rootStart' : 'rootEnd' }),
+      whole().focus(undefined, { defaultSelection: at === 'start' ? 'rootStart' : 'rootEnd' }),
     insertMarkdown: (markdown) => {
-      editor.update(
+      whole().update(
         () => {
           if ($getSelection() === null) {
             $getRoot().selectEnd();
@@ -22,13 +27,13 @@ export function createHandle(editor: LexicalEditor, document: MarkdownDocument):
         { discrete: true },
       );
     },
-    insertBelow: (markdown) => editor.update(() => $insertMarkdownBelow(markdown), { discrete: true }),
-    takeAfterCaret: () => takeAfterCaret(editor, document),
-    goBelowHeading: (heading) => goBelowHeading(editor, heading),
-    addSection: (heading, before) => addSection(editor, heading, before),
+    insertBelow: (markdown) => whole().update(() => $insertMarkdownBelow(markdown), { discrete: true }),
+    takeAfterCaret: () => takeAfterCaret(whole(), document),
+    goBelowHeading: (heading) => goBelowHeading(whole(), heading),
+    addSection: (heading, before) => addSection(whole(), heading, before),
     replaceAll: (markdown) => replaceAll(editor, document, markdown),
     readMarkdown: () => document.read(),
-    getText: () => editor.read(() => $getRoot().getTextContent()),
+    getText: () => whole().read(() => $getRoot().getTextContent()),
     wordCount: () => document.countWords(),
   };
 }

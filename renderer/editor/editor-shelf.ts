@@ -6,7 +6,7 @@ import {
   SKIP_DOM_SELECTION_TAG,
 } from 'lexical';
 import { replaceAll } from './blocks/replace-all';
-import { documentOf } from './prose-extension';
+import { documentOf } from './markdown/document-of';
 
 /** Of a task with hundreds of small texts, the ones that were last at hand. */
 const MOST = 40;

@@ -7,7 +7,6 @@ import {
   configExtension,
   defineExtension,
   HISTORY_MERGE_TAG,
-  type LexicalEditor,
   mergeRegister,
 } from 'lexical';
 import { ActionsExtension } from './actions/actions-extension';
@@ -20,8 +19,10 @@ import { SessionHistoryExtension } from './history/session-history';
 import { PictureExtension } from './image/picture-extension';
 import { keepCaretFromReact } from './keep-caret-from-react';
 import { ProseLinkExtension } from './link/prose-link-extension';
-import { MarkdownDocument, OPEN_TAG } from './markdown/markdown-document';
+import { documentOf } from './markdown/document-of';
+import { OPEN_TAG } from './markdown/markdown-document';
 import { MathExtension } from './math/math-extension';
+import { OPENED_AT_ONCE, openInSlices } from './opening/open-in-slices';
 import { BLOCKS_WRITTEN_COMMAND } from './paste/large/paste-job';
 import { PasteExtension } from './paste/paste-extension';
 import { RawExtension } from './raw/raw-extension';
@@ -36,18 +37,6 @@ export interface ProseSetting {
   /** The stored Markdown to begin with. */
   readonly markdown: string;
   readonly isReadOnly: boolean;
-}
-
-const documents = new WeakMap<LexicalEditor, MarkdownDocument>();
-
-/** The document of an editor that was built with `proseExtension`. */
-export function documentOf(editor: LexicalEditor): MarkdownDocument {
-  let document = documents.get(editor);
-  if (document === undefined) {
-    document = new MarkdownDocument(editor);
-    documents.set(editor, document);
-  }
-  return document;
 }
 
 /** Everything the prose editor is made of, but for what React draws. */
@@ -86,11 +75,14 @@ export function proseExtension(setting: ProseSetting): AnyLexicalExtension {
     ],
     $initialEditorState: (editor) => {
       $addUpdateTag(OPEN_TAG);
-      documentOf(editor).$open(setting.markdown);
+      // Where there is no window to keep awake, nobody would open the rest.
+      const atOnce = typeof requestIdleCallback === 'function' ? OPENED_AT_ONCE : undefined;
+      documentOf(editor).$open(setting.markdown, atOnce);
     },
     register: (editor) =>
       mergeRegister(
         editor.registerUpdateListener((payload) => documentOf(editor).forgetChanged(payload)),
+        openInSlices(editor, documentOf(editor)),
         editor.registerRootListener((root) => {
           if (root !== null) {
             keepCaretFromReact(root);

@@ -1,9 +1,9 @@
 import type { LexicalEditor } from 'lexical';
 import { useEffect } from 'react';
+import { documentOf } from './markdown/document-of';
 import { OPEN_TAG } from './markdown/markdown-document';
 import { PASTE_PART_TAG } from './paste/large/paste-job';
 import type { ProseChange } from './prose-editor-handle';
-import { documentOf } from './prose-extension';
 
 /** Tells of every change of content, and of no other update (caret, focus, opening). */
 export function useChangeListener(editor: LexicalEditor, onChange: ProseChange): void {

@@ -1,8 +1,8 @@
 import type { LexicalEditor } from 'lexical';
 import { useLayoutEffect, useRef } from 'react';
 import { replaceAll } from './blocks/replace-all';
+import { documentOf } from './markdown/document-of';
 import type { ProseEditorProps } from './prose-editor-handle';
-import { documentOf } from './prose-extension';
 
 /** Puts `value` in when `version` is another than it was when the editor appeared, or than last time. */
 export function useReplacedText(

@@ -18,10 +18,16 @@ export function useRememberedScroll(memory: ScrollMemory, area: string): RefCall
 /** The same without React, for elements that others make. Gives the function that ends it. */
 export function rememberScroll(element: HTMLElement, memory: ScrollMemory, area: string): () => void {
   const wanted = memory.top(area);
-  const started = performance.now();
+  let started = performance.now();
   let isRestoring = wanted > 0;
   const restore = (): void => {
     if (isRestoring) {
+      // A long text that comes bit by bit is not scrolled along with each of them.
+      const isComing = element.querySelector('[aria-busy="true"]') !== null;
+      if (isComing && element.scrollHeight - element.clientHeight < wanted) {
+        started = performance.now();
+        return;
+      }
       element.scrollTop = wanted;
       isRestoring = Math.abs(element.scrollTop - wanted) > 1 && performance.now() - started < SETTLING;
     }

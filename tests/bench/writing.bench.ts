@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Page } from 'playwright';
-import { type BenchLine, comparedLine, percentile } from './bench-line';
+import { absoluteLine, type BenchLine, comparedLine, percentile } from './bench-line';
 import { makeBenchFolder, removeBenchFolder } from './support/bench-folder';
 import { eventToPaint } from './support/event-to-paint';
 import { scrollThrough, taskTime } from './support/page-times';
@@ -15,10 +15,13 @@ const PAUSE = 100;
 const SAVES = 8;
 /** After a key: the save, and whatever comes after it when the hands rest. */
 const REST = 1_300;
+/** While a text is opened, in milliseconds; the task's own first screen is in it. */
+const LONGEST_GAP = 200;
 
 interface Seen {
   readonly keys: number[];
   opened: number;
+  gap: number;
   scroll: number;
   /** Of the main thread, for a key with its save and all that follows. */
   saved: number;
@@ -36,6 +39,12 @@ export async function* run(): AsyncIterable<BenchLine> {
     for (const words of SIZES) {
       const seen = words === SIZES[0] ? shortest : await measure(folder, words);
       yield* linesOf(words, seen, shortest.editor);
+      yield absoluteLine({
+        name: `longest gap in the window while opening at ${words.toLocaleString('en')} words`,
+        value: seen.editor.gap,
+        unit: 'ms',
+        budget: LONGEST_GAP,
+      });
     }
   } finally {
     removeBenchFolder(folder);
@@ -102,7 +111,7 @@ async function measure(folder: string, words: number): Promise<Record<PlaceName,
     for (const name of NAMES) {
       const place = await PLACES[name](join(folder, `${name}-${words}`), words);
       places.set(name, place);
-      seen[name] = { keys: [], opened: place.opened, scroll: 0, saved: 0 };
+      seen[name] = { keys: [], opened: place.opened, gap: place.gap, scroll: 0, saved: 0 };
     }
     for (let round = 0; round <= ROUNDS; round += 1) {
       for (const [name, { page }] of places) {

@@ -22,6 +22,7 @@ import { FIND_COMMAND } from '../find/find-command';
 import { $jumpBetweenNoteAndText } from '../footnote/footnote-jumps';
 import { $insertFootnote } from '../footnote/insert-footnote';
 import { CHOOSE_PICTURE_COMMAND } from '../image/insert-picture';
+import { documentOf } from '../markdown/document-of';
 import { $insertMathBlock, $insertMathInline } from '../math/insert-math';
 import { OUTLINE_COMMAND } from '../outline/outline-command';
 import { pasteStatus } from '../paste/paste-status';
@@ -41,6 +42,7 @@ export const FOCUS_TOOLBAR_COMMAND: LexicalCommand<void> = createCommand('FOCUS_
 
 /** Does what a button, a menu or a key asks for. */
 export function runAction(editor: LexicalEditor, id: ProseActionId): void {
+  documentOf(editor).openRest();
   const $change = IN_DOCUMENT[id];
   if ($change === undefined) {
     IN_EDITOR[id]?.(editor);

@@ -1,7 +1,7 @@
 import { $getRoot, $getSelection, $isRangeSelection, REDO_COMMAND, UNDO_COMMAND } from 'lexical';
 import { expect, test } from 'vitest';
+import { documentOf } from '../markdown/document-of';
 import { matchBlocks } from '../markdown/replace-blocks';
-import { documentOf } from '../prose-extension';
 import { editorWith } from '../testing/rewrite';
 import { caretAt, run, type } from '../testing/type-into';
 import { replaceAll } from './replace-all';

@@ -3,6 +3,7 @@ import { type MarkdownDocument, REPLACE_TAG } from '../markdown/markdown-documen
 
 /** Puts another text in the place of the one that is there, in one step of undo. */
 export function replaceAll(editor: LexicalEditor, document: MarkdownDocument, markdown: string): void {
+  document.openRest();
   const root = editor.getRootElement();
   const hasFocus = root?.contains(root.ownerDocument.activeElement) === true;
   editor.update(() => document.$replace(markdown), {

@@ -1,7 +1,8 @@
 import { buildEditorFromExtensions } from '@lexical/extension';
 import { $getRoot, $getSelection, $isRangeSelection, type LexicalEditor } from 'lexical';
 import { expect, test } from 'vitest';
-import { documentOf, proseExtension } from '../prose-extension';
+import { documentOf } from '../markdown/document-of';
+import { proseExtension } from '../prose-extension';
 import { type } from '../testing/type-into';
 import { addSection, goBelowHeading } from './sections';
 

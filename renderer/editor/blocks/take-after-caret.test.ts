@@ -1,7 +1,8 @@
 import { buildEditorFromExtensions } from '@lexical/extension';
 import type { LexicalEditor } from 'lexical';
 import { expect, test } from 'vitest';
-import { documentOf, proseExtension } from '../prose-extension';
+import { documentOf } from '../markdown/document-of';
+import { proseExtension } from '../prose-extension';
 import { caretAt, caretAtEnd } from '../testing/type-into';
 import { takeAfterCaret } from './take-after-caret';
 

@@ -1,7 +1,7 @@
 import { UNDO_COMMAND } from 'lexical';
 import { expect, test } from 'vitest';
 import { runAction } from '../actions/run-action';
-import { documentOf } from '../prose-extension';
+import { documentOf } from '../markdown/document-of';
 import { editorWith } from '../testing/rewrite';
 import { caretAt, caretAtEnd, run, type } from '../testing/type-into';
 

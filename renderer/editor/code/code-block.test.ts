@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { CODE_LANGUAGES, codeLanguage } from '../../markdown/code-languages';
-import { documentOf } from '../prose-extension';
+import { documentOf } from '../markdown/document-of';
 import { editorWith } from '../testing/rewrite';
 import { caretAt, caretAtEnd, type } from '../testing/type-into';
 import { findLanguages, languageName, OFFERED_LANGUAGES } from './offered-languages';

@@ -1,7 +1,7 @@
 import { $getRoot } from 'lexical';
 import { expect, test } from 'vitest';
 import { runAction } from '../actions/run-action';
-import { documentOf } from '../prose-extension';
+import { documentOf } from '../markdown/document-of';
 import type { ProseActionId } from '../shortcuts';
 import { editorWith } from '../testing/rewrite';
 import { backspace, caretAt, run, tab, type } from '../testing/type-into';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { runAction } from '../actions/run-action';
-import { documentOf } from '../prose-extension';
+import { documentOf } from '../markdown/document-of';
 import { editorWith } from '../testing/rewrite';
 import { backspace, caretAt, tab, type } from '../testing/type-into';
 

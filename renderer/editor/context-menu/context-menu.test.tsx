@@ -1,7 +1,7 @@
 import { $getRoot } from 'lexical';
 import { act } from 'react';
 import { afterEach, expect, test, vi } from 'vitest';
-import { documentOf } from '../prose-extension';
+import { documentOf } from '../markdown/document-of';
 import { type MountedEditor, mountEditor } from '../testing/mount-editor';
 import { caretAt, run } from '../testing/type-into';
 import { PasteRequestContext } from './paste-request';

@@ -1,6 +1,6 @@
 import type { LexicalEditor } from 'lexical';
 import { useEffect, useState } from 'react';
-import { documentOf } from '../prose-extension';
+import { documentOf } from '../markdown/document-of';
 import { selectionSize, type TextSize } from './count-text';
 
 /** Counted when the hands rest for this long, in milliseconds. */

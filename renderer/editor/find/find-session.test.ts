@@ -1,7 +1,8 @@
 import { buildEditorFromExtensions } from '@lexical/extension';
 import { $getSelection, $isRangeSelection, type LexicalEditor, REDO_COMMAND, UNDO_COMMAND } from 'lexical';
 import { afterEach, expect, test, vi } from 'vitest';
-import { documentOf, proseExtension } from '../prose-extension';
+import { documentOf } from '../markdown/document-of';
+import { proseExtension } from '../prose-extension';
 import { caretAt, run, type } from '../testing/type-into';
 import { findInTexts } from './find-in-texts';
 import { NO_QUERY } from './find-query';

@@ -1,7 +1,7 @@
 import { $getRoot, $getSelection, $isRangeSelection, UNDO_COMMAND } from 'lexical';
 import { afterEach, beforeAll, expect, test } from 'vitest';
 import { runAction } from '../actions/run-action';
-import { documentOf } from '../prose-extension';
+import { documentOf } from '../markdown/document-of';
 import { editorWith } from '../testing/rewrite';
 import { backspace, caretAt, caretAtEnd, run, type } from '../testing/type-into';
 

@@ -12,7 +12,7 @@ import {
   UNDO_COMMAND,
 } from 'lexical';
 import { expect, test } from 'vitest';
-import { documentOf } from '../prose-extension';
+import { documentOf } from '../markdown/document-of';
 import { editorWith } from '../testing/rewrite';
 import { run } from '../testing/type-into';
 import { isLeanEntry } from './lean-entry';

@@ -13,7 +13,7 @@ import type { KeptPicture } from '#shared/ipc/media';
 import { type Sha256, sha256Schema } from '#shared/lib/ids';
 import { failure, type Result, success } from '#shared/lib/result';
 import { pngOf, writePng } from '../../../tests/support/png';
-import { documentOf } from '../prose-extension';
+import { documentOf } from '../markdown/document-of';
 import { editorWith } from '../testing/rewrite';
 import { caretAt, caretAtEnd, run } from '../testing/type-into';
 import { EDIT_PICTURE_COMMAND } from './insert-picture';

@@ -11,9 +11,9 @@ import { afterEach, expect, test, vi } from 'vitest';
 import * as counting from '#shared/domain/markdown-text';
 import { applyPatch, diffJson } from '#shared/lib/patch';
 import * as printing from '../../markdown/print-markdown';
-import { documentOf } from '../prose-extension';
 import { editorWith } from '../testing/rewrite';
 import { caretAt, run, type } from '../testing/type-into';
+import { documentOf } from './document-of';
 import * as exporting from './export-block';
 import * as joining from './join-blocks';
 
@@ -27,6 +27,7 @@ test('a key in 2,000 blocks costs one block to save and to count, and none to re
   );
   const editor = editorWith(source);
   const document = documentOf(editor);
+  document.openRest();
   const work = [
     vi.spyOn(exporting, '$exportBlock'),
     vi.spyOn(printing, 'printBlock'),

@@ -2,16 +2,21 @@ import {
   $createParagraphNode,
   $getNodeByKey,
   $getRoot,
+  type EditorUpdateOptions,
   HISTORIC_TAG,
+  HISTORY_MERGE_TAG,
   type LexicalEditor,
   type LexicalNode,
   type NodeKey,
+  SKIP_DOM_SELECTION_TAG,
+  SKIP_SCROLL_INTO_VIEW_TAG,
   type UpdateListenerPayload,
 } from 'lexical';
 import type { RootContent } from 'mdast';
 import { countWords } from '#shared/domain/markdown-text';
 import { parseMarkdown } from '../../markdown/parse-markdown';
 import { printBlock } from '../../markdown/print-markdown';
+import { $isListNode } from '../containers/list-node';
 import { changesTo } from '../history/node-maps';
 import { DefinitionLabels } from './definition-labels';
 import { $exportBlock } from './export-block';
@@ -20,12 +25,18 @@ import { joinBlocks, type WrittenBlock } from './join-blocks';
 import { JoinedText } from './joined-text';
 import { $isApart, $replaceBlocks, isApart, matchBlocks } from './replace-blocks';
 import { soundText } from './sound-text';
+import { TextInParts } from './text-in-parts';
 import { type VerbatimBlock, verbatimBlocks } from './verbatim-blocks';
 
 /** Marks the update that puts a stored text into the editor, which is no change of it. */
 export const OPEN_TAG = 'goldsmith-open';
 /** Marks the update that puts another text in the place of the one that is there. */
 export const REPLACE_TAG = 'goldsmith-replace';
+/** How a part of a text is put in while it is opened: nothing of it is a change, a step to go back, or about the caret. */
+export const OPENING: EditorUpdateOptions = {
+  discrete: true,
+  tag: [OPEN_TAG, HISTORY_MERGE_TAG, SKIP_SCROLL_INTO_VIEW_TAG, SKIP_DOM_SELECTION_TAG],
+};
 
 /**
  * The Markdown of what is in an editor. Every top-level block's text is kept until that block changes, so reading after
@@ -43,22 +54,65 @@ export class MarkdownDocument {
   #definitions = new DefinitionLabels();
   /** Blocks that were written anew by the last look at the text. */
   readonly #fresh = new Set<NodeKey>();
+  /** What is not in the document yet, while a long text is opened. */
+  #rest: TextInParts | null = null;
 
   constructor(editor: LexicalEditor) {
     this.#editor = editor;
   }
 
-  /** Fills the document; inside an update tagged OPEN_TAG. */
-  $open(stored: string): void {
+  /**
+   * Fills the document; inside an update tagged OPEN_TAG. Of a text that is longer than `atOnce` only so much, if it can
+   * be read in parts: then `$openMore` is to be called until nothing `isLeft`, or `openRest`. Until then the text is what
+   * is stored.
+   */
+  $open(stored: string, atOnce = Number.POSITIVE_INFINITY): void {
     const source = soundText(stored);
+    this.#blocks.clear();
+    this.#definitions = new DefinitionLabels(source);
+    this.#rest = source.length > atOnce ? TextInParts.of(source) : null;
+    if (this.#rest !== null) {
+      $getRoot().clear();
+      this.$openMore(atOnce);
+      return;
+    }
     const tree = parseMarkdown(source);
     const nodes = $importBlocks(tree.children, source);
     $getRoot()
       .clear()
       .append(...nodes);
-    this.#blocks.clear();
-    this.#definitions = new DefinitionLabels(source);
     this.#remember(nodes, verbatimBlocks(tree.children, source));
+  }
+
+  /** Whether a part of the text that is opened is not in the document yet. */
+  get isLeft(): boolean {
+    return this.#rest !== null;
+  }
+
+  /** Puts more of the text in, about so many characters of it; inside an update tagged OPEN_TAG. */
+  $openMore(characters: number): void {
+    const root = $getRoot();
+    const part = this.#rest?.next(characters);
+    if (part !== undefined && part.blocks.length > 0) {
+      const before = root.getLastChild();
+      const nodes = $importBlocks(part.blocks, part.source);
+      const [first] = nodes;
+      if ($isListNode(before) && $isListNode(first) && before.isOrdered() === first.isOrdered()) {
+        first.setApart(true);
+      }
+      root.append(...nodes);
+      this.#remember(nodes, part.verbatim, before?.getKey() ?? null);
+    }
+    if (this.#rest?.isRead === true) {
+      this.#rest = null;
+    }
+  }
+
+  /** Puts all that is left in at once: whoever changes the text or looks for something needs the whole of it. */
+  openRest(): void {
+    if (this.#rest !== null) {
+      this.#editor.update(() => this.$openMore(Number.POSITIVE_INFINITY), OPENING);
+    }
   }
 
   /**
@@ -126,7 +180,7 @@ export class MarkdownDocument {
 
   /** The whole text. */
   read(): string {
-    return this.#editor.read(() => this.#upToDate().read());
+    return this.#rest?.source ?? this.#editor.read(() => this.#upToDate().read());
   }
 
   /** The text from a top-level block on. */
@@ -142,6 +196,9 @@ export class MarkdownDocument {
 
   /** Words as `countWords` counts them in the stored text. */
   countWords(): number {
+    if (this.#rest !== null) {
+      return countWords(this.#rest.source);
+    }
     return this.#editor.read(() =>
       this.#upToDate().blocks.reduce((sum, { block }) => {
         block.words ??= countWords(block.markdown);
@@ -150,11 +207,15 @@ export class MarkdownDocument {
     );
   }
 
-  #remember(nodes: readonly LexicalNode[], verbatim: readonly (VerbatimBlock | null)[]): void {
+  #remember(
+    nodes: readonly LexicalNode[],
+    verbatim: readonly (VerbatimBlock | null)[],
+    last: NodeKey | null = null,
+  ): void {
     for (const [index, block] of verbatim.entries()) {
       const key = nodes[index]?.getKey();
       if (key !== undefined && block !== null) {
-        const before = block.gap === null ? null : (nodes[index - 1]?.getKey() ?? null);
+        const before = block.gap === null ? null : (nodes[index - 1]?.getKey() ?? last);
         this.#setChanged(key);
         this.#blocks.set(key, {
           ...block,

@@ -2,10 +2,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { documentOf } from '../prose-extension';
 import { meaningOf } from '../testing/meaning';
 import { editorWith, rewrite } from '../testing/rewrite';
 import { expectFixedPoint } from '../testing/round-trip-law';
+import { documentOf } from './document-of';
 import { HAND_KEPT } from './round-trip-cases';
 
 const THOROUGH = process.env['GOLDSMITH_THOROUGH'] !== undefined;

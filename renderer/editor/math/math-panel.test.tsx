@@ -2,7 +2,7 @@ import { UNDO_COMMAND } from 'lexical';
 import { act } from 'react';
 import { afterEach, expect, test, vi } from 'vitest';
 import { runAction } from '../actions/run-action';
-import { documentOf } from '../prose-extension';
+import { documentOf } from '../markdown/document-of';
 import { type MountedEditor, mountEditor } from '../testing/mount-editor';
 import { caretAt, run } from '../testing/type-into';
 import { symbolInsertion } from './insert-symbol';

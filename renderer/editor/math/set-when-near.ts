@@ -4,6 +4,10 @@ import { setMath } from '../../markdown/math';
 const AT_ONCE = 40;
 /** How near to the screen a formula is when it is set. */
 const NEAR = '600px';
+/** Formulas that come within so short a time come together, in milliseconds. */
+const TOGETHER = 500;
+/** So long the window is kept from drawing at a time, in milliseconds: the rest is set with the next frame. */
+const SLICE = 6;
 
 interface Waiting {
   readonly tex: string;
@@ -11,17 +15,18 @@ interface Waiting {
 }
 
 const waiting = new WeakMap<Element, Waiting>();
+const near = new Set<HTMLElement>();
 let atOnce = 0;
+let forgetting: ReturnType<typeof setTimeout> | undefined;
 let observer: IntersectionObserver | null = null;
 
 /** Sets a formula: at once, or, where hundreds come together, when it is near to being seen. Its TeX stands there until then. */
 export function setWhenNear(element: HTMLElement, tex: string, isDisplay: boolean): void {
   waiting.delete(element);
-  if (atOnce === 0) {
-    setTimeout(() => {
-      atOnce = 0;
-    });
-  }
+  clearTimeout(forgetting);
+  forgetting = setTimeout(() => {
+    atOnce = 0;
+  }, TOGETHER);
   atOnce += 1;
   if (atOnce <= AT_ONCE || typeof IntersectionObserver === 'undefined') {
     setMath(element, tex, isDisplay);
@@ -34,14 +39,36 @@ export function setWhenNear(element: HTMLElement, tex: string, isDisplay: boolea
 }
 
 function setThoseNear(entries: readonly IntersectionObserverEntry[]): void {
+  const isIdle = near.size === 0;
   for (const { target, isIntersecting } of entries) {
-    if (isIntersecting && target instanceof HTMLElement) {
-      observer?.unobserve(target);
-      const formula = waiting.get(target);
-      if (formula !== undefined) {
-        waiting.delete(target);
-        setMath(target, formula.tex, formula.isDisplay);
+    if (target instanceof HTMLElement) {
+      // Who scrolls past it does not wait for it.
+      near.delete(target);
+      if (isIntersecting) {
+        near.add(target);
       }
     }
+  }
+  if (isIdle) {
+    setSome();
+  }
+}
+
+function setSome(): void {
+  const start = performance.now();
+  for (const element of near) {
+    near.delete(element);
+    observer?.unobserve(element);
+    const formula = waiting.get(element);
+    if (formula !== undefined) {
+      waiting.delete(element);
+      setMath(element, formula.tex, formula.isDisplay);
+    }
+    if (performance.now() - start > SLICE) {
+      break;
+    }
+  }
+  if (near.size > 0) {
+    requestAnimationFrame(setSome);
   }
 }

@@ -4,7 +4,7 @@ import type { Nodes } from 'mdast';
 import { expect, test } from 'vitest';
 import { parseMarkdown } from '../../markdown/parse-markdown';
 import { isAcceptedLink } from '../link/link-target';
-import { documentOf } from '../prose-extension';
+import { documentOf } from '../markdown/document-of';
 import { editorWith, rewrite } from '../testing/rewrite';
 import { caretAtEnd, run } from '../testing/type-into';
 import { readAtOnce } from './html/reading';

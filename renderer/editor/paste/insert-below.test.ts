@@ -2,7 +2,7 @@
 import { $getRoot, $isElementNode, $isTextNode, type LexicalEditor } from 'lexical';
 import { expect, test } from 'vitest';
 import { createHandle } from '../editor-handle';
-import { documentOf } from '../prose-extension';
+import { documentOf } from '../markdown/document-of';
 import { editorWith } from '../testing/rewrite';
 
 const QUOTE = '> said\n>\n> — [Response A](#quote-q)';

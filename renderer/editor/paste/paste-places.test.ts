@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { documentOf } from '../prose-extension';
+import { documentOf } from '../markdown/document-of';
 import { editorWith } from '../testing/rewrite';
 import { caretAt, run, type } from '../testing/type-into';
 import { readAtOnce } from './html/reading';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { printMarkdown } from '../../markdown/print-markdown';
-import { documentOf } from '../prose-extension';
+import { documentOf } from '../markdown/document-of';
 import { editorWith } from '../testing/rewrite';
 import { caretAt, run } from '../testing/type-into';
 import { readHtml } from './html/read-html';

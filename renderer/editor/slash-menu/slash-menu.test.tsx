@@ -1,7 +1,7 @@
 import { $getSelection, $isRangeSelection, PASTE_TAG, UNDO_COMMAND } from 'lexical';
 import { act } from 'react';
 import { afterEach, expect, test } from 'vitest';
-import { documentOf } from '../prose-extension';
+import { documentOf } from '../markdown/document-of';
 import { type MountedEditor, mountEditor } from '../testing/mount-editor';
 import { caretAt, caretAtEnd, run, type } from '../testing/type-into';
 

@@ -1,8 +1,8 @@
 import { COMMAND_PRIORITY_LOW, type LexicalEditor } from 'lexical';
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { replaceAll } from '../blocks/replace-all';
+import { documentOf } from '../markdown/document-of';
 import type { ProseEditorHandle } from '../prose-editor-handle';
-import { documentOf } from '../prose-extension';
 import { putCaretBySource, sourcePlaceOfCaret } from './caret-places';
 import { caretOffset, countSourceWords, readSource } from './source-lines';
 import { SOURCE_VIEW_COMMAND } from './source-view-command';
@@ -37,6 +37,7 @@ export function useSourceView(editor: LexicalEditor, version: number | undefined
         () => {
           if (!editor.isComposing()) {
             const document = documentOf(editor);
+            document.openRest();
             began.current = document.read();
             setOpen({ text: began.current, caret: sourcePlaceOfCaret(editor, document) });
           }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { documentOf } from '../prose-extension';
+import { documentOf } from '../markdown/document-of';
 import { editorWith } from '../testing/rewrite';
 import { caretAt, run } from '../testing/type-into';
 import { $changeTable, type TableChange } from './change-table';

@@ -1,7 +1,7 @@
 import { UNDO_COMMAND } from 'lexical';
 import { expect, test } from 'vitest';
+import { documentOf } from '../markdown/document-of';
 import { $insertMarkdown } from '../paste/insert-blocks';
-import { documentOf } from '../prose-extension';
 import { editorWith } from '../testing/rewrite';
 import { caretAt, run, type } from '../testing/type-into';
 

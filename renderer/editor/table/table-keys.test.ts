@@ -1,6 +1,6 @@
 import { KEY_DOWN_COMMAND, KEY_TAB_COMMAND } from 'lexical';
 import { expect, test } from 'vitest';
-import { documentOf } from '../prose-extension';
+import { documentOf } from '../markdown/document-of';
 import { editorWith } from '../testing/rewrite';
 import { caretAt, run, type } from '../testing/type-into';
 

@@ -1,8 +1,8 @@
 import { expect } from 'vitest';
 import { parseMarkdown } from '../../markdown/parse-markdown';
 import { printMarkdown } from '../../markdown/print-markdown';
+import { documentOf } from '../markdown/document-of';
 import { MarkdownDocument } from '../markdown/markdown-document';
-import { documentOf } from '../prose-extension';
 import { meaningOf } from './meaning';
 import { editorWith } from './rewrite';
 

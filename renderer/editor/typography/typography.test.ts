@@ -1,6 +1,6 @@
 import { KEY_DOWN_COMMAND, type LexicalEditor, UNDO_COMMAND } from 'lexical';
 import { afterEach, expect, test } from 'vitest';
-import { documentOf } from '../prose-extension';
+import { documentOf } from '../markdown/document-of';
 import { spellingSetting } from '../spelling/spelling-store';
 import { editorWith } from '../testing/rewrite';
 import { caretAt, caretAtEnd, run, type } from '../testing/type-into';

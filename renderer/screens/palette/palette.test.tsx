@@ -14,7 +14,7 @@ vi.hoisted(() => {
   Object.assign(globalThis.window, { goldsmith: { call: vi.fn(call), on: () => () => undefined } });
 });
 
-import { documentOf } from '../../editor/prose-extension';
+import { documentOf } from '../../editor/markdown/document-of';
 import { useSettings } from '../../stores/settings-store';
 import { useLiveActions } from '../../ui/live-actions';
 import { type Action, ALL_ACTIONS } from '../keys/all-actions';

@@ -36,3 +36,27 @@ export function scrollThrough(page: Page, selector: string): Promise<number> {
     return gaps[Math.floor(gaps.length * 0.99)] ?? Number.NaN;
   }, selector);
 }
+
+declare global {
+  interface Window {
+    /** The longest time so far between two turns of the page's own loop, in milliseconds. */
+    benchLongestGap?: number;
+  }
+}
+
+/** Notes from now on how long the page's main thread is kept from anything else at a time. */
+export async function watchGaps(page: Page): Promise<{ longest(): Promise<number> }> {
+  await page.evaluate(() => {
+    window.benchLongestGap = 0;
+    const channel = new MessageChannel();
+    let last = performance.now();
+    channel.port1.onmessage = () => {
+      const now = performance.now();
+      window.benchLongestGap = Math.max(window.benchLongestGap ?? 0, now - last);
+      last = now;
+      setTimeout(() => channel.port2.postMessage(null), 0);
+    };
+    channel.port2.postMessage(null);
+  });
+  return { longest: () => page.evaluate(() => window.benchLongestGap ?? Number.NaN) };
+}

@@ -6,6 +6,7 @@ import { eventToPaint } from './event-to-paint';
 import { inventTask } from './invented-tasks';
 import { InventedText } from './invented-text';
 import { inventAnswer } from './long-answer';
+import { watchGaps } from './page-times';
 import { seedStore } from './seeded-store';
 import { WritingDraft } from './writing-draft';
 
@@ -14,6 +15,8 @@ export interface WritingPlace {
   readonly page: Page;
   /** Until the text's beginning was on the screen, in milliseconds. */
   readonly opened: number;
+  /** The longest time meanwhile, and until all of the text was there, in which the window did nothing else, in milliseconds. */
+  readonly gap: number;
   /** Finds the element that scrolls it. */
   readonly scroller: string;
   close(): Promise<void>;
@@ -31,12 +34,14 @@ async function openEditor(data: string, words: number): Promise<WritingPlace> {
   const app = await openApp(data);
   const row = app.page.getByRole('row', { name: task.title });
   await row.waitFor();
+  const gaps = await watchGaps(app.page);
   const opened = await eventToPaint(app.page, 'click', '.prose-editor-text > *', () => row.click());
-  const last = app.page.locator('.prose-editor-text > :last-child');
+  const last = app.page.locator('.prose-editor-text:not([aria-busy]) > :last-child');
   await last.waitFor({ state: 'attached', timeout: 60_000 });
+  const gap = await gaps.longest();
   await app.page.waitForTimeout(2_000);
   await last.click();
-  return settled(app, opened, '[data-spot="markdown"] > .overflow-y-auto', async () =>
+  return settled(app, { opened, gap }, '[data-spot="markdown"] > .overflow-y-auto', async () =>
     (await last.textContent())?.endsWith('zzz'),
   );
 }
@@ -53,7 +58,7 @@ async function openTextarea(data: string, words: number): Promise<WritingPlace> 
     await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
     return performance.now() - started;
   }, inventAnswer(words));
-  return settled(empty, opened, 'textarea', () =>
+  return settled(empty, { opened, gap: opened }, 'textarea', () =>
     empty.page.evaluate(() => document.querySelector('textarea')?.value.endsWith('zzz')),
   );
 }
@@ -62,9 +67,10 @@ async function openTextarea(data: string, words: number): Promise<WritingPlace> 
 async function openLexical(data: string, words: number): Promise<WritingPlace> {
   const empty = await openEmptyWindow(data);
   await empty.page.addScriptTag({ content: await lexicalScript() });
-  const opened = await empty.page.evaluate((text) => window.benchOpen?.(text), inventAnswer(words));
+  const opened =
+    (await empty.page.evaluate((text) => window.benchOpen?.(text), inventAnswer(words))) ?? Number.NaN;
   const last = empty.page.locator('#bare > :last-child');
-  return settled(empty, opened ?? Number.NaN, '#scroller', async () =>
+  return settled(empty, { opened, gap: opened }, '#scroller', async () =>
     (await last.textContent())?.endsWith('zzz'),
   );
 }
@@ -92,7 +98,7 @@ async function lexicalScript(): Promise<string> {
 /** Makes sure that keys arrive where they should, before any is timed. */
 async function settled(
   { page, close }: AppWindow,
-  opened: number,
+  times: Pick<WritingPlace, 'opened' | 'gap'>,
   scroller: string,
   hasCome: () => Promise<boolean | undefined>,
 ): Promise<WritingPlace> {
@@ -103,5 +109,5 @@ async function settled(
     if (tries > 100) throw new Error(`${scroller} takes no keys`);
     await page.waitForTimeout(100);
   }
-  return { page, opened, scroller, close };
+  return { page, ...times, scroller, close };
 }

