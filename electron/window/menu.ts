@@ -1,4 +1,4 @@
-import { type BrowserWindow, clipboard, Menu } from 'electron';
+import { type BrowserWindow, clipboard, Menu, type MenuItemConstructorOptions } from 'electron';
 import type { EventData } from '#shared/ipc/contract';
 import { textMenu } from './text-menu';
 
@@ -11,7 +11,7 @@ export function installMenu(onZoom: (order: ZoomOrder) => void): void {
     Menu.buildFromTemplate([
       ...(mac ? [{ role: 'appMenu' as const }] : []),
       { role: 'fileMenu' },
-      { role: 'editMenu' },
+      mac ? macEditMenu : { role: 'editMenu' },
       {
         label: 'View',
         submenu: [
@@ -27,6 +27,22 @@ export function installMenu(onZoom: (order: ZoomOrder) => void): void {
     ]),
   );
 }
+
+/** The usual one gives Option+Cmd+Shift+V to pasting the words alone; here it has the keys that the other systems have. */
+const macEditMenu: MenuItemConstructorOptions = {
+  label: 'Edit',
+  submenu: [
+    { role: 'undo' },
+    { role: 'redo' },
+    { type: 'separator' },
+    { role: 'cut' },
+    { role: 'copy' },
+    { role: 'paste' },
+    { role: 'pasteAndMatchStyle', accelerator: 'Cmd+Shift+V' },
+    { role: 'delete' },
+    { role: 'selectAll' },
+  ],
+};
 
 /** Shows the menu of fields and of texts that are read, where the page leaves the right click to the window. */
 export function offerTextMenu(window: BrowserWindow): void {

@@ -47,6 +47,15 @@ test('words are found in paragraphs, lists, quotations, tables, code and the sou
   expect(found.state().index).toBe(8);
 });
 
+test('what a picture is said to show is found and replaced', async () => {
+  const address = `media/${'a'.repeat(64)}.png`;
+  const { editor, found } = open(`See ![the dose curve](${address}) of the dose.`);
+  await found.setQuery(words('dose'));
+  expect(found.state().count).toBe(2);
+  await found.replaceAll('rate');
+  expect(read(editor)).toBe(`See ![the rate curve](${address}) of the rate.`);
+});
+
 test('case, whole words, and signs count as they are asked for', async () => {
   const { found } = open('Art. 5 applies. The art of it; artful. “Art” isn’t (art).');
   const count = async (query: Partial<typeof NO_QUERY>): Promise<number> => {

@@ -10,6 +10,7 @@ import {
   type NodeKey,
   type TextNode,
 } from 'lexical';
+import { $isPictureNode } from '../image/picture-node';
 import { $isMathBlockNode, $isMathInlineNode } from '../math/math-nodes';
 import { $isRawBlockNode, $isRawInlineNode } from '../raw/raw-nodes';
 import { $isSoftBreakNode } from '../soft-break/soft-break-node';
@@ -42,6 +43,8 @@ function $replaceInSource({ unit, start, end }: Match, insert: string): void {
     node.setTex(put(node.getTex()));
   } else if ($isRawBlockNode(node) || $isRawInlineNode(node)) {
     node.setMarkdown(put(node.getMarkdown()));
+  } else if ($isPictureNode(node)) {
+    node.setAlt(put(node.getAlt()));
   }
 }
 

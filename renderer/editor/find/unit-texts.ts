@@ -6,12 +6,13 @@ import {
   type LexicalNode,
   type NodeKey,
 } from 'lexical';
+import { $isPictureNode } from '../image/picture-node';
 import { $isMathBlockNode, $isMathInlineNode } from '../math/math-nodes';
 import { $isRawBlockNode, $isRawInlineNode } from '../raw/raw-nodes';
 
 /** A stretch of words that belong together: what stands between two block borders, formulas or pictures. */
 export interface Unit {
-  /** `source`: what a formula, or kept Markdown, is written as. */
+  /** `source`: what a formula, or kept Markdown, is written as, or a picture described as. */
   readonly kind: 'words' | 'source';
   /** The block the words are in, or the node whose source this is. */
   readonly key: NodeKey;
@@ -38,10 +39,13 @@ export function $unitsOf(block: LexicalNode): Unit[] {
   return units;
 }
 
-/** How a formula or kept Markdown is written; null for every other node. */
+/** How a formula or kept Markdown is written, or what a picture is said to show; null for every other node. */
 export function $sourceOf(node: LexicalNode): string | null {
   if ($isMathBlockNode(node) || $isMathInlineNode(node)) {
     return node.getTex();
+  }
+  if ($isPictureNode(node)) {
+    return node.getAlt();
   }
   return $isRawBlockNode(node) || $isRawInlineNode(node) ? node.getMarkdown() : null;
 }

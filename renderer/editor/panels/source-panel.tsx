@@ -1,5 +1,5 @@
 import { Trash2 } from 'lucide-react';
-import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { Button } from '../../ui/button';
 import { IconButton } from '../../ui/icon-button';
 import { TextArea } from '../../ui/text-area';
@@ -14,12 +14,27 @@ export interface SourcePanelProps {
   readonly limit: number;
   /** '' asks for removal. However the panel is closed, what was written in it is kept: the text's own undo takes it back. */
   readonly onDone: (source: string) => void;
+  /** Called when the writing pauses. */
+  readonly onPause: (source: string) => void;
 }
 
+/** In milliseconds. */
+const PAUSE = 400;
+
 /** The source of what is kept as Markdown or HTML. */
-export function SourcePanel({ label, source, place, isOneLine, limit, onDone }: SourcePanelProps): ReactNode {
+export function SourcePanel({
+  label,
+  source,
+  place,
+  isOneLine,
+  limit,
+  onDone,
+  onPause,
+}: SourcePanelProps): ReactNode {
   const [draft, setDraft] = useState(source);
   const latest = useRef(source);
+  const pause = useRef(0);
+  useEffect(() => () => clearTimeout(pause.current), []);
   const finishOnEnter = (event: KeyboardEvent) => {
     if (
       event.key === 'Enter' &&
@@ -40,6 +55,8 @@ export function SourcePanel({ label, source, place, isOneLine, limit, onDone }: 
             const text = (isOneLine ? value.replace(/\n/gu, ' ') : value).slice(0, limit);
             latest.current = text;
             setDraft(text);
+            clearTimeout(pause.current);
+            pause.current = window.setTimeout(() => onPause(text), PAUSE);
           }}
           onKeyDown={finishOnEnter}
           minLines={isOneLine ? 1 : 3}

@@ -1,5 +1,12 @@
-import { $getNodeByKey, HISTORY_PUSH_TAG, type LexicalEditor, type NodeKey } from 'lexical';
-import { type ReactNode, useCallback, useState } from 'react';
+import {
+  $getNodeByKey,
+  HISTORY_MERGE_TAG,
+  HISTORY_PUSH_TAG,
+  type LexicalEditor,
+  type NodeKey,
+} from 'lexical';
+import { type ReactNode, useCallback, useRef, useState } from 'react';
+import { withoutFocus } from '../image/without-focus';
 import { placeOf } from '../panels/places';
 import { SourcePanel } from '../panels/source-panel';
 import { $isRawBlockNode, $isRawInlineNode } from './raw-nodes';
@@ -15,6 +22,7 @@ export interface RawPanelProps {
 /** The Markdown or HTML of something that is kept as its source. */
 export function RawPanel({ editor, nodeKey, onClose }: RawPanelProps): ReactNode {
   const [{ markdown, isBlock }] = useState(() => editor.read(() => $raw(nodeKey)));
+  const isKept = useRef(false);
   const place = useCallback(() => placeOf(editor, nodeKey), [editor, nodeKey]);
   return (
     <SourcePanel
@@ -23,8 +31,15 @@ export function RawPanel({ editor, nodeKey, onClose }: RawPanelProps): ReactNode
       place={place}
       isOneLine={!isBlock}
       limit={RAW_LIMIT}
+      // What is written in the panel is saved as it is written, and stays one step of the history.
+      onPause={(source) => {
+        const tag = isKept.current ? HISTORY_MERGE_TAG : HISTORY_PUSH_TAG;
+        isKept.current = true;
+        editor.update(() => $keep(nodeKey, source), { tag: withoutFocus(editor, tag), discrete: true });
+      }}
       onDone={(source) => {
-        editor.update(() => $finish(nodeKey, source), { tag: HISTORY_PUSH_TAG, discrete: true });
+        const tag = isKept.current ? HISTORY_MERGE_TAG : HISTORY_PUSH_TAG;
+        editor.update(() => $finish(nodeKey, source), { tag, discrete: true });
         onClose();
       }}
     />
@@ -35,6 +50,13 @@ function $raw(key: NodeKey): { markdown: string; isBlock: boolean } {
   const node = $getNodeByKey(key);
   const isBlock = $isRawBlockNode(node);
   return { markdown: isBlock || $isRawInlineNode(node) ? node.getMarkdown() : '', isBlock };
+}
+
+function $keep(key: NodeKey, source: string): void {
+  const node = $getNodeByKey(key);
+  if (($isRawBlockNode(node) || $isRawInlineNode(node)) && source.trim() !== '') {
+    node.setMarkdown(source);
+  }
 }
 
 function $finish(key: NodeKey, source: string): void {

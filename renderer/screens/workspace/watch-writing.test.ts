@@ -51,6 +51,16 @@ test('what is deleted or written over counts as taken out', () => {
   expect(counter.take()).toMatchObject({ typed: 1, removed: 7 });
 });
 
+test('a word that is deleted as one counts with all its characters', () => {
+  field.value = 'three short words';
+  field.setSelectionRange(12, 12);
+  key('Backspace', { ctrlKey: true });
+  expect(counter.take()).toMatchObject({ removed: 6 });
+  field.setSelectionRange(5, 5);
+  key('Delete', { altKey: true });
+  expect(counter.take()).toMatchObject({ removed: 6 });
+});
+
 test('what was copied here is told from what comes from elsewhere, marks of Markdown aside', () => {
   field.value = 'some words of ours';
   field.setSelectionRange(0, 10);

@@ -13,14 +13,17 @@ export function watchWriting(root: HTMLElement, counter: WritingCounter): () => 
   const watchers = {
     keydown: (event: KeyboardEvent) => {
       const isCommand = (event.ctrlKey || event.metaKey) && !event.getModifierState('AltGraph');
-      if (event.isComposing || isCommand || !isWritable(event.target)) {
+      const isErasing = event.key === 'Backspace' || event.key === 'Delete';
+      if (event.isComposing || (isCommand && !isErasing) || !isWritable(event.target)) {
         return;
       }
       if (event.key.length === 1 || event.key === 'Enter') {
         note('removed', selectedLength(), event);
         note('typed', 1, event);
-      } else if (event.key === 'Backspace' || event.key === 'Delete') {
-        note('removed', selectedLength() || 1, event);
+      } else if (isErasing) {
+        const isWord = event.ctrlKey || event.altKey;
+        const length = isWord ? wordLength(event.key === 'Backspace') : 1;
+        note('removed', selectedLength() || length, event);
       }
     },
     compositionend: (event: CompositionEvent) => {
@@ -97,6 +100,23 @@ function isWritable(target: EventTarget | null): boolean {
 
 function selectedLength(): number {
   return selectedText().length;
+}
+
+/** Of the word before or behind the caret, with the spaces that go with it: at least the break of the line. */
+function wordLength(isBefore: boolean): number {
+  const [text, caret] = aroundCaret();
+  const word = isBefore ? /\S*\s*$/u.exec(text.slice(0, caret)) : /^\s*\S*/u.exec(text.slice(caret));
+  return word?.[0].length || 1;
+}
+
+function aroundCaret(): [text: string, caret: number] {
+  const field = document.activeElement;
+  if (field instanceof HTMLTextAreaElement || field instanceof HTMLInputElement) {
+    return [field.value, field.selectionStart ?? 0];
+  }
+  const selection = document.getSelection();
+  const { focusNode } = selection ?? {};
+  return focusNode instanceof Text ? [focusNode.data, selection?.focusOffset ?? 0] : ['', 0];
 }
 
 function selectedText(): string {

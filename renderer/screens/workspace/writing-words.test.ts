@@ -10,4 +10,7 @@ test('every number that is kept is said, and what is nought is left out', () => 
   expect(writingWords({ typed: 1, pastedInside: 0, pastedOutside: 0, removed: 0, active: 1_200 })).toBe(
     '1 character typed, in 1 second at work.',
   );
+  expect(writingWords({ typed: 1, pastedInside: 0, pastedOutside: 0, removed: 0, active: 90 })).toBe(
+    '1 character typed, in less than a second at work.',
+  );
 });

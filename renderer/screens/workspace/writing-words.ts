@@ -21,6 +21,9 @@ function count(number: number): string {
 
 function timeOf(milliseconds: number): string {
   const seconds = Math.round(milliseconds / 1_000);
+  if (seconds === 0) {
+    return 'less than a second';
+  }
   if (seconds < 60) {
     return seconds === 1 ? '1 second' : `${seconds} seconds`;
   }

@@ -38,3 +38,13 @@ test('the first word of a sentence is looked for as a word, not as a name, and n
   expect(suggestions.filter((one) => one.includes(' '))).toEqual([]);
   expect(new Set(suggestions).size).toBe(suggestions.length);
 });
+
+test('words that are parted come after those that are whole', async () => {
+  const american = await spellerOf('en');
+  expect(american.suggest('colour').at(-1)).not.toContain(' ');
+  expect(suggestionsFor('colour', american).map((one) => one.includes(' '))).toEqual(
+    suggestionsFor('colour', american)
+      .map((one) => one.includes(' '))
+      .toSorted((a, b) => Number(a) - Number(b)),
+  );
+});

@@ -12,7 +12,13 @@ const STRAY_LETTER = /(?:^|\s)[^\saAIyYoOàÀ](?:\s|$)/u;
 export function suggestionsFor(word: string, speller: Speller): string[] {
   const isFirst = CAPITALISED.test(word);
   const small = isFirst ? speller.suggest(word.toLowerCase()).map(capitalised) : [];
-  return [...new Set([...small, ...speller.suggest(word)])].filter((one) => !STRAY_LETTER.test(one));
+  const found = [...new Set([...small, ...speller.suggest(word)])].filter((one) => !STRAY_LETTER.test(one));
+  // A space that was forgotten is the rarest of slips: "color" was never meant to be "co lour".
+  return found.toSorted((a, b) => Number(isSplit(a)) - Number(isSplit(b)));
+}
+
+function isSplit(suggestion: string): boolean {
+  return /\s/u.test(suggestion);
 }
 
 function capitalised(word: string): string {
