@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findPassage } from './find-passage';
 import { readMarkdownLetters, readPlainLetters } from './place-in-markdown';
@@ -95,6 +96,19 @@ describe('the passage that a reference points to', () => {
     ]) {
       expect(found(markdown, anchorOf(quote, rendered)), quote).toMatch(/^there/);
     }
+  });
+
+  it('stays whatever is written and set around it', () => {
+    const passage = anchorOf(SENTENCE);
+    const blocks = fc.array(fc.stringMatching(/^[A-Za-z ,.*_#>-]{0,40}$/), { maxLength: 6 });
+    fc.assert(
+      fc.property(blocks, blocks, (above, below) => {
+        const markdown = [...above, `- **${SENTENCE}**`, ...below].join('\n\n');
+        const { state, range } = findPassage(readMarkdownLetters(markdown), passage);
+        expect(state).toBe('there');
+        expect(markdown.slice(range?.start, range?.end)).toBe(SENTENCE);
+      }),
+    );
   });
 
   it('may be of signs alone', () => {

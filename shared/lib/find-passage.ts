@@ -48,6 +48,11 @@ export function findPassage(source: MarkdownLetters, anchor: TextAnchor): FoundP
   return other === null ? GONE : { state: 'changed', range: rangeOf(source, other.start, other.end, anchor) };
 }
 
+/** Whether words are so many that they stand nowhere else by chance. */
+export function saysEnough(quote: string): boolean {
+  return (quote.match(/[\p{L}\p{N}]/gu)?.length ?? 0) >= ENOUGH_LETTERS;
+}
+
 /** Lower case, letter by letter where that changes how many code units there are. */
 function folded(letters: string): string {
   const lower = letters.toLowerCase();

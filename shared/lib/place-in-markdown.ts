@@ -75,9 +75,9 @@ export function quotedLetters(rendered: string, { markdown }: MarkdownLetters): 
 function lettersOf(text: string): { readonly text: string; readonly places: number[] } {
   const places: number[] = [];
   const letters: string[] = [];
-  for (const { 0: letter, index } of text.matchAll(/[\p{L}\p{N}]/gu)) {
-    letters.push(letter);
-    for (let unit = 0; unit < letter.length; unit += 1) {
+  for (const { 0: run, index } of text.matchAll(/[\p{L}\p{N}]+/gu)) {
+    letters.push(run);
+    for (let unit = 0; unit < run.length; unit += 1) {
       places.push(index + unit);
     }
   }

@@ -1,7 +1,7 @@
 import type { Contributions } from '../domain/contributions';
 import type { Material } from '../domain/task';
 import type { TextSource } from '../domain/text-source';
-import { findPassage, type PassageState } from '../lib/find-passage';
+import { findPassage, type PassageState, saysEnough } from '../lib/find-passage';
 import { type MarkdownLetters, readMarkdownLetters } from '../lib/place-in-markdown';
 import type { TextAnchor } from '../lib/text-anchor';
 
@@ -35,7 +35,13 @@ const read = new Map<string, MarkdownLetters>();
 
 /** How what a reference points to stands in a Markdown text. */
 export function passageState(markdown: string | null, anchor: TextAnchor): PassageState {
-  return markdown === null ? 'gone' : findPassage(lettersOf(markdown), anchor).state;
+  if (markdown === null) {
+    return 'gone';
+  }
+  // Words that stand there as they are need no reading of the whole text, which may be long and is asked after every pause.
+  return saysEnough(anchor.quote) && markdown.includes(anchor.quote)
+    ? 'there'
+    : findPassage(lettersOf(markdown), anchor).state;
 }
 
 function lettersOf(markdown: string): MarkdownLetters {
