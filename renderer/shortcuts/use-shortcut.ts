@@ -4,6 +4,9 @@ import { isWritten, matchesKeys } from '../blocks/shortcuts/match-keys';
 import { useLiveActionList } from '../ui/live-actions';
 import { type ShortcutId, shortcuts } from './shortcuts';
 
+/** What a dialog does not keep from anybody: seeing it. */
+const EVERYWHERE: ReadonlySet<ShortcutId> = new Set(['zoom-in', 'zoom-out', 'zoom-reset']);
+
 /**
  * Does `act` when the shortcut is pressed anywhere in the window while the component is there, or chosen in the palette.
  * Whoever handled the key before (a list, a menu, an editor) has called preventDefault and wins. Null: not now.
@@ -16,7 +19,7 @@ export function useShortcut(id: ShortcutId, act: (() => void) | null, isOn?: boo
     }
     const isMeant = matchesKeys(event, shortcuts[id].keys) && !isWritten(event);
     // Asked last: looking for a dialog costs more the longer the text on the screen is.
-    if (isMeant && !isBehindDialog()) {
+    if (isMeant && (EVERYWHERE.has(id) || !isBehindDialog())) {
       event.preventDefault();
       act();
     }

@@ -1,7 +1,14 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from 'playwright/test';
 import { expect } from 'playwright/test';
 import { selectWords } from './support/by-keyboard';
 import { test } from './support/goldsmith';
 import { openSampleTask } from './support/row';
+
+async function expectNoViolation(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).include('[role=dialog]').setLegacyMode().analyze();
+  expect(violations.map(({ id, nodes }) => `${id} at ${nodes[0]?.html}`)).toEqual([]);
+}
 
 test('the palette acts where the caret was, keys can be others, and twice the size still has room for everything', async ({
   folder,
@@ -24,6 +31,7 @@ test('the palette acts where the caret was, keys can be others, and twice the si
   await expect(palette).toBeVisible();
   await page.keyboard.type('bold');
   await expect(palette.getByRole('status')).toHaveText(/match/);
+  await expectNoViolation(page);
   await page.keyboard.press('Enter');
   await expect(text).toBeFocused();
   await expect(text.locator('strong', { hasText: /^heat$/ })).toBeVisible();
@@ -37,6 +45,7 @@ test('the palette acts where the caret was, keys can be others, and twice the si
   const keys = page.getByRole('dialog', { name: 'Keys' });
   await keys.getByRole('button', { name: 'Change the keys: Show or hide the history' }).click();
   await page.keyboard.press('ControlOrMeta+Alt+y');
+  await expectNoViolation(page);
   await keys.getByRole('button', { name: 'Use these keys' }).click();
   await page.keyboard.press('Escape');
   await expect(keys).toBeHidden();

@@ -109,8 +109,15 @@ export const ResponsePanels = memo(function ResponsePanels(props: ResponsePanels
       }
     },
   });
-  useLiveActionList(
-    responses.flatMap(({ id, name }) => {
+  const scrollTogether = {
+    id: 'scroll together',
+    label: 'Scroll the responses together',
+    isOn: layout.isScrollTogether,
+    act: () => onLayoutChange({ ...layout, isScrollTogether: !layout.isScrollTogether }),
+  };
+  useLiveActionList([
+    ...(responses.length > 1 ? [scrollTogether] : []),
+    ...responses.flatMap(({ id, name }) => {
       const goTo = {
         id: `response ${id}`,
         label: `Go to ${name}`,
@@ -126,7 +133,7 @@ export const ResponsePanels = memo(function ResponsePanels(props: ResponsePanels
       };
       return responses.length > 1 ? [goTo, fold] : [goTo];
     }),
-  );
+  ]);
   const openLatest = useRef(open);
   useEffect(() => {
     openLatest.current = open;

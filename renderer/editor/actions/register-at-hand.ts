@@ -3,13 +3,16 @@ import {
   $setSelection,
   COMMAND_PRIORITY_LOW,
   FOCUS_COMMAND,
+  HISTORY_PUSH_TAG,
   type LexicalEditor,
 } from 'lexical';
 import { goToHeading, readHeadings } from '../outline/headings';
 import type { ProseActionId } from '../shortcuts';
+import { $cellAtCaret, $changeTable } from '../table/change-table';
+import { TABLE_ENTRIES } from '../table/table-entries';
 import { readActiveActions } from '../toolbar/caret-state';
 import { runAction } from './run-action';
-import { setTextAtHand } from './text-at-hand';
+import { setTextAtHand, type TextAtHand } from './text-at-hand';
 
 /** What can also be done with a text that can only be read. */
 const READING: ReadonlySet<ProseActionId> = new Set([
@@ -28,6 +31,7 @@ export function registerAtHand(
   const text = {
     offers: (id: ProseActionId) => offers(id) && (editor.isEditable() || READING.has(id)),
     active: () => readActiveActions(editor),
+    here: () => tableActions(editor),
     headings: () => readHeadings(editor),
     goToHeading: ({ key }: { readonly key: string }) => goToHeading(editor, key),
     leave: () => leave(editor),
@@ -43,6 +47,17 @@ export function registerAtHand(
     },
     COMMAND_PRIORITY_LOW,
   );
+}
+
+function tableActions(editor: LexicalEditor): ReturnType<TextAtHand['here']> {
+  const isInTable = editor.isEditable() && editor.getEditorState().read(() => $cellAtCaret() !== null);
+  return !isInTable
+    ? []
+    : TABLE_ENTRIES.flat().map(({ id, label }) => ({
+        id: `table ${id}`,
+        label,
+        act: () => editor.update(() => $changeTable(id), { tag: HISTORY_PUSH_TAG }),
+      }));
 }
 
 function leave(editor: LexicalEditor): (then: () => void) => void {

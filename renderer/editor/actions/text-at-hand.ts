@@ -10,6 +10,8 @@ export interface TextAtHand {
   readonly offers: (id: ProseActionId) => boolean;
   /** What is on where its caret is. */
   readonly active: () => ReadonlySet<ProseActionId>;
+  /** What can be done with the table that the caret is in; nothing elsewhere. */
+  readonly here: () => readonly { readonly id: string; readonly label: string; readonly act: () => void }[];
   readonly headings: () => readonly OutlineHeading[];
   readonly goToHeading: (heading: OutlineHeading) => void;
   /** Notes caret and selection; gives a function that brings them and the keyboard back, and then calls `then`. */

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useNavigation } from '../../stores/navigation-store';
 import { useTasks } from '../../stores/tasks-store';
 import { Button } from '../../ui/button';
+import { useLiveActionList } from '../../ui/live-actions';
 import { formatAgo } from '../shell/format/moment';
 import { useNow } from '../shell/use-now';
 import { DeadlineMark } from './deadline-mark';
@@ -12,6 +13,13 @@ export function ContinueCard(): ReactNode {
   const row = useTasks((state) => state.unfinished);
   const go = useNavigation((state) => state.go);
   const now = useNow();
+  const goOn = (): void => {
+    if (row !== null) {
+      void go({ screen: 'workspace', task: row.id });
+    }
+  };
+  const label = `Continue with “${row?.title}”`;
+  useLiveActionList(row === null ? [] : [{ id: 'continue', label, group: 'Tasks', act: goOn }]);
   if (row === null) {
     return null;
   }
@@ -35,11 +43,7 @@ export function ContinueCard(): ReactNode {
           <DeadlineMark row={row} now={now} />
         </div>
       )}
-      <Button
-        variant="primary"
-        icon={<ArrowRight size={14} aria-hidden="true" />}
-        onPress={() => void go({ screen: 'workspace', task: row.id })}
-      >
+      <Button variant="primary" icon={<ArrowRight size={14} aria-hidden="true" />} onPress={goOn}>
         Continue
       </Button>
     </section>

@@ -5,6 +5,7 @@ import { shortcuts } from '../../shortcuts/shortcuts';
 import type { TaskPages } from '../../stores/task-pages';
 import { isFiltered, useTasks } from '../../stores/tasks-store';
 import { Button } from '../../ui/button';
+import { useLiveActionList } from '../../ui/live-actions';
 import { SearchField } from '../../ui/search-field';
 import { Select, type SelectOption } from '../../ui/select';
 import { FacetMenu } from './facet-menu';
@@ -32,6 +33,10 @@ export function FilterBar({ list, search, onEnterList }: FilterBarProps): ReactN
   const type = useTasks((state) => state.type);
   const change = useTasks((state) => state.change);
   const clear = useTasks((state) => state.clear);
+  const isNarrowed = isFiltered(filter) || typed !== '';
+  useLiveActionList(
+    isNarrowed ? [{ id: 'clear', label: 'Clear search and filters', group: 'Tasks', act: clear }] : [],
+  );
   return (
     <search aria-label="Search and filter" className="flex items-center gap-2 max-xl:flex-wrap">
       <SearchField
@@ -62,7 +67,7 @@ export function FilterBar({ list, search, onEnterList }: FilterBarProps): ReactN
         // The choices are the main process's own ids.
         onChange={(projects) => change({ projects: projects as ProjectId[] })}
       />
-      {(isFiltered(filter) || typed !== '') && (
+      {isNarrowed && (
         <Button variant="quiet" onPress={clear}>
           Clear
         </Button>

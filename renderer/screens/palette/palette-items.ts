@@ -51,9 +51,10 @@ export function paletteScene(): PaletteScene {
     const found = live.find(({ id }) => id === action.id);
     return found === undefined ? [] : [itemOf(action, found.isOn ?? null, () => back(found.act))];
   });
-  const others = live.flatMap(({ id, label, act }): PaletteItem[] =>
-    label === undefined ? [] : [{ ...PLAIN, id, label, group: 'Responses', run: () => back(act) }],
-  );
+  const others = live.flatMap(({ id, label, group, isOn = null, act }): PaletteItem[] => {
+    const run = (): void => back(act);
+    return label === undefined ? [] : [{ ...PLAIN, id, label, group: group ?? 'Responses', isOn, run }];
+  });
   const writing = text === null || backToText === null ? [] : textItems(table, text, backToText);
   return {
     items: [...ours, ...writing, ...stepItems(back), ...others],
@@ -83,12 +84,23 @@ function textItems(
   back: (then: () => void) => void,
 ): readonly PaletteItem[] {
   const active = text.active();
-  return PROSE_ACTIONS.filter(({ id }) => text.offers(id)).flatMap(({ id }) => {
+  const ofTable = PROSE_ACTIONS.filter(({ id }) => text.offers(id)).flatMap(({ id }) => {
     const action = table.find((one) => one.id === proseActionName(id));
     // The main process pastes: the page may not read the clipboard.
     const act = id === 'pastePlain' ? () => paste(true) : () => text.run(id);
     return action === undefined ? [] : [itemOf(action, active.has(id) ? true : null, () => back(act))];
   });
+  const here = text.here().map(
+    ({ id, label, act }): PaletteItem => ({
+      ...PLAIN,
+      id,
+      label,
+      words: 'table',
+      group: 'Writing',
+      run: () => back(act),
+    }),
+  );
+  return [...ofTable, ...here];
 }
 
 function stepItems(back: (then: () => void) => void): PaletteItem[] {

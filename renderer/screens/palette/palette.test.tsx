@@ -172,6 +172,18 @@ it('acts on the text as it was selected before the palette took the keyboard', a
   expect(document.querySelector('[role=option]')?.textContent).toContain(', on');
 });
 
+it('offers what can be done with the table that the caret is in, and only there', async () => {
+  const editor = await openText('| a |\n| - |\n| b |\n\nelsewhere', 'b');
+  open();
+  type('row above');
+  await press('Enter');
+  expect(documentOf(editor).read()).toBe('| a |\n| - |\n| |\n| b |\n\nelsewhere');
+  await act(async () => caretAt(editor, 'elsewhere'));
+  open();
+  type('row above');
+  expect(options()).not.toContain('Row above');
+});
+
 it('jumps to headings of the text and to tasks by their titles', async () => {
   const editor = await openText('# One\n\na\n\n# Two\n\nb', 'a');
   open();

@@ -67,7 +67,6 @@ export function Palette({ scene, onClose }: PaletteProps): ReactNode {
       // There is nowhere else to go to.
       event.preventDefault();
     }
-    event.stopPropagation();
   };
 
   return (

@@ -4,6 +4,7 @@ import { useAccount } from '../../stores/account-store';
 import { useSync } from '../../stores/sync-store';
 import { Button } from '../../ui/button';
 import { AlertDialog } from '../../ui/dialog';
+import { useLiveActionList } from '../../ui/live-actions';
 import { countOf } from '../shell/format/count';
 import { SettingsRow, SettingsSection } from './settings-section';
 
@@ -19,13 +20,15 @@ export function AccountSection(): ReactNode {
   const signOut = useAccount((state) => state.signOut);
   const waiting = useSync((state) => state.status.waiting);
   const [isAsking, setAsking] = useState(false);
+  const ask = (): void => setAsking(true);
+  useLiveActionList(account ? [{ id: 'sign out', label: 'Sign out…', group: 'Everywhere', act: ask }] : []);
   if (!account) {
     return null;
   }
   return (
     <SettingsSection title="Account">
       <SettingsRow name={account.name} note={WHERE_THE_TOKEN_IS[account.tokenKeptIn]}>
-        <Button onPress={() => setAsking(true)}>Sign out</Button>
+        <Button onPress={ask}>Sign out</Button>
       </SettingsRow>
       <SettingsRow name="Hub">
         <p className="min-w-0 select-text text-end text-ink-soft">
