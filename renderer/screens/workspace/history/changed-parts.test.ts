@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Json } from '#shared/lib/json-value';
 import { changedParts, type ValueChange } from './changed-parts';
 import { fieldRows } from './field-rows';
 import { namesInAnswer, pathInWords, valueInWords } from './part-words';
@@ -13,6 +14,15 @@ test('a long text is a text to compare, whatever else changed is told by where i
     { kind: 'text', path: ['markdown'], before: 'one', after: 'two' },
     { kind: 'value', path: ['quotes', 'q1', 'response'], before: undefined, after: 'r1' },
     { kind: 'value', path: ['quotes', 'q1', 'anchor', 'quote'], before: undefined, after: 'ten' },
+  ]);
+});
+
+test('a link of a criterion is told by its text and its words', () => {
+  const linked = (links: object[]) => ({ criteria: [{ id: 'c', text: 'Dose', links }] }) as Json;
+  const link = { id: 'l', source: { of: 'text', text: 'r1' }, anchor: { start: 1, end: 4, quote: 'ten' } };
+  expect(changedParts(linked([]), linked([link])).map(({ path }) => path.slice(2))).toEqual([
+    ['links', 'l', 'source', 'text'],
+    ['links', 'l', 'anchor', 'quote'],
   ]);
 });
 

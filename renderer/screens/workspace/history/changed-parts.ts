@@ -88,9 +88,11 @@ function idOf(member: Json): string | null {
   return typeof id === 'string' ? id : null;
 }
 
-/** Where a quote or a mark lies, and ids, are nothing to read. */
+/** Where a quote or a mark lies, ids, and of what sort the text of a reference is, are nothing to read. */
+const HIDDEN = new Set(['id', 'start', 'end', 'prefix', 'suffix', 'of']);
+
 function isHidden(key: string | number): boolean {
-  return key === 'id' || key === 'start' || key === 'end' || key === 'prefix' || key === 'suffix';
+  return HIDDEN.has(String(key));
 }
 
 function isBlank(value: Json | undefined): boolean {

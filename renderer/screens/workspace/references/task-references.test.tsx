@@ -57,6 +57,7 @@ const goTo = (id: StepId): void => {
 
 beforeEach(() => {
   // What the page has and jsdom has not.
+  Element.prototype.scrollIntoView ??= () => undefined;
   vi.stubGlobal('CSS', { escape: (text: string) => text, supports: () => false });
   at = step('s3');
   leads = [];
@@ -197,19 +198,27 @@ test('a link into an own text changes as the text does: its words move, change, 
 
 test('a link is pointed to other words: they alone are offered, its text is shown, and “kept” is forgotten', async () => {
   const { rerender } = mount(<Probe readOnly={false} />);
+  const { element: holder } = mount(
+    <div data-spot="criteria/0/links/x">
+      <button type="button">Point again</button>
+    </div>,
+  );
   await link(inPrompt);
   const stored = references.linksOf('dose')[0];
   act(() => references.changeLink(stored?.id ?? '', { kept: true }));
   expect(links()[0]?.kept).toBe(true);
   at = step('s1');
   rerender(<Probe readOnly={false} />);
+  holder.querySelector('button')?.focus();
   act(() => references.pointAgain(inPrompt, (place) => references.changeLink(stored?.id ?? '', place)));
   // The prompt is shown beside the steps that come after it.
   expect(references.reveal).toMatchObject({ source: inPrompt.source, step: 's2', selects: true });
   expect(references.uses.map(({ label }) => label)).toEqual(['Point here']);
   expect(document.body.textContent).toContain(`Select the words that now stand for “${PROMPT}”`);
+  (document.activeElement as HTMLElement | null)?.blur();
   use('point', inResponse);
   expect(links()).toEqual([{ id: stored?.id, ...inResponse }]);
+  await vi.waitFor(() => expect(document.activeElement?.textContent).toBe('Point again'));
   expect(references.isPointing).toBe(false);
   expect(references.uses).toHaveLength(2);
 });

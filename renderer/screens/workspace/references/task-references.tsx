@@ -15,6 +15,7 @@ import {
   ReferencesContext,
 } from '../../../blocks/references/references';
 import { workspaceShortcuts } from '../../../shortcuts/workspace-shortcuts';
+import { focusSpot } from '../../../steps/finding-spot';
 import { useDraft } from '../../../stores/draft-store';
 import type { ToastMessage } from '../../../ui/toast';
 import { toasts } from '../../shell/toasts';
@@ -37,6 +38,8 @@ export interface TaskReferencesProps {
 }
 
 interface Pointing {
+  /** What holds the reference, to which the keyboard goes back. */
+  readonly holder: HTMLElement | null;
   readonly words: string;
   readonly onPoint: (place: TextPlace) => void;
   readonly accepts: (place: TextPlace) => boolean;
@@ -87,6 +90,7 @@ export function TaskReferences(props: TaskReferencesProps): ReactNode {
       usesWhilePointing(pointing, (place) => {
         setPointing(null);
         pointing.onPoint(place);
+        setTimeout(() => pointing.holder?.isConnected === true && focusSpot(pointing.holder), 0);
       }),
     [pointing],
   );
@@ -101,7 +105,8 @@ export function TaskReferences(props: TaskReferencesProps): ReactNode {
       textOf,
       show: (place) => show(place),
       pointAgain: (place, onPoint, accepts = () => true) => {
-        setPointing({ words: place.anchor.quote, onPoint, accepts });
+        const holder = document.activeElement?.closest<HTMLElement>('[data-spot]') ?? null;
+        setPointing({ holder, words: place.anchor.quote, onPoint, accepts });
         show(place, true);
       },
       takeQuotes,
