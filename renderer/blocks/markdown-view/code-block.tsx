@@ -22,7 +22,11 @@ export const CodeBlock = memo(function CodeBlock(props: CodeBlockProps): ReactNo
   return (
     <div className="group/code relative">
       <ScrollBox as="pre" label={language === null ? 'Code' : `Code, ${language}`} className="focus-inset">
-        <code className="code-numbered" data-gutter={lineNumbers(code.split('\n').length) ?? undefined}>
+        <code
+          className="code-numbered"
+          data-language={language ?? undefined}
+          data-gutter={lineNumbers(code.split('\n').length) ?? undefined}
+        >
           {lines === null ? code : <ColouredLines lines={lines} />}
         </code>
       </ScrollBox>

@@ -76,7 +76,17 @@ export function SafeImage({ url, alt, context }: SafeImageProps): ReactNode {
   const address =
     kept === null ? (hash === null ? null : (context.resolveMedia?.(hash) ?? null)) : shownAt(kept);
   if (address !== null && !hasFailed) {
-    return <img src={address} alt={alt} data-text={alt} draggable={false} onError={() => setFailed(true)} />;
+    return (
+      <img
+        src={address}
+        // Where it is copied to, it is the same picture.
+        data-address={kept === null ? undefined : url}
+        alt={alt}
+        data-text={alt}
+        draggable={false}
+        onError={() => setFailed(true)}
+      />
+    );
   }
   return (
     <span

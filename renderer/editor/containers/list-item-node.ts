@@ -48,7 +48,7 @@ export class ListItemNode extends ElementNode {
     if (isChecked !== null && isChecked !== wasChecked) {
       const box = element.firstElementChild;
       if (box instanceof HTMLInputElement) {
-        box.checked = isChecked;
+        setChecked(box, isChecked);
       }
     }
     return false;
@@ -83,10 +83,16 @@ export class ListItemNode extends ElementNode {
   }
 }
 
+/** By the attribute as well: it is all that is copied of a box. */
+function setChecked(box: HTMLInputElement, isChecked: boolean): void {
+  box.defaultChecked = isChecked;
+  box.checked = isChecked;
+}
+
 function createCheckbox(editor: LexicalEditor, key: string, isChecked: boolean): HTMLInputElement {
   const box = document.createElement('input');
   box.type = 'checkbox';
-  box.checked = isChecked;
+  setChecked(box, isChecked);
   box.tabIndex = -1;
   box.contentEditable = 'false';
   box.className = 'task-box';

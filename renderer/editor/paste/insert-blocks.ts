@@ -1,4 +1,5 @@
 import { $isCodeNode } from '@lexical/code-core';
+import { $isHeadingNode } from '@lexical/rich-text';
 import { $isTableCellNode, $isTableNode } from '@lexical/table';
 import {
   $createLineBreakNode,
@@ -52,7 +53,8 @@ export function $insertBlocks(nodes: readonly LexicalNode[]): void {
   if (nodes.length === 0) {
     return;
   }
-  if (!selection.isCollapsed()) {
+  const isReplacing = !selection.isCollapsed();
+  if (isReplacing) {
     selection.removeText();
   }
   const block = $textBlockOf(selection.anchor.getNode());
@@ -77,7 +79,18 @@ export function $insertBlocks(nodes: readonly LexicalNode[]): void {
     selection.insertNodes($asOneLine(nodes));
     return;
   }
-  $insertAround(selection, block, nodes.map($asBlock));
+  $insertAround(selection, isReplacing ? $asEmptyParagraph(block) : block, nodes.map($asBlock));
+}
+
+/** What is left of a heading whose words were all selected is no heading: it was to be replaced as a whole. */
+function $asEmptyParagraph(block: ElementNode): ElementNode {
+  if (!$isHeadingNode(block) || !block.isEmpty()) {
+    return block;
+  }
+  const paragraph = $createParagraphNode();
+  block.replace(paragraph);
+  paragraph.select();
+  return paragraph;
 }
 
 function $insertAround(

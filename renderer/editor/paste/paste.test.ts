@@ -1,3 +1,4 @@
+import { $getRoot } from 'lexical';
 import { expect, test } from 'vitest';
 import { printMarkdown } from '../../markdown/print-markdown';
 import { documentOf } from '../markdown/document-of';
@@ -68,5 +69,20 @@ test.each([
   caretAt(editor, '|', 'before');
   run(editor, () => $insertMarkdown(markdown));
   expect(documentOf(editor).read().replace(/\\?\|/u, '')).toBe(result);
+  editor.dispose();
+});
+
+test('what replaces a whole text leaves nothing of its heading behind', () => {
+  const editor = editorWith('# Old title\n\nold words');
+  run(editor, () => {
+    $getRoot().select(0, 2);
+    $insertMarkdown('New words\n\n- and more');
+  });
+  expect(documentOf(editor).read()).toBe('New words\n\n- and more');
+  run(editor, () => {
+    $getRoot().select(0, 2);
+    $insertMarkdown('# Title\n\nwords');
+  });
+  expect(documentOf(editor).read()).toBe('# Title\n\nwords');
   editor.dispose();
 });

@@ -119,10 +119,13 @@ function quoteOf(element: Element): Omit<Blockquote, 'children'> | null {
   return isQuote ? { type: 'blockquote' } : null;
 }
 
-/** The kind of a call-out as hosts of code show it; the title above its words says no more than that. */
+/** The kind of a call-out as hosts of code show it, and as we do; the title above its words says no more than that. */
 function calloutOf(element: Element): CalloutKind | null {
-  const kind = /\bmarkdown-alert-(\w+)/u.exec(element.className)?.[1];
-  return element.tagName === 'DIV' && isCalloutKind(kind) ? kind : null;
+  const kind =
+    element.tagName === 'DIV'
+      ? /\bmarkdown-alert-(\w+)/u.exec(element.className)?.[1]
+      : (element.getAttribute('data-callout') ?? undefined);
+  return isCalloutKind(kind) ? kind : null;
 }
 
 function headingDepth(element: Element): Heading['depth'] | null {

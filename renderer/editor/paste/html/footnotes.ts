@@ -17,6 +17,7 @@ export function takeFootnotes(body: Element): Footnotes {
   const notes = new Map<string, Element>();
   const labels = new Map<Element, string>();
   const dropped = new Set<Element>(body.querySelectorAll('.mw-cite-backlink'));
+  takeOwnNotes(body, calls, notes, labels);
   const links = [...body.querySelectorAll('a[href*="#"]')];
   const places = links.length === 0 ? new Map<string, Element>() : placesIn(body);
   for (const link of links) {
@@ -46,6 +47,29 @@ export function takeFootnotes(body: Element): Footnotes {
     note.remove();
   }
   return { calls, notes, dropped };
+}
+
+/** Those of our own texts, as they are read and as they are written. */
+function takeOwnNotes(
+  body: Element,
+  calls: Map<Element, string>,
+  notes: Map<string, Element>,
+  labels: Map<Element, string>,
+): void {
+  const nameOf = (element: Element) =>
+    element.getAttribute('data-footnote-call') ??
+    element.getAttribute('data-footnote') ??
+    element.getAttribute('data-note');
+  const written = new Map([...body.querySelectorAll('.footnote')].map((note) => [nameOf(note), note]));
+  for (const call of body.querySelectorAll('.footnote-call')) {
+    const note = written.get(nameOf(call));
+    if (nameOf(call) !== null && note !== undefined) {
+      const label = labels.get(note) ?? String(labels.size + 1);
+      labels.set(note, label);
+      notes.set(label, note);
+      calls.set(call, label);
+    }
+  }
 }
 
 function placesIn(body: Element): Map<string, Element> {

@@ -26,18 +26,23 @@ interface MarkRule {
   readonly isUndone: (style: CSSStyleDeclaration) => boolean;
 }
 
+/** Many pages lift these words by their position instead, so that the lines stay as far apart as they are. */
+function isOnLine(style: CSSStyleDeclaration): boolean {
+  return style.verticalAlign === 'baseline' && style.position !== 'relative';
+}
+
 const MARKS: readonly MarkRule[] = [
   {
     type: 'subscript',
     tags: /^SUB$/u,
     isStyled: (style) => style.verticalAlign === 'sub',
-    isUndone: (style) => style.verticalAlign === 'baseline',
+    isUndone: isOnLine,
   },
   {
     type: 'superscript',
     tags: /^SUP$/u,
     isStyled: (style) => style.verticalAlign === 'super',
-    isUndone: (style) => style.verticalAlign === 'baseline',
+    isUndone: isOnLine,
   },
   {
     type: 'delete',

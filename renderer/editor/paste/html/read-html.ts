@@ -2,6 +2,7 @@ import type { FootnoteDefinition, Root } from 'mdast';
 import { blockHolders } from './block-elements';
 import { blocksOf } from './blocks';
 import { takeFootnotes } from './footnotes';
+import { translateOwnText } from './own-text';
 import { parseInertHtml } from './parse-inert-html';
 import type { Page, Reading } from './reading';
 import { removeUnseen } from './remove-unseen';
@@ -10,6 +11,7 @@ import { removeUnseen } from './remove-unseen';
 export function* readHtml(html: string): Reading<Root> {
   const { body } = parseInertHtml(html);
   yield;
+  translateOwnText(body);
   removeUnseen(body);
   yield;
   const footnotes = takeFootnotes(body);

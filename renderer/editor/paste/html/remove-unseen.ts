@@ -31,9 +31,13 @@ const UNSEEN = [
   '.katex-html',
   '.MathJax_Preview',
   'mjx-container > :not(mjx-assistive-mml)',
-  // Headings for screen readers only.
-  '.footnotes > .sr-only',
+  // For screen readers only, as the heading that chat pages put above each answer.
+  '.sr-only',
+  '.visually-hidden',
   '.markdown-alert-title',
+  '.callout-title',
+  // What is ours and no part of a text that is read.
+  '[data-text-skip]',
   // The rule above footnotes.
   '[style*="mso-element:footnote-list" i] > hr',
   'a.anchor',

@@ -108,7 +108,10 @@ function alignsOf(grid: readonly (readonly (Element | null)[])[]): Align[] {
 }
 
 function alignOf(cell: Element | null): Align {
-  const align = cell instanceof HTMLElement ? cell.style.textAlign || cell.getAttribute('align') : null;
+  const align =
+    cell instanceof HTMLElement
+      ? (cell.getAttribute('data-align') ?? (cell.style.textAlign || cell.getAttribute('align')))
+      : null;
   return align === 'left' || align === 'center' || align === 'right' ? align : null;
 }
 
