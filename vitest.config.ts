@@ -2,6 +2,9 @@ import { defineConfig } from 'vitest/config';
 
 const ignored = ['**/node_modules/**', 'out/**', 'dist/**', '.cache/**'];
 
+/** Milliseconds: what takes a second here takes ten where four others work beside it. */
+const SLOW = 20_000;
+
 export default defineConfig({
   test: {
     // Two cores are what every machine of ours has.
@@ -13,6 +16,7 @@ export default defineConfig({
           environment: 'node',
           include: ['{shared,electron,server,build}/**/*.test.ts', 'tests/architecture/**/*.test.ts'],
           exclude: ignored,
+          testTimeout: SLOW,
         },
       },
       {
@@ -22,6 +26,7 @@ export default defineConfig({
           setupFiles: ['renderer/editor/testing/jsdom-gaps.ts'],
           include: ['renderer/**/*.test.{ts,tsx}'],
           exclude: ignored,
+          testTimeout: SLOW,
         },
       },
       {
