@@ -12,9 +12,10 @@ import { rewriteParagraph, WritingDraft } from './support/writing-draft';
 /** One more than the number of patches after which a draft is copied whole, so that its share is in the mean. */
 const SAVES = 1_001;
 const COUNTER = '/proc/self/io';
+const SIZES = [1_000, 20_000, 100_000] as const;
 
 /**
- * What this process hands to the disk for one save of a changed paragraph in an answer of 100,000 words, in the mean:
+ * What this process hands to the disk for one save of a changed paragraph, in answers of three sizes, in the mean:
  * log, checkpoints, the copy of the whole and the landmarks of the history included.
  */
 export async function* run(): AsyncIterable<BenchLine> {
@@ -22,13 +23,17 @@ export async function* run(): AsyncIterable<BenchLine> {
     console.error(`  not measured: only Linux counts the bytes that a process writes (${COUNTER})`);
     return;
   }
+  for (const words of SIZES) yield await measure(words);
+}
+
+async function measure(words: number): Promise<BenchLine> {
   const folder = makeBenchFolder('save-bytes');
   const [task] = inventTasks(1);
   if (task === undefined) throw new Error('there is no task');
   const database = seedStore(join(folder, 'app'), [task]);
   try {
     const draft = new WritingDraft(database, task.id);
-    draft.begin(inventAnswer(100_000));
+    draft.begin(inventAnswer(words));
     const text = new InventedText(3);
     const before = bytesWritten();
     for (let number = 0; number < SAVES; number += 1) {
@@ -40,8 +45,8 @@ export async function* run(): AsyncIterable<BenchLine> {
       }
     }
     await setTimeout(200);
-    yield comparedLine({
-      name: 'bytes written per save of a paragraph in 100,000 words, against 64 KiB',
+    return comparedLine({
+      name: `bytes written per save of a paragraph in ${words.toLocaleString('en')} words, against 64 KiB`,
       value: (bytesWritten() - before) / SAVES,
       unit: 'B',
       reference: 64 * 1024,

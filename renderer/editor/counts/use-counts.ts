@@ -1,6 +1,7 @@
 import type { LexicalEditor } from 'lexical';
 import { useEffect, useState } from 'react';
 import { documentOf } from '../markdown/document-of';
+import { OPEN_TAG } from '../markdown/markdown-document';
 import { selectionSize, type TextSize } from './count-text';
 
 /** Counted when the hands rest for this long, in milliseconds. */
@@ -30,7 +31,11 @@ export function useCounts(editor: LexicalEditor): Counts {
       );
     };
     let timer = setTimeout(count, SETTLE_MS);
-    const unregister = editor.registerUpdateListener(() => {
+    const unregister = editor.registerUpdateListener(({ tags }) => {
+      // However much of a long text is there yet: what is counted is what is stored.
+      if (tags.has(OPEN_TAG)) {
+        return;
+      }
       clearTimeout(timer);
       cancelIdleCallback(idle);
       timer = setTimeout(count, SETTLE_MS);
