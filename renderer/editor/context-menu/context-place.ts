@@ -9,6 +9,7 @@ import {
   type LexicalNode,
   type NodeKey,
 } from 'lexical';
+import { $listNumbers, type ListNumbers } from '../containers/list-numbers';
 import { $isMathBlockNode, $isMathInlineNode } from '../math/math-nodes';
 import { $quoteAtCaret } from '../quotes/quote-at-caret';
 import type { ProseActionId } from '../shortcuts';
@@ -23,6 +24,8 @@ export interface ContextPlace {
   readonly active: ReadonlySet<ProseActionId>;
   readonly hasSelection: boolean;
   readonly isInTable: boolean;
+  /** Of the numbered list with the caret. */
+  readonly numbers: ListNumbers | null;
   /** The address of the link with the caret. */
   readonly link: string | null;
   /** The citation with the caret, or of the quotation around it. */
@@ -38,7 +41,7 @@ export interface ContextPlace {
 export function readContextPlace(
   editor: LexicalEditor,
   clicked: Node | null,
-): Pick<ContextPlace, 'active' | 'hasSelection' | 'isInTable' | 'link' | 'quote' | 'formula'> {
+): Pick<ContextPlace, 'active' | 'hasSelection' | 'isInTable' | 'numbers' | 'link' | 'quote' | 'formula'> {
   const active = readActiveActions(editor);
   return editor.read(() => {
     const selection = $getSelection();
@@ -50,6 +53,7 @@ export function readContextPlace(
       active,
       hasSelection: selection !== null && !($isRangeSelection(selection) && selection.isCollapsed()),
       isInTable: $cellAtCaret() !== null,
+      numbers: $listNumbers(),
       link: link?.getURL() ?? null,
       quote: $quoteAtCaret(),
       formula: [under, selected].find($isFormula)?.getKey() ?? null,

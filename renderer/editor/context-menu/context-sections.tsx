@@ -8,6 +8,7 @@ import {
   Copy,
   ExternalLink,
   Link,
+  ListOrdered,
   MapPin,
   Pencil,
   Scissors,
@@ -18,6 +19,7 @@ import {
 import type { MenuEntry } from '../../ui/menu';
 import { menuEntry } from '../actions/menu-entry';
 import { BLOCK_MENU_COMMAND, EDIT_LINK_COMMAND, runAction } from '../actions/run-action';
+import { $setListStart } from '../containers/list-numbers';
 import { quoteIdOf } from '../link/link-target';
 import { EDIT_MATH_COMMAND } from '../math/insert-math';
 import { keysOf, PROSE_ACTIONS, proseAction } from '../shortcuts';
@@ -44,6 +46,7 @@ export const CONTEXT_SECTIONS: readonly ContextSection[] = [
   linkEntries,
   clipboardEntries,
   formatEntries,
+  numberEntries,
   codeEntries,
   tableEntries,
 ];
@@ -185,6 +188,25 @@ function formulaEntries({ editor, formula }: ContextPlace): readonly ContextEntr
           act: () => editor.dispatchCommand(EDIT_MATH_COMMAND, formula),
         },
       ];
+}
+
+function numberEntries({ editor, numbers }: ContextPlace): readonly ContextEntry[] {
+  if (numbers === null) {
+    return [];
+  }
+  const { start, onward } = numbers;
+  const entry = (id: string, label: string, number: number): ContextEntry => ({
+    id,
+    label,
+    icon: <ListOrdered size={14} />,
+    act: () => editor.update(() => $setListStart(number), { tag: HISTORY_PUSH_TAG }),
+  });
+  return [
+    ...(onward === null || onward === start
+      ? []
+      : [entry('numberOn', `Number on from the list before: ${onward}`, onward)]),
+    ...(start === 1 ? [] : [entry('numberAnew', 'Number from 1', 1)]),
+  ];
 }
 
 function codeEntries({ editor, active }: ContextPlace): readonly ContextEntry[] {
