@@ -4,6 +4,8 @@ import { _electron, type Page } from 'playwright';
 /** The app's window, driven from outside. */
 export interface AppWindow {
   readonly page: Page;
+  /** What all its processes hold of the computer's memory, in bytes. */
+  memory(): Promise<number>;
   close(): Promise<void>;
 }
 
@@ -35,5 +37,11 @@ async function openElectron(folder: string, data: string): Promise<AppWindow> {
   // Several windows take keys in turn, and without a window manager none of them would get the focus back.
   const session = await page.context().newCDPSession(page);
   await session.send('Emulation.setFocusEmulationEnabled', { enabled: true });
-  return { page, close: () => electron.close() };
+  const memory = async (): Promise<number> => {
+    const kilobytes = await electron.evaluate(({ app }) =>
+      app.getAppMetrics().reduce((sum, { memory: held }) => sum + held.workingSetSize, 0),
+    );
+    return kilobytes * 1024;
+  };
+  return { page, memory, close: () => electron.close() };
 }

@@ -27,6 +27,17 @@ export type PlaceName = keyof typeof PLACES;
 
 /** The app with an ideal answer, saved as ever. */
 async function openEditor(data: string, words: number): Promise<WritingPlace> {
+  const { opened, gap, ...app } = await openLongAnswer(data, words);
+  return settled(app, { opened, gap }, '[data-spot="markdown"] > .overflow-y-auto', async () =>
+    (await app.page.locator('.prose-editor-text > :last-child').textContent())?.endsWith('zzz'),
+  );
+}
+
+/** The app with an answer of so many words, the caret in its last block. */
+export async function openLongAnswer(
+  data: string,
+  words: number,
+): Promise<AppWindow & Pick<WritingPlace, 'opened' | 'gap'>> {
   const task = inventTask(new InventedText(words), 1, 'write');
   const database = seedStore(data, [task]);
   new WritingDraft(database, task.id).begin(inventAnswer(words));
@@ -41,9 +52,7 @@ async function openEditor(data: string, words: number): Promise<WritingPlace> {
   const gap = await gaps.longest();
   await app.page.waitForTimeout(2_000);
   await last.click();
-  return settled(app, { opened, gap }, '[data-spot="markdown"] > .overflow-y-auto', async () =>
-    (await last.textContent())?.endsWith('zzz'),
-  );
+  return { ...app, opened, gap };
 }
 
 async function openTextarea(data: string, words: number): Promise<WritingPlace> {
