@@ -1,7 +1,7 @@
 import { UNDO_COMMAND } from 'lexical';
 import { act } from 'react';
 import { afterEach, expect, test, vi } from 'vitest';
-import { documentOf } from '../prose-extension';
+import { documentOf } from '../markdown/document-of';
 import { type MountedEditor, mountEditor } from '../testing/mount-editor';
 import { run } from '../testing/type-into';
 
