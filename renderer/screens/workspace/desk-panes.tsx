@@ -35,18 +35,18 @@ export function DeskPanes(props: DeskPanesProps): ReactNode {
   const pane = isHistoryOpen ? 'history' : areGuidelinesOpen ? 'guidelines' : null;
   const places = usePanePlaces(pane);
   const { areStepsSmall, least } = places;
-  const scroller = useRef<HTMLDivElement>(null);
+  const shown = useRef<HTMLDivElement>(null);
   const lastPane = useRef(pane);
   useEffect(() => {
     const hasOpened = pane !== null && pane !== lastPane.current;
     lastPane.current = pane;
     // Below the work it would come unseen.
     if (hasOpened && places.isBelow) {
-      scroller.current?.scrollTo({ top: scroller.current.scrollHeight });
+      shown.current?.scrollIntoView({ block: 'start' });
     }
   }, [pane, places.isBelow]);
   return (
-    <div ref={scroller} className={classNames('min-h-0 grow bg-canvas', least !== null && 'overflow-y-auto')}>
+    <div className={classNames('min-h-0 grow bg-canvas', least !== null && 'overflow-y-auto')}>
       <div className="flex h-full" style={least === null ? undefined : { minHeight: least }}>
         <div
           data-region="steps"
@@ -82,21 +82,23 @@ export function DeskPanes(props: DeskPanesProps): ReactNode {
               }
               second={
                 isHistoryOpen ? (
-                  <Suspense>
-                    <HistoryPane
-                      open={open}
-                      current={current}
-                      readOnly={readOnly}
-                      onClose={props.onCloseHistory}
-                    />
-                  </Suspense>
+                  <div ref={shown} className="flex min-h-0 grow flex-col">
+                    <Suspense>
+                      <HistoryPane
+                        open={open}
+                        current={current}
+                        readOnly={readOnly}
+                        onClose={props.onCloseHistory}
+                      />
+                    </Suspense>
+                  </div>
                 ) : null
               }
             />
           }
           second={
             areGuidelinesOpen ? (
-              <div data-region="guidelines" className="min-h-0 grow p-2">
+              <div ref={shown} data-region="guidelines" className="min-h-0 grow p-2">
                 <GuidelinesPane
                   markdown={open.project.guidelines}
                   {...(hint === '' ? {} : { tip: hint })}
