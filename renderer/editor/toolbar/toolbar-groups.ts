@@ -4,6 +4,14 @@ import { ACTION_ICONS } from './action-icons';
 /** Text or a heading of some level: one of them is always on, so they share a menu. */
 export const STYLES: readonly ProseActionId[] = ['paragraph', 'heading1', 'heading2', 'heading3', 'heading4'];
 
+/** One button makes a call-out, and the call-out's own menu its kind. */
+const CALLOUT_KINDS: readonly ProseActionId[] = [
+  'calloutTip',
+  'calloutImportant',
+  'calloutWarning',
+  'calloutCaution',
+];
+
 /** The few that a short text needs most; the others are in the menu at the end. */
 const SHORT: readonly (readonly ProseActionId[])[] = [
   ['bold', 'italic', 'code', 'link'],
@@ -18,11 +26,11 @@ const ALL: readonly (readonly ProseActionId[])[] = (['Text', 'Blocks', 'Insert']
 );
 
 /** What the long toolbar shows beside its menu of styles: whatever has a picture. */
-export const LONG_GROUPS = without(ALL, STYLES);
+export const LONG_GROUPS = without(ALL, [...STYLES, ...CALLOUT_KINDS]);
 /** What the short one shows… */
 export const SHORT_GROUPS = SHORT;
 /** …and what it always keeps in its menu. */
-export const SHORT_REST = without(ALL, SHORT.flat());
+export const SHORT_REST = without(ALL, [...SHORT.flat(), ...CALLOUT_KINDS]);
 
 function without(
   groups: readonly (readonly ProseActionId[])[],
