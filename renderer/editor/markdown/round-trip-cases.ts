@@ -74,6 +74,8 @@ export const HAND_KEPT: readonly (readonly [name: string, markdown: string])[] =
   ['a missing note at the start of a line', '[^1]\\: a\n\n[^1] b\n[^2]\\: c'],
   ['words in brackets beside definitions', 'a \\[b] \\[^c] [d]\n\n[b]: https://e.f\n\n[^c]: g'],
   ['a definition in a quotation', '> [a]: https://b.c\n>\n> [a]'],
+  ['a lone dash below indented code', '    code\n\n-'],
+  ['a lone dash quoted below indented code', '    code\n\n> -'],
   ['two dashes right below a paragraph', '- ---\n  \n  [a](https://a.b/c "d") x\n- -\n-'],
   ['a row with more cells than its header', '| $$x$$ | a |\n| :- | -: |\n| \\\\| | **`a`** |'],
   ['mail addresses in brackets', 'Ada <ada@example.org> \\<eve@example.org> bo@example.org.'],

@@ -34,6 +34,7 @@ export function verbatimBlocks(blocks: readonly RootContent[], source: string): 
   });
 }
 
+const LONE_MARK = /^(?:> ?)*(?:[-+*]|\d{1,9}[.)])[ \t]*(?:\n|$)/u;
 const TWO_MARKS = /^(?:[-+*]|\d{1,9}[.)])[ \t]+(?:[-+*]|\d{1,9}[.)])[ \t]*(?:\n|$)/u;
 
 function standsAlone(block: RootContent, markdown: string): boolean {
@@ -44,6 +45,11 @@ function standsAlone(block: RootContent, markdown: string): boolean {
       return isFenceClosed(markdown, /^(\${2,})/u);
     case 'html':
       return closeRaw(markdown) === markdown;
+    case 'paragraph':
+      // Below indented code, a lone mark is read as words; anywhere else it is an empty list.
+      return !LONE_MARK.test(markdown);
+    case 'blockquote':
+      return !(block.children[0]?.type === 'paragraph' && LONE_MARK.test(markdown));
     case 'list':
       // Right below a paragraph, `- -` is an item with a dash in it; anywhere else it is a list in a list.
       return !(block.children[0]?.children[0]?.type === 'paragraph' && TWO_MARKS.test(markdown));
