@@ -21,8 +21,7 @@ export class FrameWatch {
   readonly #session: CDPSession;
   readonly #page: Page;
   #stop: () => Promise<TraceEvent[]>;
-  #during = '';
-  frames = 0;
+  #during = 'the start';
 
   private constructor(page: Page, session: CDPSession, stop: () => Promise<TraceEvent[]>) {
     this.#page = page;
@@ -55,7 +54,6 @@ export class FrameWatch {
     const marks = events.filter(({ name }) => name.startsWith(MARK));
     const found: LongFrame[] = [];
     for (const { start, end } of spansOf(events)) {
-      this.frames += 1;
       const within = tasks.filter(({ ts, dur = 0 }) => ts + dur > start && ts < end);
       const thread = within.reduce((sum, { tdur = 0 }) => sum + tdur, 0) / 1_000;
       if (end - start > LONG * 1_000 && thread > LONG) {

@@ -1,6 +1,6 @@
 import { expect, type Page } from 'playwright/test';
 import type { Chance } from './chance';
-import { caretIn, type Place, spotOf } from './page-places';
+import { caretIn, elementAt, type Place, spotOf } from './page-places';
 
 /** Somebody at keyboard and mouse. */
 export class Hands {
@@ -67,23 +67,23 @@ export class Hands {
 
   /** Clicks where a caret is wanted and makes sure that it is there, by arrows where a click was not exact. */
   async goTo(place: Place): Promise<void> {
-    for (let tries = 0; tries < 3; tries += 1) {
-      const { x, y } = await this.page.evaluate(spotOf, place);
-      await this.page.mouse.click(x, y);
+    let seen = '';
+    for (let tries = 1; tries <= 6; tries += 1) {
+      const spot = await this.page.evaluate(spotOf, place);
+      await this.page.mouse.click(spot.x, spot.y);
       await this.frame();
-      for (let steps = 0; steps < 4; steps += 1) {
-        const at = await this.page.evaluate(caretIn, place);
-        if (at === place.offset) {
-          return;
-        }
-        if (at === null || Math.abs(at - place.offset) > 3) {
-          break;
-        }
+      let at = await this.page.evaluate(caretIn, place);
+      for (let steps = 0; at !== null && at !== place.offset && steps < 4; steps += 1) {
         await this.press(at < place.offset ? 'ArrowRight' : 'ArrowLeft');
+        at = await this.page.evaluate(caretIn, place);
       }
-      await this.pause(100);
+      if (at === place.offset) {
+        return;
+      }
+      seen = `the caret is at ${at}, and at ${spot.x}, ${spot.y} is ${await this.page.evaluate(elementAt, spot)}`;
+      await this.pause(100 * tries);
     }
-    throw new Error(`the caret does not go to ${JSON.stringify(place)}`);
+    throw new Error(`the caret does not go to ${JSON.stringify(place)}: ${seen}`);
   }
 
   /** Chooses a word by two clicks on it. What comes into view may still move, so it is looked at which word it was. */

@@ -64,6 +64,11 @@ export function caretIn({ box, block, part }: Place): number | null {
   return offset;
 }
 
+/** What lies at a spot, for whoever has to find out why a click did nothing. */
+export function elementAt({ x, y }: Spot): string {
+  return document.elementFromPoint(x, y)?.outerHTML.slice(0, 200) ?? 'nothing';
+}
+
 interface Found {
   readonly unit: Element | null;
   readonly texts: Text[];

@@ -13,8 +13,8 @@ import { RESPONSE, STEPS, TITLE } from './task';
 
 /** After how many operations the store is compared with what must be there. */
 const COMPARE_EVERY = 12;
-/** Keys between two looks at the memory. */
-const SAMPLE_EVERY = 1_250;
+/** How often memory is looked at in a sitting. */
+const SAMPLES = 7;
 
 export interface DayTools {
   /** The test's, in which the app has its own. */
@@ -67,14 +67,15 @@ export class Workday {
   }
 
   async #write(sitting: Sitting, until: number, leaves: boolean): Promise<void> {
-    let sampleAt = sitting.presses + SAMPLE_EVERY;
+    const every = (until - sitting.presses) / SAMPLES;
+    let sampleAt = sitting.presses + every;
     for (let count = 1; sitting.presses < until; count += 1) {
       await sitting.operate();
       if (count % COMPARE_EVERY === 0) {
         await this.#compare(sitting);
       }
       if (sitting.presses > sampleAt) {
-        sampleAt += SAMPLE_EVERY;
+        sampleAt += every;
         await sitting.sample('text');
         if (leaves) {
           await sitting.lookAtOtherTask();
