@@ -1,6 +1,14 @@
 import { COMMAND_PRIORITY_HIGH, KEY_ESCAPE_COMMAND, type LexicalEditor } from 'lexical';
 import { CaseSensitive, ChevronDown, ChevronRight, ChevronUp, Regex, WholeWord, X } from 'lucide-react';
-import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react';
 import { Button } from '../../ui/button';
 import { IconButton } from '../../ui/icon-button';
 import { proseAction } from '../shortcuts';
@@ -32,16 +40,22 @@ export function FindBar({ editor, label, query, order, onQuery, onClose }: FindB
   const [replaces, setReplaces] = useState(order.what === 'replace');
   const [template, setTemplate] = useState('');
   useEffect(() => void session?.setQuery(query), [session, query]);
+  const isStep = (order.what === 'next' || order.what === 'previous') && query.text !== '';
   // biome-ignore lint/correctness/useExhaustiveDependencies: every order counts, also the same one again
   useEffect(() => {
-    if ((order.what === 'next' || order.what === 'previous') && query.text !== '') {
+    if (isStep) {
       void session?.settled().then(() => session.move(order.what === 'next' ? 1 : -1));
-      return;
     }
-    setReplaces((before) => before || order.what === 'replace');
-    field.current?.focus();
-    field.current?.select();
   }, [session, order.number]);
+  // Once an order, and at once: by the time the session is there, somebody may have typed into the field.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: every order counts, also the same one again
+  useLayoutEffect(() => {
+    if (!isStep) {
+      setReplaces((before) => before || order.what === 'replace');
+      field.current?.focus();
+      field.current?.select();
+    }
+  }, [order.number]);
 
   const close = (): void => {
     session?.caretToMatch();

@@ -1,5 +1,6 @@
-import { COMMAND_PRIORITY_LOW, IS_APPLE, type LexicalEditor } from 'lexical';
+import { $onUpdate, COMMAND_PRIORITY_LOW, IS_APPLE, type LexicalEditor } from 'lexical';
 import { type ReactNode, useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { matchAction } from '../actions/match-keys';
 import type { ProseActionId } from '../shortcuts';
 import { FindBar } from './find-bar';
@@ -32,15 +33,28 @@ export function FindPlace({ editor, label, isMain }: FindPlaceProps): ReactNode 
       const isInText = editor.getRootElement()?.contains(document.activeElement) === true;
       const isStep = what === 'next' || what === 'previous';
       const words = isInText && !isStep ? selectedWords(editor) : '';
-      if (words !== '') {
-        setQuery((last) => ({ ...last, text: words, isPattern: false }));
-      }
-      setOrder((last) => ({ what, number: (last?.number ?? 0) + 1 }));
-      return true;
+      // Before the next key is heard: it is for the field.
+      flushSync(() => {
+        if (words !== '') {
+          setQuery((last) => ({ ...last, text: words, isPattern: false }));
+        }
+        setOrder((last) => ({ what, number: (last?.number ?? 0) + 1 }));
+      });
     },
     [editor],
   );
-  useEffect(() => editor.registerCommand(FIND_COMMAND, take, COMMAND_PRIORITY_LOW), [editor, take]);
+  useEffect(
+    () =>
+      editor.registerCommand(
+        FIND_COMMAND,
+        (what) => {
+          $onUpdate(() => take(what));
+          return true;
+        },
+        COMMAND_PRIORITY_LOW,
+      ),
+    [editor, take],
+  );
   useKeysAround(editor, isMain, place, take);
   return (
     <div ref={place}>

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
 import { Dialog } from 'react-aria-components/Dialog';
 import { Popover } from 'react-aria-components/Popover';
 import { classNames } from '../../ui/class-names';
@@ -26,7 +26,8 @@ export function AnchoredPanel({
 }: AnchoredPanelProps): ReactNode {
   const anchor = useRef<HTMLSpanElement>(null);
   const [isPlaced, setPlaced] = useState(false);
-  useEffect(() => {
+  // Not a moment later: whoever types on at once means this panel.
+  useLayoutEffect(() => {
     const rect = place();
     const element = anchor.current;
     const box = element?.offsetParent?.getBoundingClientRect();

@@ -4,6 +4,7 @@ import {
   $getSelection,
   $isNodeSelection,
   $isRangeSelection,
+  $onUpdate,
   CLICK_COMMAND,
   COMMAND_PRIORITY_LOW,
   isDOMNode,
@@ -14,6 +15,7 @@ import {
   type NodeKey,
 } from 'lexical';
 import { type ReactNode, useEffect, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { BLOCK_MENU_COMMAND, EDIT_LINK_COMMAND } from '../actions/run-action';
 import { EDIT_PICTURE_COMMAND } from '../image/insert-picture';
 import { $isPictureNode } from '../image/picture-node';
@@ -35,7 +37,11 @@ export interface EditorPanelsProps {
 /** The small dialogs of the editor: one at a time, at the place in the text they are about. */
 export function EditorPanels({ editor, onOpenLink }: EditorPanelsProps): ReactNode {
   const [panel, setPanel] = useState<Panel | null>(null);
-  useEffect(() => registerPanels(editor, setPanel), [editor]);
+  useEffect(
+    // The text first, which takes the keyboard when it changes, then the panel: both before the next key is heard.
+    () => registerPanels(editor, (next) => $onUpdate(() => flushSync(() => setPanel(next)))),
+    [editor],
+  );
   if (panel === null) {
     return null;
   }
@@ -56,13 +62,13 @@ export function EditorPanels({ editor, onOpenLink }: EditorPanelsProps): ReactNo
   }
 }
 
-function registerPanels(editor: LexicalEditor, open: (panel: Panel) => void): () => void {
+function registerPanels(editor: LexicalEditor, $open: (panel: Panel) => void): () => void {
   const $openNode = (node: LexicalNode | null): boolean => {
     const kind = panelKind(node);
     if (node === null || kind === null || !editor.isEditable()) {
       return false;
     }
-    open({ kind, key: node.getKey() });
+    $open({ kind, key: node.getKey() });
     return true;
   };
   return mergeRegister(
@@ -70,7 +76,7 @@ function registerPanels(editor: LexicalEditor, open: (panel: Panel) => void): ()
       EDIT_LINK_COMMAND,
       () => {
         if ($isRangeSelection($getSelection())) {
-          open({ kind: 'link' });
+          $open({ kind: 'link' });
         }
         return true;
       },
