@@ -33,6 +33,9 @@ export function printQuote(node: Blockquote, _parent: Nodes | undefined, state: 
   );
 }
 
+// Other spaces than these two are words to Markdown.
+const BLANK = /^[ \t]*$/u;
+
 /**
  * A note. Its lines are indented by four, but for those of nothing but spaces, of which the reader of notes takes none
  * away: code would gain four in each such line every time it is read.
@@ -54,7 +57,7 @@ export function printNote(
   exit();
   return blocks === ''
     ? opening
-    : `${opening} ${state.indentLines(blocks, (line, index) => (index === 0 || line.trim() === '' ? line : `    ${line}`))}`;
+    : `${opening} ${state.indentLines(blocks, (line, index) => (index === 0 || BLANK.test(line) ? line : `    ${line}`))}`;
 }
 
 // What is no paragraph could be read as more of the marker's line, so it stands apart.

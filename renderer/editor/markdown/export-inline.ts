@@ -129,6 +129,10 @@ function longestMark(
   open: number,
 ): { name: MarkName; end: number } | null {
   let longest: { name: MarkName; end: number } | null = null;
+  // A mark neither begins nor ends at a space; one that another mark has cut off may do so only now.
+  if (isSpace(atoms[start] as Atom)) {
+    return null;
+  }
   for (const name of MARK_NAMES) {
     const bit = MARK_BITS[name];
     if ((open & bit) !== 0) {
@@ -137,6 +141,9 @@ function longestMark(
     let end = start;
     while (((atoms[end]?.format ?? 0) & bit) !== 0) {
       end += 1;
+    }
+    while (end > start && isSpace(atoms[end - 1] as Atom)) {
+      end -= 1;
     }
     if (end > start && (longest === null || end > longest.end)) {
       longest = { name, end };

@@ -8,7 +8,15 @@ import {
   TableCellHeaderStates,
 } from '@lexical/table';
 import { $createParagraphNode, type LexicalNode } from 'lexical';
-import type { BlockContent, DefinitionContent, List, Paragraph, RootContent, Table } from 'mdast';
+import type {
+  BlockContent,
+  DefinitionContent,
+  List,
+  Paragraph,
+  PhrasingContent,
+  RootContent,
+  Table,
+} from 'mdast';
 import { printBlock } from '../../markdown/print-markdown';
 import { $fillCode } from '../code/code-content';
 import { $setCodeMeta } from '../code/code-meta';
@@ -83,10 +91,10 @@ export function $importBlocks(blocks: readonly Block[], source: string, isTask =
   return nodes.length === 0 ? [$createParagraphNode()] : nodes;
 }
 
-// `$$…$$` alone in its paragraph is how most models write a displayed formula.
+// `$$…$$` alone in its paragraph is how most models write a displayed formula; breaks and spaces around it are not written.
 function $importParagraph(block: Paragraph, source: string): LexicalNode {
-  const [only] = block.children;
-  if (block.children.length === 1 && only?.type === 'inlineMath') {
+  const [only, ...others] = block.children.filter((child) => !isNothing(child));
+  if (others.length === 0 && only?.type === 'inlineMath') {
     const start = only.position?.start.offset;
     if (start !== undefined && source.startsWith('$$', start)) {
       return $createMathBlockNode(only.value);
@@ -100,6 +108,10 @@ function $importWords(block: Paragraph, source: string): LexicalNode {
   const isBlank = block.children.every((child) => child.type === 'text' && child.value.trim() === '');
   const words = isBlank ? [] : $importInline(block.children, { source, isCell: false });
   return $createParagraphNode().append(...words);
+}
+
+function isNothing(node: PhrasingContent): boolean {
+  return node.type === 'break' || (node.type === 'text' && /^[ \t\n]*$/u.test(node.value));
 }
 
 function $importList(block: List, source: string): LexicalNode {

@@ -24,6 +24,7 @@ import { $importBlocks } from './import-blocks';
 import { joinBlocks, type WrittenBlock } from './join-blocks';
 import { JoinedText } from './joined-text';
 import { $isApart, $replaceBlocks, isApart, matchBlocks } from './replace-blocks';
+import { $settledBlock } from './settled-block';
 import { soundText } from './sound-text';
 import { TextInParts } from './text-in-parts';
 import { type VerbatimBlock, verbatimBlocks } from './verbatim-blocks';
@@ -293,14 +294,12 @@ export class MarkdownDocument {
   }
 
   #write(block: RootContent | null, isAlternate: boolean): string {
-    return block === null
-      ? ''
-      : soundText(
-          printBlock(block, {
-            isAlternate,
-            definitionsFor: (printed) => this.#definitions.standInsFor(printed),
-          }),
-        );
+    if (block === null) {
+      return '';
+    }
+    const definitionsFor = (printed: string) => this.#definitions.standInsFor(printed);
+    const print = (one: RootContent) => soundText(printBlock(one, { isAlternate, definitionsFor }));
+    return $settledBlock(print(block), definitionsFor, print);
   }
 
   // Undo puts back an earlier state as a whole and lists nothing as changed: what differs are the nodes themselves.

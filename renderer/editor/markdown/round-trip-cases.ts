@@ -80,4 +80,23 @@ export const HAND_KEPT: readonly (readonly [name: string, markdown: string])[] =
   ['a row with more cells than its header', '| $$x$$ | a |\n| :- | -: |\n| \\\\| | **`a`** |'],
   ['mail addresses in brackets', 'Ada <ada@example.org> \\<eve@example.org> bo@example.org.'],
   ['an address with what marks entities', '[a](https://b.c/?d=1&e=2&copy=3&copy;)'],
+  ['a closing tag in capitals that finds a partner once the marks are moved', '<sup>**a</SUP>**</sup>'],
+  ['a mark that ends within two lowered stretches of a cell', '| **<sub><sub>a</sub>a *</sub>** |\n| - |'],
+  [
+    'a mark that ends within raised words, in an item of a call-out',
+    '> [!NOTE]\n> - **<sub><sup>a *</sup></sub>$$x$$**',
+  ],
+  [
+    'struck words at the end of raised ones, and struck code on the next line',
+    '*<sup>a*b a`a`~~[a](https://a.b/c "d") x~~</sup>\n~~`a`~~*<i>',
+  ],
+  ['a formula below a break that says nothing', '[^1]: > [!CAUTION]  \n    > \\\n    > $$x$$'],
+  [
+    'marks with nothing in them before raised words',
+    '| ****https://a.b/c_d<sup>… a<i></sup><i>**a** |\n| - |',
+  ],
+  [
+    'a line of nothing but a wide space in the code of a note',
+    '[^1]: a\n\n    ```\n    \u00a0\n    b\n    ```',
+  ],
 ];
