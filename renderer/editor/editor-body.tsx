@@ -3,6 +3,7 @@ import { ContentEditableElement } from '@lexical/react/LexicalContentEditable';
 import { type ReactNode, useEffect, useImperativeHandle } from 'react';
 import { classNames } from '../ui/class-names';
 import { useWritingModes } from './appearance/use-writing-modes';
+import { useCodeWrapping } from './code/code-wrapping';
 import { ContextMenu } from './context-menu/context-menu';
 import { createHandle } from './editor-handle';
 import { FindPlace } from './find/find-place';
@@ -54,6 +55,7 @@ export function EditorBody(props: ProseEditorProps): ReactNode {
   useImperativeHandle(ref, () => handleOver(createHandle(editor, documentOf(editor))), [editor, handleOver]);
   useReplacedText(editor, props);
   useWritingModes(editor, !isCompact);
+  const wrapsCode = useCodeWrapping(editor);
   useEffect(() => editor.setEditable(!readOnly), [editor, readOnly]);
   useKeptCaret(editor);
 
@@ -100,9 +102,9 @@ export function EditorBody(props: ProseEditorProps): ReactNode {
           </div>
         )}
         <OpeningNote editor={editor} />
-        {!readOnly && <BlockChip editor={editor} />}
+        {!readOnly && <BlockChip editor={editor} wrapsCode={wrapsCode} />}
         {!readOnly && <SlashMenu editor={editor} />}
-        {!readOnly && <ContextMenu editor={editor} onOpenLink={onOpenLink} />}
+        {!readOnly && <ContextMenu editor={editor} wrapsCode={wrapsCode} onOpenLink={onOpenLink} />}
         {!readOnly && <SpellingMenu editor={editor} />}
         {!readOnly && <PasteNote editor={editor} />}
         {!readOnly && <EditorPanels editor={editor} onOpenLink={onOpenLink} />}

@@ -49,7 +49,8 @@ export type ProseActionId =
   | 'findNext'
   | 'findPrevious'
   | 'outline'
-  | 'appearance';
+  | 'appearance'
+  | 'wrapCode';
 
 export interface ProseAction {
   readonly id: ProseActionId;
@@ -288,6 +289,13 @@ const ACTIONS: readonly WrittenAction[] = [
   { id: 'findPrevious', label: 'Previous match', keys: 'Shift+F3', group: 'Finding' },
   { id: 'outline', label: 'Outline: jump to a heading', keys: 'Alt+O', group: 'Finding' },
   { id: 'appearance', label: 'Appearance of the text', keys: 'Alt+A', group: 'Editing' },
+  {
+    id: 'wrapCode',
+    label: 'Wrap long lines in code',
+    keys: 'Alt+Z',
+    words: 'word wrap program',
+    group: 'Editing',
+  },
 ];
 
 /** The name of an action among those of the whole app, for the keys that people choose themselves. */

@@ -12,6 +12,7 @@ interface Defaults {
     lineHeight: number;
     focus: 'paragraph' | 'sentence' | 'all';
     isTypewriter: boolean;
+    wrapsCode: boolean;
   };
   readonly goals: Record<string, number>;
   readonly beside: Record<string, string[]>;
@@ -37,7 +38,15 @@ export const defaultSettings: Defaults = {
   layouts: {},
   codes: {},
   spelling: { isOn: true, language: null, tasks: {}, words: [], typographic: false },
-  writing: { font: 'serif', size: 17, width: 68, lineHeight: 1.6, focus: 'paragraph', isTypewriter: false },
+  writing: {
+    font: 'serif',
+    size: 17,
+    width: 68,
+    lineHeight: 1.6,
+    focus: 'paragraph',
+    isTypewriter: false,
+    wrapsCode: false,
+  },
   goals: {},
   beside: {},
   keys: {},

@@ -12,3 +12,8 @@ test('one bad entry among chosen keys takes none of the others along, and can be
   const { keys } = settingsSchema.parse({ keys: { submit: 'Mod+Alt+Enter', 'go-sync': 5 } });
   expect(keys).toEqual({ submit: 'Mod+Alt+Enter', 'go-sync': 'not a text' });
 });
+
+test('looks that were kept before code could wrap are kept', () => {
+  const { wrapsCode: _unknown, ...known } = { ...defaultSettings.writing, size: 21 };
+  expect(settingsSchema.parse({ writing: known }).writing).toEqual({ ...known, wrapsCode: false });
+});

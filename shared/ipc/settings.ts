@@ -39,6 +39,8 @@ const writingSchema = z.strictObject({
   focus: z.enum(['paragraph', 'sentence', 'all']),
   /** Whether the line of the caret stays at one height. */
   isTypewriter: z.boolean(),
+  /** Whether long lines of code go on below instead of out of sight. */
+  wrapsCode: z.boolean().default(defaultSettings.writing.wrapsCode),
 });
 
 /** How many words an expert wants to write, by task and step. */

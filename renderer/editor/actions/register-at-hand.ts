@@ -21,6 +21,7 @@ const READING: ReadonlySet<ProseActionId> = new Set([
   'findPrevious',
   'outline',
   'appearance',
+  'wrapCode',
 ]);
 
 /** Offers the text to the palette from the moment when the writer is in it. */

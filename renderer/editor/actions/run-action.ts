@@ -16,6 +16,7 @@ import { $insertRule, $insertTable } from '../blocks/insert-block';
 import { $moveBlocks } from '../blocks/move-blocks';
 import { $toggleCode, $turnInto } from '../blocks/turn-blocks';
 import { $setCallout, $toggleCallout } from '../callout/callout-toggles';
+import { WRAP_CODE_COMMAND } from '../code/code-wrapping';
 import { $itemOf, $textBlockOf } from '../containers/container-queries';
 import { $toggleList, $toggleQuote } from '../containers/container-toggles';
 import { FIND_COMMAND } from '../find/find-command';
@@ -74,6 +75,7 @@ const IN_EDITOR: Partial<Record<ProseActionId, (editor: LexicalEditor) => void>>
   spelling: (editor) => void editor.dispatchCommand(SPELLING_COMMAND, null),
   blockMenu: (editor) => void editor.dispatchCommand(BLOCK_MENU_COMMAND, undefined),
   image: (editor) => void editor.dispatchCommand(CHOOSE_PICTURE_COMMAND, undefined),
+  wrapCode: (editor) => void editor.dispatchCommand(WRAP_CODE_COMMAND, undefined),
   toolbar: (editor) => void editor.dispatchCommand(FOCUS_TOOLBAR_COMMAND, undefined),
   find: (editor) => void editor.dispatchCommand(FIND_COMMAND, 'find'),
   replace: (editor) => void editor.dispatchCommand(FIND_COMMAND, 'replace'),

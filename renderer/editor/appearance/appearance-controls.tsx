@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
 import { NumberStepper } from '../../ui/number-stepper';
 import { SegmentedControl } from '../../ui/segmented-control';
+import { useKeyWords } from '../../ui/use-key-words';
+import { proseAction } from '../shortcuts';
 import type { WritingLooks } from '../writing-room';
 import { FONTS } from './looks';
 
@@ -9,8 +11,15 @@ export interface AppearanceControlsProps {
   readonly onLooks: (change: Partial<WritingLooks>) => void;
 }
 
-/** Font, size, width and line height of all written text. What is chosen is seen at once. */
+const CODE_LINES = [
+  { value: 'scroll', label: 'Scroll' },
+  { value: 'wrap', label: 'Wrap' },
+] as const;
+
+/** Font, size, width and line height of all written text, and what becomes of long lines of code. What is chosen is seen at once. */
 export function AppearanceControls({ looks, onLooks }: AppearanceControlsProps): ReactNode {
+  const { keys: wrapKeys = '' } = proseAction('wrapCode');
+  const keys = useKeyWords(wrapKeys);
   const number = (name: 'size' | 'width' | 'lineHeight') => (value: number | null) => {
     if (value !== null) {
       onLooks({ [name]: value });
@@ -44,6 +53,14 @@ export function AppearanceControls({ looks, onLooks }: AppearanceControlsProps):
           step={0.1}
         />
       </div>
+      <SegmentedControl
+        label="Long lines in code"
+        description={`Wrap leaves out the line numbers${keys === '' ? '' : ` (${keys})`}.`}
+        segments={CODE_LINES}
+        value={looks.wrapsCode ? 'wrap' : 'scroll'}
+        onChange={(value) => onLooks({ wrapsCode: value === 'wrap' })}
+        size="sm"
+      />
     </div>
   );
 }

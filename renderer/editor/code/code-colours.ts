@@ -4,6 +4,7 @@ import { loadTokenizer } from '../../markdown/highlight-code';
 import { type ColouredRange, colouredRanges, linesIn } from './coloured-ranges';
 import { HighlightPaint } from './highlight-paint';
 import { LineTokens } from './line-tokens';
+import { seenLines } from './seen-lines';
 
 const REPAINT_AFTER_MS = 80;
 /** So far beyond the window code is coloured before it is seen, in pixels. */
@@ -38,6 +39,8 @@ class CodeColours {
   readonly #seen = new IntersectionObserver((entries) => this.#onSeen(entries), {
     rootMargin: `${MARGIN}px`,
   });
+  /** Other lines come into sight when lines are wrapped, or the text becomes larger. */
+  readonly #resized = new ResizeObserver(() => this.#onMove());
 
   constructor(editor: LexicalEditor) {
     this.#editor = editor;
@@ -49,13 +52,14 @@ class CodeColours {
         this.#onChange(key, kind === 'destroyed' ? null : this.#editor.getElementByKey(key));
       }
     });
-    const onScroll = () => this.#onScroll();
+    const onScroll = () => this.#onMove();
     window.addEventListener('scroll', onScroll, { capture: true, passive: true });
     return () => {
       unregister();
       window.removeEventListener('scroll', onScroll, { capture: true });
       clearTimeout(this.#timer);
       this.#seen.disconnect();
+      this.#resized.disconnect();
       for (const key of this.#blocks.keys()) {
         this.#forget(key);
       }
@@ -76,6 +80,7 @@ class CodeColours {
     } else {
       this.#blocks.set(key, { element, isSeen: false, tokens: null, ranges: [], turn: 0 });
       this.#seen.observe(element);
+      this.#resized.observe(element);
     }
   }
 
@@ -89,7 +94,7 @@ class CodeColours {
     }
   }
 
-  #onScroll(): void {
+  #onMove(): void {
     for (const [key, block] of this.#blocks) {
       // What is not taller has been painted whole when it came near.
       if (block.isSeen && block.element.clientHeight > MARGIN) {
@@ -139,7 +144,7 @@ class CodeColours {
       return;
     }
     const lines = linesIn(block.element);
-    const [from, to] = seenLines(block.element, lines.length);
+    const [from, to] = seenLines(block.element, lines, MARGIN);
     const texts = lines.map(({ text }) => text);
     if (await tokens.readTo(texts, to, isWanted)) {
       const shown = lines.slice(from, to);
@@ -161,18 +166,10 @@ class CodeColours {
     if (block !== undefined) {
       this.#repaint(block, []);
       this.#seen.unobserve(block.element);
+      this.#resized.unobserve(block.element);
       this.#blocks.delete(key);
     }
   }
-}
-
-/** The lines of a block that are seen or nearly so. All are equally high. */
-function seenLines(element: Element, count: number): readonly [number, number] {
-  const { top, height } = element.getBoundingClientRect();
-  const line = Math.max(1, height / count);
-  const from = Math.floor((-MARGIN - top) / line);
-  const to = Math.ceil((window.innerHeight + MARGIN - top) / line);
-  return [Math.max(0, Math.min(count, from)), Math.max(0, Math.min(count, to))];
 }
 
 /** Lets the page handle keys and draw. */

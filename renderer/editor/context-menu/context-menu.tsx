@@ -12,6 +12,7 @@ import { PasteRequestContext } from './paste-request';
 
 export interface ContextMenuProps {
   readonly editor: LexicalEditor;
+  readonly wrapsCode: boolean | null;
   readonly onOpenLink: (url: string) => void;
 }
 
@@ -22,14 +23,15 @@ interface Opened {
 }
 
 /** What can be done where one clicks with the other button, or where the caret is when the menu key is pressed. */
-export function ContextMenu({ editor, onOpenLink }: ContextMenuProps): ReactNode {
+export function ContextMenu({ editor, wrapsCode, onOpenLink }: ContextMenuProps): ReactNode {
   const paste = use(PasteRequestContext);
   const [opened, setOpened] = useState<Opened | null>(null);
   const anchor = useRef<HTMLSpanElement>(null);
 
   useEffect(() => {
     const open = (left: number, top: number, clicked: Node | null, unknown: UnknownWord | null) => {
-      const place = { editor, paste, unknown, openLink: onOpenLink, ...readContextPlace(editor, clicked) };
+      const here = readContextPlace(editor, clicked);
+      const place = { editor, paste, unknown, wrapsCode, openLink: onOpenLink, ...here };
       const sections = CONTEXT_SECTIONS.map((section) => section(place)).filter(({ length }) => length > 0);
       setOpened({ left, top, sections });
     };
@@ -60,7 +62,7 @@ export function ContextMenu({ editor, onOpenLink }: ContextMenuProps): ReactNode
       unregister();
       leave();
     };
-  }, [editor, paste, onOpenLink]);
+  }, [editor, paste, wrapsCode, onOpenLink]);
 
   if (opened === null) {
     return null;

@@ -23,6 +23,8 @@ export interface ContextPlace {
   readonly editor: LexicalEditor;
   readonly active: ReadonlySet<ProseActionId>;
   readonly hasSelection: boolean;
+  /** Whether long lines of code are wrapped; null where nobody keeps such a choice. */
+  readonly wrapsCode: boolean | null;
   readonly isInTable: boolean;
   /** Of the numbered list with the caret. */
   readonly numbers: ListNumbers | null;

@@ -15,6 +15,7 @@ import {
   SpellCheck,
   Table,
   Unlink,
+  WrapText,
 } from 'lucide-react';
 import type { MenuEntry } from '../../ui/menu';
 import { menuEntry } from '../actions/menu-entry';
@@ -209,8 +210,20 @@ function numberEntries({ editor, numbers }: ContextPlace): readonly ContextEntry
   ];
 }
 
-function codeEntries({ editor, active }: ContextPlace): readonly ContextEntry[] {
-  return active.has('codeBlock') ? [hereEntry(editor, 'Language of this code', <Code size={14} />)] : [];
+function codeEntries({ editor, active, wrapsCode }: ContextPlace): readonly ContextEntry[] {
+  if (!active.has('codeBlock')) {
+    return [];
+  }
+  const wrapping = {
+    id: 'wrapCode',
+    label: proseAction('wrapCode').label,
+    ...keysOf('wrapCode'),
+    icon: <WrapText size={14} />,
+    isChecked: wrapsCode === true,
+    act: () => runAction(editor, 'wrapCode'),
+  };
+  const language = hereEntry(editor, 'Language of this code', <Code size={14} />);
+  return wrapsCode === null ? [language] : [language, wrapping];
 }
 
 // The commonest; the rest is in the table's own menu.

@@ -9,16 +9,25 @@ import {
   type LexicalEditor,
   type NodeKey,
 } from 'lexical';
+import { WrapText } from 'lucide-react';
 import { type ReactNode, useEffect, useLayoutEffect, useRef, useSyncExternalStore } from 'react';
 import { CopyButton } from '../../ui/copy-button';
-import { BLOCK_MENU_COMMAND } from '../actions/run-action';
+import { IconButton } from '../../ui/icon-button';
+import { BLOCK_MENU_COMMAND, runAction } from '../actions/run-action';
 import { CalloutMenu } from '../callout/callout-menu';
 import { LanguageMenu } from '../code/language-menu';
 import { $isQuoteNode } from '../containers/quote-node';
+import { proseAction } from '../shortcuts';
 import { TableMenu } from '../table/table-menu';
 
+export interface BlockChipProps {
+  readonly editor: LexicalEditor;
+  /** Null where nobody keeps such a choice. */
+  readonly wrapsCode: boolean | null;
+}
+
 /** A button at the corner of the table, code or call-out the caret is in, with what can be done to it. Alt+Enter presses it. */
-export function BlockChip({ editor }: { readonly editor: LexicalEditor }): ReactNode {
+export function BlockChip({ editor, wrapsCode }: BlockChipProps): ReactNode {
   const name = useSyncExternalStore(
     (changed) => editor.registerUpdateListener(changed),
     () => editor.getEditorState().read($blockAtCaret),
@@ -54,6 +63,17 @@ export function BlockChip({ editor }: { readonly editor: LexicalEditor }): React
       {kind === 'code' && (
         <>
           <LanguageMenu editor={editor} nodeKey={key ?? ''} language={detail ?? ''} />
+          {wrapsCode !== null && (
+            <IconButton
+              size="sm"
+              label={proseAction('wrapCode').label}
+              keys={proseAction('wrapCode').keys}
+              icon={<WrapText size={14} aria-hidden="true" />}
+              isSelected={wrapsCode}
+              preventFocusOnPress
+              onPress={() => runAction(editor, 'wrapCode')}
+            />
+          )}
           <CopyButton
             label="Copy code"
             text={() => editor.read(() => $getNodeByKey(key ?? '')?.getTextContent() ?? '')}

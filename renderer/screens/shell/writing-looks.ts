@@ -11,10 +11,15 @@ export function useAppliedLooks(): void {
       style.setProperty(name, value);
     }
     dataset['bright'] = looks.focus;
-    if (looks.isTypewriter) {
-      dataset['typewriter'] = '';
-    } else {
-      delete dataset['typewriter'];
-    }
+    mark(dataset, 'typewriter', looks.isTypewriter);
+    mark(dataset, 'wrapsCode', looks.wrapsCode);
   }, [looks]);
+}
+
+function mark(dataset: DOMStringMap, name: string, isOn: boolean): void {
+  if (isOn) {
+    dataset[name] = '';
+  } else {
+    delete dataset[name];
+  }
 }
