@@ -43,7 +43,18 @@ export function pairScriptTags(children: readonly Nodes[]): Nodes[] {
 }
 
 function saysSomething(node: Nodes): boolean {
-  return node.type === 'text' ? node.value.trim() !== '' : node.type !== 'break';
+  switch (node.type) {
+    case 'text':
+      return node.value.trim() !== '';
+    case 'html':
+      return !TAG.test(node.value);
+    case 'strong':
+    case 'emphasis':
+    case 'delete':
+      return node.children.some(saysSomething);
+    default:
+      return node.type !== 'break';
+  }
 }
 
 function script(name: 'sub' | 'sup', start: Html, end: Html, words: readonly Nodes[]): Script {

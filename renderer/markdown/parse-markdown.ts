@@ -9,6 +9,7 @@ import { strictDollars } from './money-is-not-maths';
 import { notesSideBySide } from './notes-side-by-side';
 import { pairScriptTags } from './pair-script-tags';
 import { readCallout } from './read-callouts';
+import { readCellAddresses } from './read-cell-addresses';
 
 const parser = unified()
   .use(remarkParse)
@@ -35,6 +36,9 @@ export function parseMarkdown(source: string): Root {
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
     if (node.type === 'blockquote') {
       readCallout(node, source);
+    }
+    if (node.type === 'tableCell') {
+      readCellAddresses(node);
     }
     if ('children' in node) {
       if (node.children.some((child) => child.type === 'footnoteDefinition')) {

@@ -5,7 +5,7 @@ import remarkStringify, { type Options } from 'remark-stringify';
 import { unified } from 'unified';
 import { leanMarkdown } from './lean-markdown';
 import type { RawBlock, RawInline } from './markdown-nodes';
-import { printNote, printQuote, printScript } from './print-nodes';
+import { printNote, printQuote, printReference, printScript } from './print-nodes';
 
 const printRaw = Object.assign((node: RawBlock | RawInline) => node.value, {
   peek: (node: RawBlock | RawInline) => node.value.charAt(0),
@@ -27,6 +27,7 @@ const OPTIONS: Options = {
     rawInline: printRaw,
     blockquote: printQuote,
     footnoteDefinition: printNote,
+    footnoteReference: printReference,
     subscript: printScript('sub'),
     superscript: printScript('sup'),
   },

@@ -1,4 +1,4 @@
-import type { Blockquote, FootnoteDefinition, Nodes } from 'mdast';
+import type { Blockquote, FootnoteDefinition, FootnoteReference, Nodes } from 'mdast';
 import type { Options } from 'remark-stringify';
 import type { Subscript, Superscript } from './markdown-nodes';
 
@@ -18,6 +18,15 @@ export function printScript(tag: 'sub' | 'sup'): Handle {
   };
   return Object.assign(print, { peek: () => '<' });
 }
+
+/** A reference to a note. Before a colon, at the start of a line, it would be read as the beginning of the note itself. */
+export const printReference = Object.assign(
+  (node: FootnoteReference, _parent: unknown, state: State, info: Info): string => {
+    const label = state.safe(state.associationId(node), { before: '^', after: ']' });
+    return `[^${label}]${info.before === '\n' && info.after === ':' ? '\\' : ''}`;
+  },
+  { peek: () => '[' },
+);
 
 /** A quotation, or a call-out with its kind on a line of its own. */
 export function printQuote(node: Blockquote, _parent: Nodes | undefined, state: State, info: Info): string {

@@ -40,9 +40,14 @@ function trimAroundBreaks(atoms: readonly Atom[]): Atom[] {
   return trimmed.filter((atom) => atom.kind !== 'text' || atom.text !== '').flatMap(keptApart);
 }
 
-// Neighbours that would be read together: `$5x$` and a digit (two sums of money), two formulas, a reference and a colon.
+// Neighbours that would be read together: `$5x$` and a digit (two sums of money), two formulas, a tag and the end of its line.
 function keptApart(atom: Atom, index: number, atoms: readonly Atom[]): Atom[] {
   const next = atoms[index + 1];
+  const [first] = atoms;
+  // A paragraph whose first line is one tag would be a block of HTML.
+  if (index === 1 && atom.kind === 'break' && atom.isSoft && first?.kind === 'whole' && isTag(first.node)) {
+    return [{ kind: 'text', text: ' ', format: atom.format }];
+  }
   const node = atom.kind === 'whole' ? atom.node : null;
   if (atom.kind !== 'whole' || next === undefined || node === null) {
     return [atom];
@@ -50,19 +55,16 @@ function keptApart(atom: Atom, index: number, atoms: readonly Atom[]): Atom[] {
   if (isFormula(atom) && isFormula(next)) {
     return [atom, { kind: 'text', text: ' ', format: atom.format & next.format }];
   }
-  if (node.type === 'footnoteReference' && next.kind === 'text' && next.text.startsWith(':')) {
-    // At the start of a line it would be read as the beginning of the note itself.
-    const isFirst = index === 0 || atoms[index - 1]?.kind === 'break';
-    return isFirst
-      ? [atom, { kind: 'whole', node: { type: 'rawInline', value: '\\' }, format: next.format }]
-      : [atom];
-  }
   const isAtRisk =
     node.type === 'inlineMath' &&
     /^\d[^$]*$/u.test(node.value) &&
     next.kind === 'text' &&
     /^\d/u.test(next.text);
   return isAtRisk ? [{ ...atom, node: { type: 'rawInline', value: `$$${node.value}$$` } }] : [atom];
+}
+
+function isTag(node: PhrasingContent): boolean {
+  return node.type === 'rawInline' && /^<[^>]*>$/u.test(node.value);
 }
 
 function isFormula(atom: Atom): boolean {

@@ -115,9 +115,9 @@ function $importMath(
   const start = node.position?.start.offset;
   const tex = node.value.replace(/\s*\n\s*/gu, ' ').trim();
   if (tex === '') {
-    const dollars =
-      start === undefined ? '$$' : source.slice(start, node.position?.end.offset).replace(/\s+/gu, ' ');
-    return [$createTextNode(dollars).setFormat(format)];
+    // Between its lines there may be marks of the quotation that it stands in.
+    const dollars = start === undefined ? '$$' : (/^\$+/u.exec(source.slice(start))?.[0] ?? '$$');
+    return [$createTextNode(`${dollars} ${dollars}`).setFormat(format)];
   }
   const math = $createMathInlineNode(tex).setFormat(format);
   return [start !== undefined && source.startsWith('$$', start) ? math.setWide(true) : math];

@@ -48,7 +48,7 @@ function isLevel(atom: Atom): boolean {
 }
 
 function saysSomething(atom: Atom): boolean {
-  return atom.kind === 'text' ? atom.text.trim() !== '' : atom.kind !== 'break';
+  return atom.kind === 'text' ? atom.text.trim() !== '' : atom.kind !== 'break' && tagOf(atom) === null;
 }
 
 function marked(atom: Atom, bit: number): Atom {

@@ -99,4 +99,8 @@ export const HAND_KEPT: readonly (readonly [name: string, markdown: string])[] =
     'a line of nothing but a wide space in the code of a note',
     '[^1]: a\n\n    ```\n    \u00a0\n    b\n    ```',
   ],
+  ['a bare address with a bar, in a cell', '| a |\n| - |\n| <https://a.b/c\\|d> https://a.b/c\\|d |'],
+  ['tags around a tag, which are not a pair', '<sup>*</sup>* </SUP>'],
+  ['a paragraph that begins with tags on two lines', '<sub><sub>\n<i></sub>'],
+  ['a missing note and a colon on the second line', '~~\n[^1]\\:'],
 ];

@@ -150,9 +150,9 @@ export const documents: fc.Arbitrary<string> = fc
   .blocks.map(String)
   .filter(hasNoEmptyFormula);
 
-// `$$ $$` is a formula with nothing in it, which becomes the words `$$ $$`.
+// `$$ $$` is a formula with nothing in it, which becomes the words `$$ $$`; on two lines of a quotation as well.
 function hasNoEmptyFormula(text: string): boolean {
-  return !/\$\$\s*\$/u.test(text);
+  return !/\$\$[\s>]*\$/u.test(text);
 }
 
 function table(rows: readonly (readonly [string, string])[]): string {
