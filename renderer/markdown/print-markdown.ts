@@ -50,15 +50,13 @@ export interface PrintOptions {
   readonly isAlternate?: boolean;
   /** Keep every escape that might be needed. For text that will stand beside definitions we do not see. */
   readonly isCautious?: boolean;
-  /** Gives the definitions (`[a]: #`, `[^1]: .`) that a printed text will stand beside, as far as it could mean them. */
-  readonly definitionsFor?: (printed: string) => string;
 }
 
 /** The one way Markdown is written by the app: fixed marks, no needless escapes, no final line break. */
 export function printMarkdown(root: Root, options: PrintOptions = {}): string {
   const printer = options.isAlternate === true ? alternate : usual;
   const printed = printer.stringify(root).replace(/\n+$/u, '');
-  return options.isCautious === true ? printed : leanMarkdown(printed, options.definitionsFor?.(printed));
+  return options.isCautious === true ? printed : leanMarkdown(printed);
 }
 
 /** Prints one block as it would stand at the top of a document. */

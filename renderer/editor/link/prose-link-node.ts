@@ -27,6 +27,15 @@ export class ProseLinkNode extends LinkNode {
   override sanitizeUrl(url: string): string {
     return isAcceptedLink(url) ? url : 'about:blank';
   }
+
+  /** An address that stands for itself would stand for itself no longer. */
+  override shouldMergeAdjacentLink(other: LinkNode): boolean {
+    return super.shouldMergeAdjacentLink(other) && !isItself(this) && !isItself(other);
+  }
+}
+
+function isItself(link: LinkNode): boolean {
+  return link.getTextContent() === link.getURL();
 }
 
 function dress(element: HTMLElement, url: string): void {

@@ -14,6 +14,7 @@ import {
 } from 'lexical';
 import type { RootContent } from 'mdast';
 import { countWords } from '#shared/domain/markdown-text';
+import { leanMarkdown } from '../../markdown/lean-markdown';
 import { parseMarkdown } from '../../markdown/parse-markdown';
 import { printBlock } from '../../markdown/print-markdown';
 import { $isListNode } from '../containers/list-node';
@@ -297,9 +298,10 @@ export class MarkdownDocument {
     if (block === null) {
       return '';
     }
-    const definitionsFor = (printed: string) => this.#definitions.standInsFor(printed);
-    const print = (one: RootContent) => soundText(printBlock(one, { isAlternate, definitionsFor }));
-    return $settledBlock(print(block), definitionsFor, print);
+    const definitionsFor = (markdown: string) => this.#definitions.standInsFor(markdown);
+    const print = (one: RootContent) => soundText(printBlock(one, { isAlternate, isCautious: true }));
+    const settled = $settledBlock(print(block), definitionsFor, print);
+    return leanMarkdown(settled, definitionsFor(settled));
   }
 
   // Undo puts back an earlier state as a whole and lists nothing as changed: what differs are the nodes themselves.

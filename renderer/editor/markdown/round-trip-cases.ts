@@ -103,4 +103,5 @@ export const HAND_KEPT: readonly (readonly [name: string, markdown: string])[] =
   ['tags around a tag, which are not a pair', '<sup>*</sup>* </SUP>'],
   ['a paragraph that begins with tags on two lines', '<sub><sub>\n<i></sub>'],
   ['a missing note and a colon on the second line', '~~\n[^1]\\:'],
+  ['an address right below the same address', 'https://a.b/c<sup>https://a.b/c</sup>'],
 ];

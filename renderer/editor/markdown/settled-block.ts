@@ -10,7 +10,8 @@ const ROUNDS = 4;
 
 /**
  * What a written block is written as from then on: it is read and written again until nothing changes. Only for blocks
- * in which that could differ, so an ordinary one costs nothing more. `definitions` are those it will stand beside.
+ * in which that could differ, so an ordinary one costs nothing more. `definitionsFor` gives the definitions (`[a]: #`,
+ * `[^1]: .`) that a text will stand beside, as far as it could mean them.
  * Inside an editor's update or reading.
  */
 export function $settledBlock(
