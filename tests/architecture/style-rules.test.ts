@@ -36,3 +36,11 @@ test('no rule looks at a sibling of any kind, which would style a long text anew
   expect(cssOf(siblingRules)).toEqual([]);
   expect(siblingRules('.a > * + *{} h1 + p{} .a:has(+ h2){} .b:not(.c) + .d{} .e ~ .f{}')).toHaveLength(3);
 });
+
+test('in forced colours, where all marks have one ground, only the current match is underlined', () => {
+  const css = readFileSync('renderer/ui/forced-colours.css', 'utf8');
+  const lineOf = (mark: string) =>
+    new RegExp(`highlight\\(${mark}\\)[^{]*\\{[^}]*text-decoration: (\\w+)`, 'u').exec(css)?.[1];
+  expect(['find-match', 'search'].map(lineOf)).toEqual(['none', 'none']);
+  expect(['find-current', 'search-current'].map(lineOf)).toEqual(['underline', 'underline']);
+});
