@@ -50,12 +50,12 @@ async function dropRefused(markdown: string, words: string): Promise<void> {
   const file = new File([new Uint8Array(writePng(3, 3))], 'a.png', { type: 'image/png' });
   await act(async () => {
     mounted.editor.dispatchCommand(DRAG_DROP_PASTE, [file]);
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await new Promise((resolve) => setTimeout(resolve, 300));
   });
   expect(document.querySelector('[role=dialog][aria-label=Picture]')).not.toBeNull();
   await act(async () => {
     refuse(failure('The disk is full.'));
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await new Promise((resolve) => setTimeout(resolve, 300));
   });
   expect(document.querySelector('[role=dialog][aria-label=Picture]')).toBeNull();
 }
