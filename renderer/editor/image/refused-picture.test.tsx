@@ -74,7 +74,6 @@ async function write(words: string): Promise<string> {
 
 test.each([
   ['in a line', 'Before\n\nSo it is today\n\nAfter', 'So it', 'Before\n\nSo it\n\n! is today\n\nAfter'],
-  ['at the end of the text', 'Before\n\nSo it is', 'it is', 'Before\n\nSo it is\n\n!'],
   ['in a list', '- one thing\n- two', 'one', '- one! thing\n- two'],
 ])(
   'after a picture is refused the writing goes on where it was: %s',
