@@ -1,16 +1,10 @@
-import {
-  $getSelection,
-  $setSelection,
-  COMMAND_PRIORITY_LOW,
-  FOCUS_COMMAND,
-  HISTORY_PUSH_TAG,
-  type LexicalEditor,
-} from 'lexical';
+import { COMMAND_PRIORITY_LOW, FOCUS_COMMAND, HISTORY_PUSH_TAG, type LexicalEditor } from 'lexical';
 import { goToHeading, readHeadings } from '../outline/headings';
 import type { ProseActionId } from '../shortcuts';
 import { $cellAtCaret, $changeTable } from '../table/change-table';
 import { TABLE_ENTRIES } from '../table/table-entries';
 import { readActiveActions } from '../toolbar/caret-state';
+import { noteCaret } from './note-caret';
 import { runAction } from './run-action';
 import { setTextAtHand, type TextAtHand } from './text-at-hand';
 
@@ -35,7 +29,7 @@ export function registerAtHand(
     here: () => tableActions(editor),
     headings: () => readHeadings(editor),
     goToHeading: ({ key }: { readonly key: string }) => goToHeading(editor, key),
-    leave: () => leave(editor),
+    leave: () => noteCaret(editor),
     run: (id: ProseActionId) => runAction(editor, id),
     hasFocus: () => editor.getRootElement()?.contains(document.activeElement) === true,
     isShown: () => editor.getRootElement()?.isConnected === true,
@@ -59,22 +53,4 @@ function tableActions(editor: LexicalEditor): ReturnType<TextAtHand['here']> {
         label,
         act: () => editor.update(() => $changeTable(id), { tag: HISTORY_PUSH_TAG }),
       }));
-}
-
-function leave(editor: LexicalEditor): (then: () => void) => void {
-  const noted = editor.getEditorState().read(() => $getSelection()?.clone() ?? null);
-  return (then) => {
-    const putBack = (): void => {
-      if (noted !== null) {
-        editor.update(() => $setSelection(noted.clone()), { discrete: true });
-      }
-    };
-    // Before, as another editor or a field may have taken it away, and after, as the browser may have put the caret
-    // to the beginning when the keyboard came back.
-    putBack();
-    editor.focus(() => {
-      putBack();
-      then();
-    });
-  };
 }

@@ -33,6 +33,11 @@ export function changesTo(state: EditorState, other: EditorState): NodeChanges {
   return changes;
 }
 
+/** Whether two states hold the same nodes, wherever the caret is. */
+export function isSameText(one: EditorState, two: EditorState): boolean {
+  return changesTo(one, two).size === 0;
+}
+
 /** The state that `other` becomes by these changes. */
 export function withChanges(
   other: EditorState,

@@ -27,7 +27,8 @@ export function stepByDifference(editor: LexicalEditor): () => void {
   };
 }
 
-function $stepTo(editor: LexicalEditor, state: EditorState): void {
+/** Puts the nodes of another state in the place of those that differ, and its selection. */
+export function $stepTo(editor: LexicalEditor, state: EditorState): void {
   const pending = editor._pendingEditorState;
   if (pending === null) {
     return;

@@ -16,6 +16,7 @@ import { $textBlockOf } from '../containers/container-queries';
 import { $insertBlocksBelow } from '../paste/insert-below';
 import { $insertBlocks } from '../paste/insert-blocks';
 import { startArrival } from './arrivals';
+import { Landing } from './landing';
 import { pictureDeskOf } from './picture-desk';
 import { $createArrivingNode, type PictureNode } from './picture-node';
 
@@ -48,13 +49,11 @@ export function $insertPictureFiles(editor: LexicalEditor, files: readonly Blob[
   if (desk === null || files.length === 0 || !editor.isEditable()) {
     return false;
   }
-  const pictures = files.map((file) =>
-    $createArrivingNode(
-      startArrival(desk, () => Promise.resolve(file)),
-      '',
-    ),
-  );
+  const arrivals = files.map((file) => startArrival(desk, () => Promise.resolve(file)));
+  const pictures = arrivals.map((arrival) => $createArrivingNode(arrival, ''));
+  const landing = new Landing(editor, arrivals);
   $placePictures(pictures);
+  $onUpdate(() => landing.landed());
   const [first] = pictures;
   if (pictures.length === 1 && first !== undefined) {
     const key = first.getKey();

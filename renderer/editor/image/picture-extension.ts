@@ -6,6 +6,8 @@ import {
   $getNearestNodeFromDOMNode,
   $getNodeByKey,
   $getSelection,
+  $isParagraphNode,
+  $isRootNode,
   $onUpdate,
   $setSelection,
   CLICK_COMMAND,
@@ -31,6 +33,7 @@ import {
   choosePicture,
   EDIT_PICTURE_COMMAND,
 } from './insert-picture';
+import { landingOf } from './landing';
 import { pastedPictureFiles } from './pasted-pictures';
 import { $isPictureNode, PictureNode } from './picture-node';
 import { withoutFocus } from './without-focus';
@@ -116,19 +119,35 @@ async function settle(editor: LexicalEditor, key: NodeKey): Promise<void> {
     return;
   }
   const address = await whenArrived(arrival);
-  editor.update(
-    () => {
-      const node = $getNodeByKey(key);
-      if ($isPictureNode(node) && node.getArrival() === arrival) {
-        if (address === null) {
-          node.remove();
-        } else {
-          node.setAddress(address);
+  const change = (act: (node: PictureNode) => void): void =>
+    editor.update(
+      () => {
+        const node = $getNodeByKey(key);
+        if ($isPictureNode(node) && node.getArrival() === arrival) {
+          act(node);
         }
-      }
-    },
-    { tag: withoutFocus(editor, HISTORY_MERGE_TAG) },
-  );
+      },
+      { tag: withoutFocus(editor, HISTORY_MERGE_TAG), discrete: true },
+    );
+  const landing = landingOf(arrival);
+  if (address !== null) {
+    change((node) => node.setAddress(address));
+    landing?.keep(arrival);
+  } else if (landing !== null) {
+    landing.refuse(arrival, () => change($takeOut));
+  } else {
+    change($takeOut);
+  }
+}
+
+/** A picture, and the paragraph that it had for itself. */
+function $takeOut(node: PictureNode): void {
+  const block = node.getParent();
+  node.remove();
+  const above = $isParagraphNode(block) && block.isEmpty() ? block.getParent() : null;
+  if ($isRootNode(above) && above.getChildrenSize() > 1) {
+    block?.remove();
+  }
 }
 
 function $arrivalOf(key: NodeKey): string {

@@ -1,9 +1,7 @@
 import {
   $getNodeByKey,
-  $getSelection,
   $isElementNode,
   $isParagraphNode,
-  $setSelection,
   HISTORY_PUSH_TAG,
   type LexicalEditor,
   type NodeKey,
@@ -41,11 +39,9 @@ export function PicturePanel({ editor, nodeKey, onClose }: PicturePanelProps): R
   const place = useCallback(() => placeOf(editor, nodeKey), [editor, nodeKey, state]);
   useEffect(() => {
     if (state === 'refused') {
-      // The panel took the caret out of the page; without this it would come back at the beginning of the text.
-      editor.update(() => $setSelection($getSelection()?.clone() ?? null), { discrete: true });
       onClose();
     }
-  }, [editor, state, onClose]);
+  }, [state, onClose]);
 
   const finish = () => {
     const { alt: words, title: caption } = latest.current;

@@ -16,6 +16,7 @@ import {
 } from 'lexical';
 import { type ReactNode, useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
+import { noteCaret } from '../actions/note-caret';
 import { BLOCK_MENU_COMMAND, EDIT_LINK_COMMAND } from '../actions/run-action';
 import { EDIT_PICTURE_COMMAND } from '../image/insert-picture';
 import { $isPictureNode } from '../image/picture-node';
@@ -46,9 +47,10 @@ export function EditorPanels({ editor, onOpenLink }: EditorPanelsProps): ReactNo
     return null;
   }
   const close = () => {
+    const goOn = noteCaret(editor);
     setPanel(null);
     // After the dialog has given the keyboard back to wherever it was.
-    setTimeout(() => editor.focus(), 0);
+    setTimeout(goOn, 0);
   };
   switch (panel.kind) {
     case 'link':
