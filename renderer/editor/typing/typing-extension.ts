@@ -17,6 +17,7 @@ import {
 import { $isInCell } from '../blocks/turn-blocks';
 import { $caret, $textBlockOf } from '../containers/container-queries';
 import { $applyOnEnter, $applyOnSpace } from './block-patterns';
+import { registerCommittedWords } from './committed-words';
 import { $applyInlinePattern, CLOSING_CHARACTERS } from './inline-patterns';
 import { typedCharacter } from './typed-character';
 
@@ -25,6 +26,7 @@ export const TypingExtension = defineExtension({
   name: 'goldsmith/typing',
   register: (editor) =>
     mergeRegister(
+      registerCommittedWords(editor),
       editor.registerCommand(KEY_SPACE_COMMAND, (event) => $onSpace(editor, event), COMMAND_PRIORITY_LOW),
       editor.registerCommand(INSERT_PARAGRAPH_COMMAND, () => $onEnter(), COMMAND_PRIORITY_NORMAL),
       editor.registerCommand(
