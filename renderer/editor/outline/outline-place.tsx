@@ -1,7 +1,10 @@
 import { COMMAND_PRIORITY_LOW, type LexicalEditor } from 'lexical';
-import { type ReactNode, type RefObject, useEffect, useState } from 'react';
+import { type ReactNode, type RefObject, useCallback, useEffect, useState } from 'react';
 import { Dialog } from 'react-aria-components/Dialog';
 import { Popover } from 'react-aria-components/Popover';
+import { noteCaret } from '../actions/note-caret';
+import { AnchoredPanel } from '../panels/anchored-panel';
+import { placeOf } from '../panels/places';
 import { OUTLINE_COMMAND } from './outline-command';
 import { OutlineList } from './outline-list';
 
@@ -9,8 +12,8 @@ export interface OutlinePlaceProps {
   readonly editor: LexicalEditor;
   /** The name of the text. */
   readonly label: string;
-  /** What the list of headings stands at. */
-  readonly anchor: RefObject<Element | null>;
+  /** What the list of headings stands at; null: at the caret. */
+  readonly anchor: RefObject<Element | null> | null;
 }
 
 /** Where the list of headings appears when it is asked for. */
@@ -22,7 +25,7 @@ export function OutlinePlace({ editor, label, anchor }: OutlinePlaceProps): Reac
         OUTLINE_COMMAND,
         () => {
           // In a low window the line that it stands at may be out of sight.
-          anchor.current?.scrollIntoView({ block: 'nearest' });
+          anchor?.current?.scrollIntoView({ block: 'nearest' });
           setOpen(true);
           return true;
         },
@@ -30,23 +33,35 @@ export function OutlinePlace({ editor, label, anchor }: OutlinePlaceProps): Reac
       ),
     [editor, anchor],
   );
+  const place = useCallback(() => placeOf(editor, null), [editor]);
+  const name = `Outline of ${label}`;
+  const list = <OutlineList editor={editor} onGone={() => setOpen(false)} />;
+  const close = (): void => {
+    const goOn = noteCaret(editor);
+    setOpen(false);
+    // After the dialog has given the keyboard back to wherever it was.
+    setTimeout(goOn, 0);
+  };
+  if (anchor === null) {
+    return (
+      isOpen && (
+        <AnchoredPanel label={name} place={place} onClose={close} isFlush>
+          {list}
+        </AnchoredPanel>
+      )
+    );
+  }
   return (
     <Popover
       triggerRef={anchor}
       isOpen={isOpen}
-      onOpenChange={(open) => {
-        setOpen(open);
-        if (!open) {
-          // After the dialog has given the keyboard back to wherever it was.
-          setTimeout(() => editor.focus(), 0);
-        }
-      }}
+      onOpenChange={(open) => (open ? setOpen(true) : close())}
       placement="top end"
       offset={6}
       className="appear w-88 max-w-[90vw] rounded-lg border border-line bg-raised text-ink shadow-lg"
     >
-      <Dialog aria-label={`Outline of ${label}`} className="outline-none">
-        <OutlineList editor={editor} onGone={() => setOpen(false)} />
+      <Dialog aria-label={name} className="outline-none">
+        {list}
       </Dialog>
     </Popover>
   );

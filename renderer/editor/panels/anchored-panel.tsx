@@ -12,6 +12,8 @@ export interface AnchoredPanelProps {
   /** It was closed by a click elsewhere or by Escape. */
   readonly onClose: () => void;
   readonly isWide?: boolean;
+  /** What is in it has margins of its own. */
+  readonly isFlush?: boolean;
   readonly children: ReactNode;
 }
 
@@ -22,6 +24,7 @@ export function AnchoredPanel({
   side = 'below',
   onClose,
   isWide = false,
+  isFlush = false,
   children,
 }: AnchoredPanelProps): ReactNode {
   const anchor = useRef<HTMLSpanElement>(null);
@@ -58,7 +61,7 @@ export function AnchoredPanel({
           isWide ? 'w-[38rem]' : 'w-96',
         )}
       >
-        <Dialog aria-label={label} className="p-3 outline-none">
+        <Dialog aria-label={label} className={classNames(!isFlush && 'p-3', 'outline-none')}>
           {children}
         </Dialog>
       </Popover>

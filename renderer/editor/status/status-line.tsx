@@ -17,13 +17,13 @@ export interface StatusLineProps {
   readonly documentKey: string;
 }
 
-/** Below a page: how long the text is, its headings, its looks, and being alone with it. */
+/** Below a page: how long the text is, its headings, its looks, and being alone with it. A small field has its headings. */
 export function StatusLine({ editor, label, documentKey }: StatusLineProps): ReactNode {
   const place = useContext(StatusPlaceContext);
   const room = useContext(WritingRoomContext);
   const outline = useRef<HTMLButtonElement>(null);
   if (place === null) {
-    return null;
+    return <OutlinePlace editor={editor} label={label} anchor={null} />;
   }
   const goal = room?.goalOf(documentKey) ?? null;
   return createPortal(
