@@ -20,8 +20,7 @@ export function noteCaret(editor: LexicalEditor): (then?: () => void) => void {
   };
 }
 
-/** Puts the caret where it was noted, if that is still there. */
-export function $putCaretBack(noted: BaseSelection | null): void {
+function $putCaretBack(noted: BaseSelection | null): void {
   const isThere = noted?.getStartEndPoints()?.every(({ key }) => $getNodeByKey(key) !== null) ?? true;
   if (noted !== null && isThere) {
     $setSelection(noted.clone());

@@ -1,4 +1,4 @@
-import { $getSelection, CONTROLLED_TEXT_INSERTION_COMMAND, INSERT_PARAGRAPH_COMMAND } from 'lexical';
+import { BEFORE_INPUT_COMMAND } from 'lexical';
 import { act } from 'react';
 import { afterEach, expect, test } from 'vitest';
 import { documentOf } from '../markdown/document-of';
@@ -8,21 +8,34 @@ import { caretAt } from '../testing/type-into';
 let mounted: MountedEditor;
 afterEach(() => mounted.unmount());
 
-test('words that a dictation gives to an empty line of code are followed by the next line, not by the block below', async () => {
-  mounted = await mountEditor('```\none\n```\n\nbelow');
-  const { editor, box } = mounted;
-  await act(async () => box.focus());
-  await act(async () => caretAt(editor, 'one'));
-  await act(async () => editor.dispatchCommand(INSERT_PARAGRAPH_COMMAND, undefined));
-  await act(async () => {
-    editor.dispatchCommand(CONTROLLED_TEXT_INSERTION_COMMAND, 'two');
-    editor.read(() => undefined);
-    // What Chromium makes of it.
-    document.getSelection()?.collapse(box.querySelector('p span')?.firstChild ?? null, 0);
-    document.dispatchEvent(new Event('selectionchange'));
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  });
-  await act(async () => editor.dispatchCommand(INSERT_PARAGRAPH_COMMAND, undefined));
-  await act(async () => editor.update(() => $getSelection()?.insertText('three')));
-  expect(documentOf(editor).read()).toBe('```\none\ntwo\nthree\n```\n\nbelow');
-});
+async function pressEnter(): Promise<void> {
+  await mounted.press('Enter');
+  await act(async () =>
+    mounted.box.dispatchEvent(new KeyboardEvent('keyup', { key: 'Enter', bubbles: true })),
+  );
+}
+
+/** As a dictation, a panel of emoji or an input method without a preview gives them: without any key. */
+async function commit(data: string): Promise<void> {
+  const event = new InputEvent('beforeinput', { data, inputType: 'insertText', cancelable: true });
+  const targeted = Object.assign(event, { getTargetRanges: () => [] });
+  await act(async () => mounted.editor.dispatchCommand(BEFORE_INPUT_COMMAND, targeted));
+}
+
+test.each([
+  ['code', '```\none\n```\n\nbelow', '```\none\ntwo\nthree\n```\n\nbelow'],
+  ['paragraphs', 'one\n\nbelow', 'one\n\ntwo\n\nthree\n\nbelow'],
+  ['a list', '- one\n\nbelow', '- one\n- two\n- three\n\nbelow'],
+])(
+  'words that are dictated between presses of Enter stay line below line: %s',
+  async (_where, before, after) => {
+    mounted = await mountEditor(before);
+    await act(async () => mounted.box.focus());
+    await act(async () => caretAt(mounted.editor, 'one'));
+    await pressEnter();
+    await commit('two');
+    await pressEnter();
+    await commit('three');
+    expect(documentOf(mounted.editor).read()).toBe(after);
+  },
+);

@@ -1,37 +1,16 @@
-import {
-  $getSelection,
-  $onUpdate,
-  COMMAND_PRIORITY_CRITICAL,
-  CONTROLLED_TEXT_INSERTION_COMMAND,
-  type LexicalEditor,
-} from 'lexical';
-import { $putCaretBack } from '../actions/note-caret';
-import { $caret } from '../containers/container-queries';
+import type { LexicalEditor } from 'lexical';
 
 /**
- * Words that come as a whole, as dictation and input methods give them, are put in by us; Chromium then puts the caret
- * where it would have been had it done so itself, and on an empty last line it reckons wrong: into the block below. The
- * caret goes back behind the words before the next key.
+ * Words that come as a whole while Enter is held down are a completion that Enter took, and Lexical then puts the caret
+ * into the block below, where Enter would have. It goes by the key that was pressed last, however long ago: words that a
+ * dictation or a panel of emoji gives would be followed by the block below too. A key that is up counts no more.
  */
 export function registerCommittedWords(editor: LexicalEditor): () => void {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const unregister = editor.registerCommand(
-    CONTROLLED_TEXT_INSERTION_COMMAND,
-    (words) => {
-      const isOnEmptyLine = $caret($getSelection())?.anchor.type === 'element';
-      if (isOnEmptyLine && typeof words === 'string' && words.length > 1 && !editor.isComposing()) {
-        $onUpdate(() => {
-          const behind = editor.getEditorState()._selection;
-          clearTimeout(timer);
-          timer = setTimeout(() => editor.update(() => $putCaretBack(behind), { discrete: true }), 0);
-        });
-      }
-      return false;
-    },
-    COMMAND_PRIORITY_CRITICAL,
-  );
-  return () => {
-    clearTimeout(timer);
-    unregister();
+  const forget = (): void => {
+    editor._inputState.lastKeyCode = null;
   };
+  return editor.registerRootListener((root) => {
+    root?.addEventListener('keyup', forget);
+    return () => root?.removeEventListener('keyup', forget);
+  });
 }
