@@ -1,8 +1,9 @@
+import { $getSelection, $isRangeSelection } from 'lexical';
 import { expect, test } from 'vitest';
 import { CODE_LANGUAGES, codeLanguage } from '../../markdown/code-languages';
 import { documentOf } from '../markdown/document-of';
 import { editorWith } from '../testing/rewrite';
-import { caretAt, caretAtEnd, type } from '../testing/type-into';
+import { caretAt, caretAtEnd, run, type } from '../testing/type-into';
 import { findLanguages, languageName, OFFERED_LANGUAGES } from './offered-languages';
 
 function typed(start: string, at: string, text: string): string {
@@ -20,6 +21,26 @@ test('Enter keeps the indentation, and goes further in behind what opens a block
   expect(typed('```python\ndef f():\n```', ':', '\npass')).toBe('```python\ndef f():\n    pass\n```');
   expect(typed('```go\nfunc f() {\n```', '{', '\nx')).toBe('```go\nfunc f() {\n\tx\n```');
   expect(typed('```js\ncase a:\n```', ':', '\nb')).toBe('```js\ncase a:\nb\n```');
+});
+
+test('a line is one text whatever was typed into it, so that the page lays out that line alone', () => {
+  const editor = editorWith('```go\n\tif a {\n\t\tb()\n\n```');
+  const page = document.createElement('div');
+  editor.setRootElement(page);
+  const lines = () =>
+    [...(page.querySelector('.code-block')?.children ?? [])].map((line) => line.textContent);
+  expect(lines()).toEqual(['\tif a {', '', '\t\tb()', '', '']);
+  caretAt(editor, '\tb', 'behind');
+  run(editor, () => {
+    const selection = $getSelection();
+    $isRangeSelection(selection) && selection.insertRawText('\tc\td');
+  });
+  expect(lines()).toEqual(['\tif a {', '', '\t\tb\tc\td()', '', '']);
+  type(editor, '!\n?');
+  expect(documentOf(editor).read()).toBe('```go\n\tif a {\n\t\tb\tc\td!\n\t\t?()\n\n```');
+  expect(lines()).toHaveLength(7);
+  editor.setRootElement(null);
+  editor.dispose();
 });
 
 test('six lines and more are numbered, beside the text', () => {

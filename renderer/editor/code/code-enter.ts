@@ -14,7 +14,7 @@ import { $indentUnit } from './code-tab';
 /** A block begins after a colon there. */
 const COLON_LANGUAGES: ReadonlySet<string> = new Set(['python', 'yaml', 'nim']);
 
-/** Enter behind an opening bracket goes one indentation further in; a line's own indentation Lexical keeps. */
+/** Enter keeps a line's indentation, and goes one further in behind an opening bracket. */
 export function registerCodeEnter(editor: LexicalEditor): () => void {
   return editor.registerCommand(
     INSERT_PARAGRAPH_COMMAND,
@@ -26,11 +26,12 @@ export function registerCodeEnter(editor: LexicalEditor): () => void {
       }
       const node = selection.anchor.getNode();
       const line = node.is(code) ? '' : $lineBefore(node, selection.anchor.offset);
-      if (!opensBlock(line, code)) {
+      const own = /^[ \t]*/u.exec(line)?.[0] ?? '';
+      const further = opensBlock(line, code) ? $indentUnit(code) : '';
+      if (own + further === '') {
         return false;
       }
-      const own = /^[ \t]*/u.exec(line)?.[0] ?? '';
-      selection.insertRawText(`\n${own}${$indentUnit(code)}`);
+      selection.insertRawText(`\n${own}${further}`);
       return true;
     },
     COMMAND_PRIORITY_NORMAL,

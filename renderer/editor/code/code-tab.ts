@@ -5,7 +5,6 @@ import {
   $getSelection,
   $isLineBreakNode,
   $isRangeSelection,
-  $isTabNode,
   COMMAND_PRIORITY_NORMAL,
   KEY_TAB_COMMAND,
   type LexicalEditor,
@@ -110,15 +109,14 @@ function $indentLine(start: LexicalNode | null, unit: string, selection: RangeSe
 }
 
 function $outdentLine(start: LexicalNode | null, unit: string, selection: RangeSelection): void {
-  if ($isTabNode(start)) {
-    start.remove();
-  } else if ($isCodeHighlightNode(start)) {
+  if ($isCodeHighlightNode(start)) {
     const text = start.getTextContent();
     const most = unit === '\t' ? 4 : unit.length;
     const spaces = Math.min(/^ */u.exec(text)?.[0].length ?? 0, most);
-    if (spaces > 0) {
-      start.setTextContent(text.slice(spaces));
-      $shift(selection, start, -spaces);
+    const taken = text.startsWith('\t') ? 1 : spaces;
+    if (taken > 0) {
+      start.setTextContent(text.slice(taken));
+      $shift(selection, start, -taken);
     }
   }
 }

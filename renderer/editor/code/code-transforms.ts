@@ -14,26 +14,35 @@ import {
   type LexicalEditor,
   type LexicalNode,
   mergeRegister,
+  TabNode,
   TextNode,
 } from 'lexical';
 import { $codeNodes } from './code-content';
 
-/** Code holds nothing but plain text: no bold, no links, no formulas, whatever was pasted or merged into it. */
+/**
+ * Code holds nothing but plain text: no bold, no links, no formulas, whatever was pasted or merged into it. And a line is
+ * one text node, tabs and all, so that the page can lay it out by itself.
+ */
 export function registerCodeTransforms(editor: LexicalEditor): () => void {
   return mergeRegister(
     editor.registerNodeTransform(TextNode, (node) => {
       // Replacing a node would end a composition that is under way in it.
-      if (
-        $isCodeNode(node.getParent()) &&
-        !$isCodeHighlightNode(node) &&
-        !$isTabNode(node) &&
-        !editor.isComposing()
-      ) {
+      if ($isCodeNode(node.getParent()) && !$isCodeHighlightNode(node) && !editor.isComposing()) {
         $replaceKeepingCaret(node, $createCodeHighlightNode(node.getTextContent()));
       }
     }),
+    editor.registerNodeTransform(TabNode, (node) => {
+      if ($isCodeNode(node.getParent()) && !editor.isComposing()) {
+        $replaceKeepingCaret(node, $createCodeHighlightNode('\t'));
+      }
+    }),
     editor.registerNodeTransform(CodeHighlightNode, (node) => {
-      if (!$isCodeNode(node.getParent()) && node.getParent() !== null && !editor.isComposing()) {
+      if (node.getParent() === null || editor.isComposing()) {
+        return;
+      }
+      if ($isCodeNode(node.getParent())) {
+        $joinLine(node);
+      } else {
         $replaceKeepingCaret(node, $createTextNode(node.getTextContent()));
       }
     }),
@@ -52,6 +61,18 @@ export function registerCodeTransforms(editor: LexicalEditor): () => void {
       }
     }),
   );
+}
+
+/** Makes one text of a node and what stands beside it in its line. */
+function $joinLine(node: CodeHighlightNode): void {
+  const [before, next] = [node.getPreviousSibling(), node.getNextSibling()];
+  if (node.getTextContent() === '') {
+    node.remove();
+  } else if ($isCodeHighlightNode(before)) {
+    before.mergeWithSibling(node);
+  } else if ($isCodeHighlightNode(next)) {
+    node.mergeWithSibling(next);
+  }
 }
 
 function isPlainText(node: LexicalNode): boolean {
