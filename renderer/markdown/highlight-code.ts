@@ -3,6 +3,7 @@ import {
   createHighlighterCore,
   type GrammarState,
   type HighlighterCore,
+  type ThemedToken,
 } from 'shiki/core';
 import { createJavaScriptRegexEngine } from 'shiki/engine/javascript';
 import { CODE_LANGUAGES, codeLanguage } from './code-languages';
@@ -80,13 +81,7 @@ export async function loadTokenizer(word: string | null | undefined): Promise<Co
     await core.loadLanguage(loader());
   }
   return (code, state) => {
-    const tokens = core.codeToTokensBase(code, {
-      lang: language,
-      theme: THEME,
-      tokenizeMaxLineLength: 2_000,
-      tokenizeTimeLimit: 100,
-      ...(state === undefined ? {} : { grammarState: state }),
-    });
+    const tokens = tokensOf(core, code, language, state);
     const lines = tokens.map((line) =>
       line.map((token) => ({
         text: token.content,
@@ -97,6 +92,32 @@ export async function loadTokenizer(word: string | null | undefined): Promise<Co
     );
     return { lines, state: core.getLastGrammarState(tokens) };
   };
+}
+
+/** A line that takes longer is left uncoloured from there on, in milliseconds. */
+const LINE_MS = 100;
+/** A grammar is compiled where it is first met, which takes that long on a busy machine. */
+const COMPILING_RUNS = 5;
+const compilingRuns = new Map<string, number>();
+
+/** What was slow is read once more: it is quick when its rules are compiled, and stays as it is when they are slow. */
+function tokensOf(core: HighlighterCore, code: string, language: string, state: CodeState): ThemedToken[][] {
+  const read = () =>
+    core.codeToTokensBase(code, {
+      lang: language,
+      theme: THEME,
+      tokenizeMaxLineLength: 2_000,
+      tokenizeTimeLimit: LINE_MS,
+      ...(state === undefined ? {} : { grammarState: state }),
+    });
+  const start = Date.now();
+  const tokens = read();
+  const runs = compilingRuns.get(language) ?? 0;
+  if (Date.now() - start < LINE_MS || runs === COMPILING_RUNS) {
+    return tokens;
+  }
+  compilingRuns.set(language, runs + 1);
+  return read();
 }
 
 function loadedHighlighter(): Promise<HighlighterCore> {

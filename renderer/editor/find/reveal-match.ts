@@ -12,6 +12,7 @@ export function revealMatch(editor: LexicalEditor, match: Match, looks = LOOKS):
   if (scroller === null || range === null) {
     return;
   }
+  revealSideways(editor.getElementByKey(match.unit.key), liveRange(range));
   const box = liveRange(range).getBoundingClientRect();
   const block = editor.getElementByKey(match.unit.key)?.getBoundingClientRect();
   // What is skipped by the layout has no place of its own yet.
@@ -25,6 +26,19 @@ export function revealMatch(editor: LexicalEditor, match: Match, looks = LOOKS):
     if (looks > 1) {
       requestAnimationFrame(() => revealMatch(editor, match, looks - 1));
     }
+  }
+}
+
+/** Code and tables that are wider than the page scroll by themselves: the same within them. */
+function revealSideways(unit: Element | null, range: Range): void {
+  const [place] = range.getClientRects();
+  const wide = unit?.closest('.code-block, .table-scroller');
+  if (place === undefined || wide == null) {
+    return;
+  }
+  const view = wide.getBoundingClientRect();
+  if (place.left < view.left + 16 || place.right > view.right - 16) {
+    wide.scrollLeft += place.left - view.left - view.width * 0.35;
   }
 }
 

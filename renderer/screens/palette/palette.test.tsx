@@ -102,7 +102,12 @@ it('offers nothing that cannot be done, and says how many match', () => {
   type('version');
   expect(options()).toEqual(['Show or hide the history']);
   expect(document.querySelector('[role=status]')?.textContent).toBe('1 match');
+  const list = () => document.getElementById(field().getAttribute('aria-controls') ?? 'nothing');
+  expect(list()?.getAttribute('role')).toBe('listbox');
+  expect(field().getAttribute('aria-expanded')).toBe('true');
   type('zebra crossing');
+  expect(field().hasAttribute('aria-controls')).toBe(false);
+  expect(field().getAttribute('aria-expanded')).toBe('false');
   expect(document.querySelector('[role=dialog]')?.textContent).toContain(
     'Nothing found for “zebra crossing”',
   );

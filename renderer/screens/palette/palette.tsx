@@ -91,8 +91,8 @@ export function Palette({ scene, onClose }: PaletteProps): ReactNode {
             type="text"
             role="combobox"
             aria-label="What to do, or where to go"
-            aria-expanded="true"
-            aria-controls={`${id}-list`}
+            aria-expanded={shown.length > 0}
+            aria-controls={shown.length > 0 ? `${id}-list` : undefined}
             aria-autocomplete="list"
             aria-activedescendant={current === undefined ? undefined : `${id}-${place}`}
             placeholder="What to do, or where to go"
