@@ -38,7 +38,10 @@ const pairs: [string, string, number][] = [
   ['ink', 'highlight', TEXT],
   ['ink', 'highlight-strong', TEXT],
   ['ink', 'selection', TEXT],
-  ...CODE.map((name): [string, string, number] => [`code-${name}`, 'sunken', TEXT]),
+  ...CODE.flatMap((name): [string, string, number][] => [
+    [`code-${name}`, 'sunken', TEXT],
+    [`code-${name}`, 'surface', TEXT],
+  ]),
   ...GROUNDS.flatMap((ground): [string, string, number][] => [
     ['line-strong', ground, EDGE],
     ['focus', ground, EDGE],

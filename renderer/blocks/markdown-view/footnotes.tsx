@@ -43,7 +43,7 @@ export function FootnoteList({ notes, strays }: FootnoteListProps): ReactNode {
       {notes.map((note, index) => {
         const number = index + 1;
         return (
-          <div key={number} className="footnote" data-footnote={number} tabIndex={-1}>
+          <div key={number} className="footnote" dir="auto" data-footnote={number} tabIndex={-1}>
             <button
               type="button"
               data-text-skip=""
@@ -59,7 +59,7 @@ export function FootnoteList({ notes, strays }: FootnoteListProps): ReactNode {
       })}
       {strays.map((note, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the notes of one source never move
-        <div key={index} className="footnote is-stray">
+        <div key={index} className="footnote is-stray" dir="auto">
           <span data-text-skip="" className="footnote-number" title="Nothing in the text refers to this note">
             –
           </span>

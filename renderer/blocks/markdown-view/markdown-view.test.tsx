@@ -107,6 +107,15 @@ describe('what people write', () => {
     expect(view.querySelector('[data-text="a^2"] .katex')).not.toBeNull();
   });
 
+  it('lets each block be read from where its first letter says, the name of a call-out notwithstanding', () => {
+    const view = show(
+      '# שלום\n\n- אחת\n\n> [!NOTE]\n> ملاحظة\n\n| א |\n| - |\n| 1 |\n\nEnd.[^1]\n\n[^1]: הערה',
+    );
+    const asRead = [...view.querySelectorAll('[dir=auto]')].map((element) => element.localName);
+    expect(asRead).toEqual(['h1', 'ul', 'blockquote', 'table', 'p', 'div']);
+    expect(view.querySelector('.callout-title > [dir=ltr]')?.textContent).toBe('Note');
+  });
+
   it('keeps the start of a numbered list and the tightness of items', () => {
     const view = show('3. a\n4. b\n\n---\n\n- a\n\n- b');
     expect(view.querySelector('ol')?.start).toBe(3);

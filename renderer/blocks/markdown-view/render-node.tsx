@@ -34,22 +34,25 @@ export function renderNode(node: Nodes, context: RenderContext, depth: number): 
   if (marked !== undefined) {
     return marked;
   }
+  const dir = directionAt(depth);
   switch (node.type) {
     case 'root':
       return renderChildren(node.children, context, depth);
     case 'paragraph':
-      return <p>{renderChildren(node.children, context, depth)}</p>;
+      return <p dir={dir}>{renderChildren(node.children, context, depth)}</p>;
     case 'heading': {
       const Heading = `h${node.depth}` as const;
-      return <Heading>{renderChildren(node.children, context, depth)}</Heading>;
+      return <Heading dir={dir}>{renderChildren(node.children, context, depth)}</Heading>;
     }
     case 'thematicBreak':
       return <hr />;
     case 'blockquote':
       return node.callout === undefined ? (
-        <blockquote>{renderChildren(node.children, context, depth)}</blockquote>
+        <blockquote dir={dir}>{renderChildren(node.children, context, depth)}</blockquote>
       ) : (
-        <Callout kind={node.callout}>{renderChildren(node.children, context, depth)}</Callout>
+        <Callout kind={node.callout} dir={dir}>
+          {renderChildren(node.children, context, depth)}
+        </Callout>
       );
     case 'list':
       return renderList(node, context, depth);
@@ -124,6 +127,11 @@ export function renderNode(node: Nodes, context: RenderContext, depth: number): 
   }
 }
 
+/** Blocks are read from left or right as their first letter is, and what is in them as they are. */
+function directionAt(depth: number): 'auto' | undefined {
+  return depth === 1 ? 'auto' : undefined;
+}
+
 /** Raw HTML is text: shown, never obeyed. Only a line break means what it says, as tables can have none otherwise. */
 function renderRawHtml(value: string): ReactNode {
   return /^<br\s*\/?>$/i.test(value) ? <br /> : <code className="raw-html whitespace-pre-wrap">{value}</code>;
@@ -139,19 +147,25 @@ function renderList(list: List, context: RenderContext, depth: number): ReactNod
     // biome-ignore lint/suspicious/noArrayIndexKey: as above
     <Fragment key={index}>{renderListItem(item, isLoose, context, depth + 1)}</Fragment>
   ));
+  const dir = directionAt(depth);
   const hasTasks = list.children.some((item) => typeof item.checked === 'boolean');
   const className = hasTasks ? 'task-list' : undefined;
   if (list.ordered === true) {
     return (
       <ol
         className={className}
+        dir={dir}
         {...(typeof list.start === 'number' && list.start !== 1 ? { start: list.start } : {})}
       >
         {items}
       </ol>
     );
   }
-  return <ul className={className}>{items}</ul>;
+  return (
+    <ul className={className} dir={dir}>
+      {items}
+    </ul>
+  );
 }
 
 function renderListItem(item: ListItem, isLoose: boolean, context: RenderContext, depth: number): ReactNode {
@@ -192,7 +206,7 @@ function renderTable(table: Table, context: RenderContext, depth: number): React
     ));
   return (
     <ScrollBox label="Table" className="focus-inset max-w-full overflow-x-auto">
-      <table>
+      <table dir={directionAt(depth)}>
         {head !== undefined && (
           <thead>
             <tr data-diff={head.data?.diff}>{cells(head, 'th')}</tr>

@@ -53,7 +53,8 @@ export function RecallToggles<Name extends string>({
               onOpen(isOpen ? open.filter((other) => other !== item.name) : [...open, item.name])
             }
             className={classNames(
-              'focus-inset flex h-6 min-w-0 max-w-52 2xl:max-w-96 items-center gap-1.5 rounded-sm px-2 text-xs hover:bg-hover',
+              'focus-inset flex h-6 min-w-0 items-center gap-1.5 rounded-sm px-2 text-xs hover:bg-hover',
+              shown.length === 1 ? 'max-w-96' : 'max-w-52 2xl:max-w-96',
               isOpen && 'bg-press',
             )}
           >

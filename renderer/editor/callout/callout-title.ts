@@ -18,7 +18,11 @@ export function createCalloutTitle(kind: CalloutKind): HTMLElement {
     path.setAttribute('d', shape);
     icon.append(path);
   }
-  title.append(icon, document.createTextNode(label));
+  // What has a direction of its own has no say in that of the text, which is read from its first letter.
+  const words = document.createElement('span');
+  words.dir = 'ltr';
+  words.textContent = label;
+  title.append(icon, words);
   setDOMUnmanaged(title);
   return title;
 }

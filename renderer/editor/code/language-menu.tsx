@@ -20,9 +20,17 @@ export interface LanguageMenuProps {
 /** The language of a block of code: what is typed narrows the list down, Enter takes the one that is marked. */
 export function LanguageMenu({ editor, nodeKey, language }: LanguageMenuProps): ReactNode {
   const [words, setWords] = useState('');
-  const found = findLanguages(words).map(({ id, label }) => ({ id, label, isChecked: id === language }));
+  // What it is now stands first, so that nobody has to look for it.
+  const current = { id: language, label: languageName(language), isChecked: true };
+  const isSearch = words.trim() !== '';
   const plain = { id: PLAIN, label: 'Plain text', isChecked: language === '' };
-  const showsPlain = 'plain text'.startsWith(words.trim().toLowerCase());
+  const first = [
+    ...(isSearch || language === '' ? [] : [current]),
+    ...('plain text'.startsWith(words.trim().toLowerCase()) ? [plain] : []),
+  ];
+  const found = findLanguages(words)
+    .filter(({ id }) => isSearch || id !== language)
+    .map(({ id, label }) => ({ id, label, isChecked: id === language }));
   return (
     <MenuTrigger onOpenChange={() => setWords('')}>
       <Button variant="quiet" size="sm" preventFocusOnPress className="font-sans">
@@ -41,7 +49,7 @@ export function LanguageMenu({ editor, nodeKey, language }: LanguageMenuProps): 
           <div className="p-1">
             <MenuList
               label="Language of this code"
-              groups={[showsPlain ? [plain] : [], found].filter(({ length }) => length > 0)}
+              groups={[first, found].filter(({ length }) => length > 0)}
               onAction={(id) => {
                 editor.update(
                   () => {

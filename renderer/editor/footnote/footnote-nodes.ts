@@ -49,7 +49,8 @@ export class FootnoteReferenceNode extends DecoratorTextNode {
     element.className = 'footnote-call';
     element.dataset.note = $getState(this, identifierState, NODE_STATE_DIRECT);
     element.dataset.label = $getState(this, labelState, NODE_STATE_DIRECT);
-    element.setAttribute('role', 'doc-noteref');
+    // Not doc-noteref, which only a link may be: its name would be lost.
+    element.setAttribute('role', 'link');
     const key = this.getKey();
     if (editor !== undefined) {
       element.addEventListener('click', () => editor.dispatchCommand(FOOTNOTE_JUMP_COMMAND, key));

@@ -35,11 +35,20 @@ export function BlockChip({ editor, wrapsCode }: BlockChipProps): ReactNode {
   const [kind, key, detail] = name.split(' ');
   const chip = useRef<HTMLDivElement>(null);
 
-  // After every update, because typing moves what stands below.
+  // After every update, because typing moves what stands below; so does what gets its height only when it comes near.
   useLayoutEffect(() => {
     const follow = () => placeChip(chip.current, editor, key ?? '');
     follow();
-    return editor.registerUpdateListener(follow);
+    const page = chip.current?.offsetParent ?? null;
+    const resized = typeof ResizeObserver === 'undefined' ? null : new ResizeObserver(follow);
+    if (page !== null) {
+      resized?.observe(page);
+    }
+    const unregister = editor.registerUpdateListener(follow);
+    return () => {
+      unregister();
+      resized?.disconnect();
+    };
   }, [editor, key]);
   useEffect(
     () =>
@@ -59,7 +68,7 @@ export function BlockChip({ editor, wrapsCode }: BlockChipProps): ReactNode {
     return null;
   }
   return (
-    <div ref={chip} className="block-chip">
+    <div ref={chip} className="block-chip" data-of={kind}>
       {kind === 'code' && (
         <>
           <LanguageMenu editor={editor} nodeKey={key ?? ''} language={detail ?? ''} />

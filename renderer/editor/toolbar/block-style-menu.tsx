@@ -20,7 +20,7 @@ export function BlockStyleMenu({ editor, active }: BlockStyleMenuProps): ReactNo
     <Menu
       label="Paragraph style"
       trigger={
-        <Button variant="quiet" size="md" preventFocusOnPress className="h-7! w-24 justify-between px-2!">
+        <Button variant="quiet" size="md" preventFocusOnPress className="h-7! w-24 justify-between! px-2!">
           <span className="sr-only">Paragraph style: </span>
           {current === undefined ? 'Code' : proseAction(current).label}
           <ChevronDown size={14} aria-hidden="true" />
