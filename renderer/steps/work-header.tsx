@@ -18,7 +18,7 @@ export function WorkHeader({ step, stage, aside, recallId, beside }: WorkHeaderP
   // A few summaries fit beside the title early, many only where there is much room.
   const [asideOrder, recallPlace] =
     stage.recall.items.filter(({ name }) => stage.recall.offered.includes(name)).length <= 2
-      ? ['@xl:order-last', '@xl:mx-0 @xl:basis-0 @xl:grow']
+      ? ['@xl:order-last', '@xl:mx-0 @xl:basis-0 @xl:grow @3xl:flex-nowrap @3xl:[&>fieldset]:flex-nowrap']
       : ['@4xl:order-last', '@4xl:mx-0 @4xl:basis-0 @4xl:grow'];
   return (
     <header data-away="" className="@container shrink-0 border-line border-b px-6 py-2">

@@ -48,9 +48,21 @@ const pairs: [string, string, number][] = [
   ]),
 ];
 
+/** What is pointed at or pressed has a veil over its ground. */
+const VEILED = ['ink-soft', 'ink-faint'].flatMap((ink) =>
+  ['hover', 'press'].flatMap((veil) =>
+    GROUNDS.map((ground): [string, string, string] => [ink, ground, veil]),
+  ),
+);
+
 describe.each(Object.entries(themes))('the %s theme', (_, theme) => {
   it.each(pairs)('shows %s on %s with a contrast of at least %d', (front, back, least) => {
     expect(contrast(colour(theme, front), colour(theme, back))).toBeGreaterThanOrEqual(least);
+  });
+
+  it.each(VEILED)('shows %s on %s under %s with a contrast of text', (ink, ground, veil) => {
+    const back = veiled(theme.get(veil) ?? '', colour(theme, ground));
+    expect(contrast(colour(theme, ink), back)).toBeGreaterThanOrEqual(TEXT);
   });
 });
 
@@ -72,6 +84,16 @@ function colour(theme: Map<string, string>, name: string): string {
     throw new Error(`tokens.css has no plain colour --${name}`);
   }
   return value;
+}
+
+/** A ground under `rgb(r g b / a)`. */
+function veiled(veil: string, ground: string): string {
+  const [red = 0, green = 0, blue = 0, alpha = 0] = (veil.match(/[\d.]+/g) ?? []).map(Number);
+  const mixed = [red, green, blue].map((channel, index) => {
+    const below = Number.parseInt(ground.slice(1 + 2 * index, 3 + 2 * index), 16);
+    return Math.round(channel * alpha + below * (1 - alpha));
+  });
+  return `#${mixed.map((channel) => channel.toString(16).padStart(2, '0')).join('')}`;
 }
 
 function contrast(front: string, back: string): number {

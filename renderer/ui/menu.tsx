@@ -103,9 +103,7 @@ function Entry({ entry, isDense }: EntryProps): ReactNode {
         {entry.isChecked === true && <VisuallyHidden>, on</VisuallyHidden>}
       </span>
       {entry.isChecked === true && <Check size={14} aria-hidden="true" className="text-accent" />}
-      {keys !== undefined && (
-        <Kbd keys={keys} className="in-data-focused:text-ink-soft ps-4 text-ink-faint" />
-      )}
+      {keys !== undefined && <Kbd keys={keys} className="ps-4 text-ink-faint" />}
     </MenuItem>
   );
 }

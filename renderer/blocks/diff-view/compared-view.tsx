@@ -150,10 +150,14 @@ function Figures({
     <span className="flex flex-wrap items-baseline gap-x-3 tabular-nums">
       <span className="font-medium text-ink-soft">{`${count} ${count === 1 ? 'change' : 'changes'}`}</span>
       {moved > 0 && <span>{`${moved} moved`}</span>}
-      <span className="text-bad">{`−${removedWords} ${removedWords === 1 ? 'word' : 'words'}`}</span>
-      <span className="text-good">{`+${addedWords}`}</span>
+      {removedWords > 0 && <span className="text-bad">{`−${removedWords} ${wordsAs(removedWords)}`}</span>}
+      {addedWords > 0 && <span className="text-good">{`+${addedWords} ${wordsAs(addedWords)}`}</span>}
     </span>
   );
+}
+
+function wordsAs(count: number): string {
+  return count === 1 ? 'word' : 'words';
 }
 
 interface FoldProps {

@@ -54,7 +54,7 @@ export function RecallToggles<Name extends string>({
             }
             className={classNames(
               'focus-inset flex h-6 min-w-0 items-center gap-1.5 rounded-sm px-2 text-xs hover:bg-hover',
-              shown.length === 1 ? 'max-w-96' : 'max-w-52 2xl:max-w-96',
+              shown.length <= 2 ? 'max-w-52 @3xl:max-w-96' : 'max-w-52 @7xl:max-w-96',
               isOpen && 'bg-press',
             )}
           >

@@ -150,18 +150,12 @@ function Option({ id, action, isActive, onPoint, onChoose }: OptionProps): React
       </span>
       <span className="grow truncate">{action.label}</span>
       {action.typed !== undefined && (
-        <span
-          aria-hidden="true"
-          className="in-aria-selected:text-ink-soft max-w-28 truncate font-mono text-2xs text-ink-faint"
-        >
+        <span aria-hidden="true" className="max-w-28 truncate font-mono text-2xs text-ink-faint">
           {action.typed}
         </span>
       )}
       {action.keys !== undefined && (
-        <Kbd
-          keys={action.keys}
-          className="in-aria-selected:text-ink-soft min-w-22 justify-end text-ink-faint"
-        />
+        <Kbd keys={action.keys} className="min-w-22 justify-end text-ink-faint" />
       )}
     </div>
   );

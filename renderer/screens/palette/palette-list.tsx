@@ -57,15 +57,11 @@ export function PaletteList(props: PaletteListProps): ReactNode {
             </span>
             {item.isOn === true && <Check size={14} aria-hidden="true" className="shrink-0 text-accent" />}
             {(item.note !== '' || !areGrouped) && (
-              <span className="in-aria-selected:text-ink-soft max-w-48 shrink-0 truncate text-2xs text-ink-faint">
+              <span className="max-w-48 shrink-0 truncate text-2xs text-ink-faint">
                 {item.note === '' ? item.group : item.note}
               </span>
             )}
-            <Kbd
-              keys={item.keys}
-              isSpoken
-              className="in-aria-selected:text-ink-soft shrink-0 text-ink-faint"
-            />
+            <Kbd keys={item.keys} isSpoken className="shrink-0 text-ink-faint" />
           </div>
         </Fragment>
       ))}
