@@ -104,7 +104,9 @@ function placeChip(chip: HTMLElement | null, editor: LexicalEditor, key: NodeKey
   const rect = block.getBoundingClientRect();
   const box = page.getBoundingClientRect();
   chip.style.top = `${rect.top - box.top}px`;
-  chip.style.right = `${box.right - rect.right}px`;
+  // A table may be narrower than what scrolls it, or wider.
+  const right = block.querySelector('table')?.getBoundingClientRect().right ?? rect.right;
+  chip.style.right = `${box.right - Math.min(right, rect.right)}px`;
 }
 
 /** As one string, so that nothing is drawn again while it stays the same. */

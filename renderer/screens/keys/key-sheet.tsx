@@ -104,7 +104,7 @@ function Row({ action, isChosen, isOpen, onChange }: RowProps): ReactNode {
         {action.label}
         {isChosen && <span className="ms-1.5 text-2xs text-accent">changed</span>}
       </span>
-      <span className="flex min-w-0 max-w-[60%] shrink-0 justify-end text-ink-soft">
+      <span className="flex min-w-0 max-w-[45%] shrink-0 justify-end text-ink-soft">
         <Kbd keys={action.keys} isSpoken className="flex-wrap justify-end" />
       </span>
       <span className="flex size-6 shrink-0 items-center justify-center">
