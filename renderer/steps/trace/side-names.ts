@@ -9,4 +9,5 @@ export const STATE_NAMES: Record<LinkState, string> = {
   linked: 'linked',
   missing: 'not linked',
   changed: 'text has changed',
+  kept: 'kept, though the text has changed',
 };

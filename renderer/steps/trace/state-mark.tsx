@@ -8,6 +8,7 @@ const LOOKS = {
   linked: { Icon: CircleCheck, className: 'text-good' },
   missing: { Icon: Circle, className: 'text-ink-faint' },
   changed: { Icon: TriangleAlert, className: 'text-warn' },
+  kept: { Icon: TriangleAlert, className: 'text-ink-faint' },
 } as const;
 
 /** How a link stands: by shape and word, never by colour alone. */

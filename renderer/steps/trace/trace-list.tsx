@@ -1,7 +1,7 @@
 import type { KeyboardEvent, ReactNode, Ref } from 'react';
 import type { TextAnchor } from '#shared/lib/text-anchor';
 import type { TraceItem } from '#shared/steps/trace/trace-items';
-import type { TraceAnswer, TraceSide } from '#shared/steps/trace/trace-kind';
+import type { TraceAnswer, TracePassage, TraceSide } from '#shared/steps/trace/trace-kind';
 import { CriterionMark } from '../../blocks/criterion-mark/criterion-mark';
 import { CriterionLinks } from '../../blocks/references/criterion-links';
 import { classNames } from '../../ui/class-names';
@@ -22,7 +22,7 @@ export interface TraceListProps {
   readonly stage: Stage;
   readonly onChoose: (item: TracedItem) => void;
   readonly onReveal: (side: TraceSide, anchor: TextAnchor, selects?: boolean) => void;
-  readonly onLink: (side: TraceSide, anchor: TextAnchor | null) => void;
+  readonly onLink: (side: TraceSide, anchor: TracePassage | null) => void;
   readonly ref: Ref<HTMLDivElement>;
 }
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { materialSchema } from '#shared/domain/task';
 import { criterionIdSchema } from '#shared/lib/ids';
 import { anchorAt, type TextAnchor } from '#shared/lib/text-anchor';
-import type { TraceAnswer } from '#shared/steps/trace/trace-kind';
+import { type TraceAnswer, traceKind } from '#shared/steps/trace/trace-kind';
 import { isTraced, nextUntraced, tracedItems, withLink } from './trace-progress';
 
 const justification = 'Response B gives the full dose. The warfarin idea is wrong.';
@@ -54,6 +54,22 @@ test('a link whose text has changed counts as untraced, and says so', () => {
   const changed = { ...earlier, justification: { markdown: 'Something else.', quotes: [] } };
   const [first] = tracedItems(answer, material, changed);
   expect(first?.states).toEqual({ justification: 'changed', ideal: 'linked' });
+});
+
+test('a link that is kept although its text has changed counts as traced, and as linked once its words are back', () => {
+  const kept = withLink(both(empty, 'criterion:dose'), 'criterion:dose', 'justification', {
+    ...anchor(justification, 0, 30),
+    kept: true,
+  });
+  const changed = { ...earlier, justification: { markdown: 'Something else.', quotes: [] } };
+  const [first] = tracedItems(kept, material, changed);
+  expect(first?.states).toEqual({ justification: 'kept', ideal: 'linked' });
+  expect(first !== undefined && isTraced(first)).toBe(true);
+  expect(tracedItems(kept, material, earlier)[0]?.states.justification).toBe('linked');
+  const view = { config: {}, answer: kept, material, earlier: changed };
+  expect(
+    traceKind.check(view as Parameters<typeof traceKind.check>[0]).map(({ path }) => path[1]),
+  ).not.toContain('criterion:dose');
 });
 
 test('taking away both links leaves no trace of the item in the answer', () => {

@@ -29,7 +29,7 @@ export function tracedItems(answer: TraceAnswer, material: Material, earlier: Co
 }
 
 export function isTraced({ states }: TracedItem): boolean {
-  return TRACE_SIDES.every((side) => states[side] === 'linked');
+  return TRACE_SIDES.every((side) => states[side] === 'linked' || states[side] === 'kept');
 }
 
 /** The next item after `from` (by key, round the end) that is not traced on both sides; null when all are. */

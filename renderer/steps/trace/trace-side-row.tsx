@@ -1,7 +1,7 @@
 import { Unlink } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { TextAnchor } from '#shared/lib/text-anchor';
-import type { LinkState, TraceSide } from '#shared/steps/trace/trace-kind';
+import type { LinkState, TracePassage, TraceSide } from '#shared/steps/trace/trace-kind';
 import { ChangedReference } from '../../blocks/references/changed-reference';
 import { matchesKeys } from '../../blocks/shortcuts/match-keys';
 import { workspaceShortcuts } from '../../shortcuts/workspace-shortcuts';
@@ -14,13 +14,13 @@ import { StateMark } from './state-mark';
 export interface TraceSideRowProps {
   readonly side: TraceSide;
   readonly state: LinkState;
-  readonly anchor: TextAnchor | null;
+  readonly anchor: TracePassage | null;
   readonly suggestion: TextAnchor | null;
   /** Enter on the item takes this one. */
   readonly isFirstSuggestion: boolean;
   readonly readOnly: boolean;
   readonly onReveal: (anchor: TextAnchor) => void;
-  readonly onLink: (anchor: TextAnchor | null) => void;
+  readonly onLink: (anchor: TracePassage | null) => void;
   /** Chooses what stands there now, so that it can be linked, or other words from there. */
   readonly onPointAgain: (anchor: TextAnchor) => void;
 }
@@ -65,6 +65,7 @@ export function TraceSideRow(props: TraceSideRowProps): ReactNode {
           words={anchor.quote}
           readOnly={readOnly}
           onPointAgain={() => onPointAgain(anchor)}
+          onKeep={() => onLink({ ...anchor, kept: true })}
           onRemove={() => onLink(null)}
         />
       )}
@@ -83,7 +84,7 @@ export function TraceSideRow(props: TraceSideRowProps): ReactNode {
           )}
         </div>
       )}
-      {suggestion === null && state !== 'linked' && !readOnly && (
+      {suggestion === null && (state === 'missing' || state === 'changed') && !readOnly && (
         <p className="text-ink-faint text-xs">
           Select a passage there and press <Kbd keys={workspaceShortcuts['link-selection'].keys} />
         </p>

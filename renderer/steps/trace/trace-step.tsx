@@ -3,6 +3,7 @@ import type { TextAnchor } from '#shared/lib/text-anchor';
 import {
   type TraceAnswer,
   type TraceConfig,
+  type TracePassage,
   type TraceSide,
   traceText,
 } from '#shared/steps/trace/trace-kind';
@@ -43,7 +44,7 @@ export function TraceStep(props: StepComponentProps<TraceConfig, TraceAnswer>): 
       setReveals(revealsOf(answer, traced, () => (requests.current += 1)));
     }
   };
-  const link = (side: TraceSide, anchor: TextAnchor | null): void => {
+  const link = (side: TraceSide, anchor: TracePassage | null): void => {
     if (current !== null && !readOnly) {
       onChange(withLink(answer, current.item.key, side, anchor));
     }

@@ -37,7 +37,7 @@ export function useSuggestions(
   }, []);
   const suggestions = useMemo(() => {
     const suggest = (side: TraceSide): TextAnchor | null => {
-      if (current === null || current.states[side] === 'linked') {
+      if (current === null || current.states[side] === 'linked' || current.states[side] === 'kept') {
         return null;
       }
       const { text, passages } = texts[side];

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Contributions } from '../../domain/contributions';
 import type { Finding } from '../../domain/finding';
-import { type TextAnchor, textAnchorSchema } from '../../lib/text-anchor';
+import { textAnchorSchema } from '../../lib/text-anchor';
 import { stepKindNames } from '../kind-names';
 import { passageState } from '../source-text';
 import type { StepKind, StepView } from '../step-kind';
@@ -9,10 +9,13 @@ import { type TraceItem, traceItems } from './trace-items';
 
 const traceConfigSchema = z.strictObject({});
 
+/** A passage; `kept` by somebody who has seen that its text says something else now. */
+const passageSchema = textAnchorSchema.extend({ kept: z.literal(true).exactOptional() });
+
 /** Where an item is named in the justification, and where the ideal answer meets it. */
 const linkSchema = z.strictObject({
-  justification: textAnchorSchema.nullable(),
-  ideal: textAnchorSchema.nullable(),
+  justification: passageSchema.nullable(),
+  ideal: passageSchema.nullable(),
 });
 
 const traceAnswerSchema = z.strictObject({ links: z.record(z.string().max(300), linkSchema) });
@@ -20,10 +23,11 @@ const traceAnswerSchema = z.strictObject({ links: z.record(z.string().max(300), 
 export type TraceConfig = z.infer<typeof traceConfigSchema>;
 export type TraceAnswer = z.infer<typeof traceAnswerSchema>;
 export type TraceLink = z.infer<typeof linkSchema>;
+export type TracePassage = z.infer<typeof passageSchema>;
 export type TraceSide = keyof TraceLink;
 
-/** How a link stands: `changed` when the text no longer says what was linked. */
-export type LinkState = 'linked' | 'missing' | 'changed';
+/** How a link stands: `changed` when the text no longer says what was linked, `kept` when it is to stay all the same. */
+export type LinkState = 'linked' | 'missing' | 'changed' | 'kept';
 
 /** Tracing every criterion, every weakness and every serious flag to where the expert named it and where the ideal answer meets it. */
 export const traceKind: StepKind<TraceConfig, TraceAnswer> = {
@@ -69,11 +73,14 @@ export function traceText(side: TraceSide, earlier: Contributions): string {
 }
 
 /** Whether a link is there and its text still says what it said. */
-export function linkState(anchor: TextAnchor | null | undefined, markdown: string): LinkState {
-  if (anchor === null || anchor === undefined) {
+export function linkState(passage: TracePassage | null | undefined, markdown: string): LinkState {
+  if (passage === null || passage === undefined) {
     return 'missing';
   }
-  return passageState(markdown, anchor) === 'there' ? 'linked' : 'changed';
+  if (passageState(markdown, passage) === 'there') {
+    return 'linked';
+  }
+  return passage.kept === true ? 'kept' : 'changed';
 }
 
 function checkTrace({ answer, material, earlier }: StepView<TraceConfig, TraceAnswer>): Finding[] {
@@ -82,7 +89,7 @@ function checkTrace({ answer, material, earlier }: StepView<TraceConfig, TraceAn
     const subject = subjectOf(item);
     return (['justification', 'ideal'] as const).flatMap((side): Finding[] => {
       const state = linkState(link?.[side], traceText(side, earlier));
-      return state === 'linked'
+      return state === 'linked' || state === 'kept'
         ? []
         : [
             {
