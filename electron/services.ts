@@ -23,6 +23,7 @@ import { APP_ORIGIN } from './window/app-protocol';
 import { applyTheme, applyZoom, furnishWindow } from './window/create-window';
 import { firstAnswers } from './window/first-answers';
 import { Flusher } from './window/flush';
+import { followAssistance } from './window/follow-assistance';
 import { keepOnClose } from './window/keep-on-close';
 import { openLink } from './window/open-link';
 import { PageEvents } from './window/page-events';
@@ -85,6 +86,7 @@ export function connect(window: BrowserWindow, dataFolder: string) {
     newSubmissionId: () => submissionIdSchema.parse(randomUUID()),
     openLink: (url) => openLink(window, url),
     paste: (plain) => (plain ? window.webContents.pasteAndMatchStyle() : window.webContents.paste()),
+    isAssisted: () => app.accessibilitySupportEnabled,
     toggleFullScreen: () => window.setFullScreen(!window.isFullScreen()),
     choosePicture: () => choosePicture(window),
     onAccount,
@@ -99,6 +101,7 @@ export function connect(window: BrowserWindow, dataFolder: string) {
     handlers,
     (event) => event.senderFrame === window.webContents.mainFrame && event.senderFrame.origin === APP_ORIGIN,
   );
+  followAssistance(window, (isAssisted) => events.send('assistance.changed', isAssisted));
   keepOnClose(window, flusher, systemClock.now);
   watchRunner(window, systemTimers);
   powerMonitor.on('resume', () => sync.nudge());

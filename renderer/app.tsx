@@ -3,6 +3,7 @@ import { assertNever } from '#shared/lib/assert-never';
 import { Dashboard } from './screens/dashboard/dashboard';
 import { useAppliedKeys } from './screens/keys/use-applied-keys';
 import { Settings } from './screens/settings/settings';
+import { useAppliedAssistance } from './screens/shell/assistance';
 import { CrashBoundary } from './screens/shell/crash-boundary';
 import { useAppliedMotion } from './screens/shell/motion';
 import { Shell } from './screens/shell/shell';
@@ -25,6 +26,7 @@ export function App(): ReactNode {
   useAppliedLooks();
   useAppliedKeys();
   useAppliedMotion();
+  useAppliedAssistance();
   const account = useAccount((state) => state.account);
   const hasStarted = useNavigation((state) => state.hasStarted);
   const place = useNavigation((state) => state.place);

@@ -30,6 +30,7 @@ const replies: Partial<Record<CallName, (args: never) => unknown>> = {
   'tasks.last': () => null,
   'tasks.list': (query: Parameters<typeof listOf>[1]) => listOf(rows, query),
   'settings.get': () => ({}),
+  'assistance.get': () => true,
   'sync.status': () => ({ ...useSync.getState().status, waiting: 2 }),
 };
 

@@ -1,5 +1,6 @@
 import type { Account } from '#shared/ipc/sync';
 import { useAccount } from './stores/account-store';
+import { useAssistance } from './stores/assistance-store';
 import { useNavigation } from './stores/navigation-store';
 import { useSettings } from './stores/settings-store';
 import { useSync } from './stores/sync-store';
@@ -24,6 +25,7 @@ export async function startStores(): Promise<void> {
     useTasks.getState().start(),
     useSettings.getState().start(),
     useSync.getState().start(),
+    useAssistance.getState().start(),
   ]);
 }
 

@@ -29,6 +29,7 @@ export interface HandlerServices extends FreezeService, PictureServices {
   readonly onAccount: () => void;
   readonly onTasks: () => void;
   readonly toggleFullScreen: () => void;
+  readonly isAssisted: () => boolean;
   readonly onFlushed: (id: number, saved: boolean) => void;
   readonly onSettings: (settings: Settings) => void;
 }
@@ -169,6 +170,7 @@ export function createHandlers(services: HandlerServices): Handlers {
       services.toggleFullScreen();
       return nothing();
     },
+    'assistance.get': () => success(services.isAssisted()),
   };
 }
 

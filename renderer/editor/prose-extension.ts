@@ -22,6 +22,7 @@ import { ProseLinkExtension } from './link/prose-link-extension';
 import { documentOf } from './markdown/document-of';
 import { OPEN_TAG } from './markdown/markdown-document';
 import { MathExtension } from './math/math-extension';
+import { NearExtension } from './near/near-extension';
 import { OPENED_AT_ONCE, openInSlices } from './opening/open-in-slices';
 import { BLOCKS_WRITTEN_COMMAND } from './paste/large/paste-job';
 import { PasteExtension } from './paste/paste-extension';
@@ -71,6 +72,7 @@ export function proseExtension(setting: ProseSetting): AnyLexicalExtension {
       SelectFirstExtension,
       PasteExtension,
       SpellingExtension,
+      NearExtension,
       ActionsExtension,
     ],
     $initialEditorState: (editor) => {

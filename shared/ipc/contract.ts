@@ -86,6 +86,8 @@ export const calls = {
   'window.flushed': { args: z.strictObject({ id: z.int(), saved: z.boolean() }), result: nothing },
   /** Lets the window fill the screen, or gives it its frame back. */
   'window.fullScreen': { args: nothing, result: nothing },
+  /** Whether a screen reader, or another program that reads the window, is at work. */
+  'assistance.get': { args: nothing, result: z.boolean() },
 } as const satisfies Record<CallName, { args: z.ZodType; result: z.ZodType }>;
 
 /** What the main process tells the window. */
@@ -97,6 +99,8 @@ export const events = {
   'window.flush': z.strictObject({ id: z.int() }),
   /** The menu was asked to make everything larger or smaller. */
   'window.zoom': z.enum(['in', 'out', 'reset']),
+  /** A screen reader came or went. */
+  'assistance.changed': z.boolean(),
 } as const satisfies Record<EventName, z.ZodType>;
 
 export type CallArgs<Name extends CallName> = z.input<(typeof calls)[Name]['args']>;

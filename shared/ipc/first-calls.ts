@@ -28,6 +28,7 @@ export const firstCalls: readonly FirstCall[] = [
   { name: 'tasks.list', args: LAST_DRAFT },
   { name: 'settings.get', args: null },
   { name: 'sync.status', args: null },
+  { name: 'assistance.get', args: null },
 ];
 
 export interface FirstCall {

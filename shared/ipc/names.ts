@@ -29,6 +29,7 @@ export const callNames = [
   'clipboard.paste',
   'window.flushed',
   'window.fullScreen',
+  'assistance.get',
 ] as const;
 
 /** Every event that the main process may send to the window, by name. */
@@ -38,6 +39,7 @@ export const eventNames = [
   'account.changed',
   'window.flush',
   'window.zoom',
+  'assistance.changed',
 ] as const;
 
 export type CallName = (typeof callNames)[number];

@@ -9,6 +9,7 @@ import {
   type NodeKey,
   type RangeSelection,
 } from 'lexical';
+import { bringNear } from '../near/near-extension';
 import {
   $isFootnoteNode,
   $isFootnoteReferenceNode,
@@ -32,6 +33,7 @@ export function jumpFrom(editor: LexicalEditor, key: NodeKey): void {
     {
       onUpdate: () => {
         const element = target === null ? null : editor.getElementByKey(target.getKey());
+        bringNear(element);
         element?.scrollIntoView({ block: 'nearest' });
         if (element !== null && isEditable) {
           editor.getRootElement()?.focus({ preventScroll: true });

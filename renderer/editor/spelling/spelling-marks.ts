@@ -1,6 +1,6 @@
 import type { LexicalEditor } from 'lexical';
 import type { Language } from '#shared/domain/language';
-import { blocksInView } from './blocks-in-view';
+import { blocksBetween } from '../near/blocks-between';
 import { unknownWords } from './find-unknown';
 import { offsetIn, rangeIn, readBlock } from './read-block';
 import type { SpellingClient } from './spelling-client';
@@ -104,7 +104,7 @@ export class SpellingMarks {
       return;
     }
     const round = this.#round;
-    const blocks = blocksInView(root, window.innerHeight);
+    const blocks = blocksBetween(root.children, -window.innerHeight, 2 * window.innerHeight);
     this.#dropGone(new Set(blocks));
     for (const block of blocks) {
       await this.#lookAt(block, language, () => round === this.#round);

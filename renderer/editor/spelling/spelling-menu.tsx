@@ -1,5 +1,6 @@
 import { COMMAND_PRIORITY_LOW, type LexicalEditor } from 'lexical';
 import { type ReactNode, useEffect, useState } from 'react';
+import { bringNear } from '../near/near-extension';
 import { findUnknown } from './find-unknown';
 import { replaceWord } from './replace-word';
 import { SPELLING_COMMAND } from './spelling-command';
@@ -71,6 +72,7 @@ function rangeAtCaret(): Range | null {
 }
 
 function reveal({ startContainer, startOffset, endContainer, endOffset }: Range): void {
+  bringNear(startContainer.parentElement);
   startContainer.parentElement?.scrollIntoView({ block: 'nearest' });
   document.getSelection()?.setBaseAndExtent(startContainer, startOffset, endContainer, endOffset);
 }

@@ -1,3 +1,4 @@
+import { selectedText as textOfSelection } from '../../editor/near/whole-selection';
 import type { WritingCounter } from '../../stores/writing-counter';
 
 /**
@@ -124,5 +125,5 @@ function selectedText(): string {
   if (field instanceof HTMLTextAreaElement || field instanceof HTMLInputElement) {
     return field.value.slice(field.selectionStart ?? 0, field.selectionEnd ?? 0);
   }
-  return document.getSelection()?.toString() ?? '';
+  return textOfSelection();
 }

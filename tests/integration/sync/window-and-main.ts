@@ -51,6 +51,7 @@ export function windowAndMain(database: Database, settings: AccountFacts) {
     newSubmissionId: () => submissionIdSchema.parse(randomUUID()),
     openLink: async () => false,
     paste: () => undefined,
+    isAssisted: () => false,
     toggleFullScreen: nothing,
     choosePicture: async () => success(null),
     onAccount: nothing,

@@ -1,0 +1,108 @@
+import {
+  $getSelection,
+  $isRangeSelection,
+  defineExtension,
+  type LexicalEditor,
+  mergeRegister,
+} from 'lexical';
+import { scrollerOf } from '../find/dom-ranges';
+import { blockOf, layOutAhead } from './lay-out-ahead';
+import { NearBlocks } from './near-blocks';
+import { wholePages } from './whole-pages';
+import { holdWhileDragged } from './whole-selection';
+
+const watched = new WeakMap<Element, NearBlocks>();
+
+/** Keeps the browser from looking at every block of a long text with each frame: see NearBlocks. */
+export const NearExtension = defineExtension({
+  name: 'goldsmith/near',
+  register: (editor) => {
+    // Where nothing is laid out, nothing is near.
+    if (typeof ResizeObserver === 'undefined') {
+      return () => undefined;
+    }
+    let stop: () => void = () => undefined;
+    return mergeRegister(
+      editor.registerRootListener((root) => {
+        stop();
+        stop = root === null ? () => undefined : watch(editor, root);
+      }),
+      () => stop(),
+    );
+  },
+});
+
+/** Makes what a place stands in near, before it is measured or scrolled to. */
+export function bringNear(place: Element | null): void {
+  const block = place?.closest('.prose-editor-text > [data-far]');
+  const root = block?.parentElement;
+  if (block != null && root != null) {
+    watched.get(root)?.bring(block);
+  }
+}
+
+function watch(editor: LexicalEditor, root: HTMLElement): () => void {
+  let found: Element | null = null;
+  const scroller = (): Element => {
+    found ??= scrollerOf(editor) ?? document.documentElement;
+    return found;
+  };
+  const blocks = new NearBlocks(root, scroller, () => caretBlocks(editor, root));
+  watched.set(root, blocks);
+  const look = (): void => blocks.look();
+  let frame = 0;
+  const lookLater = (): void => {
+    cancelAnimationFrame(frame);
+    frame = requestAnimationFrame(look);
+  };
+  const onScroll = ({ target }: Event): void => {
+    if (blocks.isLong && target === scroller()) {
+      look();
+    }
+  };
+  const onKey = (event: KeyboardEvent): void => {
+    if (blocks.isLong) {
+      layOutAhead(root, scroller().getBoundingClientRect(), event);
+    }
+  };
+  const resized = new ResizeObserver(look);
+  resized.observe(root);
+  const changed = new MutationObserver((changes) => {
+    blocks.take(changes);
+    lookLater();
+  });
+  changed.observe(root, { childList: true });
+  window.addEventListener('scroll', onScroll, { capture: true, passive: true });
+  root.addEventListener('keydown', onKey, { capture: true });
+  return mergeRegister(
+    editor.registerUpdateListener(() => blocks.follow()),
+    wholePages.subscribe(look),
+    holdWhileDragged(root),
+    () => {
+      watched.delete(root);
+      cancelAnimationFrame(frame);
+      resized.disconnect();
+      changed.disconnect();
+      window.removeEventListener('scroll', onScroll, { capture: true });
+      root.removeEventListener('keydown', onKey, { capture: true });
+    },
+  );
+}
+
+/** The blocks in which the selection begins and ends. */
+function caretBlocks(editor: LexicalEditor, root: HTMLElement): Element[] {
+  const places = editor.getEditorState().read(() => {
+    const selection = $getSelection();
+    if ($isRangeSelection(selection)) {
+      return [selection.anchor, selection.focus].map(({ key, offset }) => ({ key, offset }));
+    }
+    const key = selection?.getNodes()[0]?.getKey();
+    return key === undefined ? [] : [{ key, offset: 0 }];
+  });
+  return places
+    .map(({ key, offset }) => {
+      const element = editor.getElementByKey(key);
+      return element === root ? (root.children[offset] ?? root.lastElementChild) : blockOf(root, element);
+    })
+    .filter((block) => block !== null);
+}
