@@ -13,7 +13,8 @@ interface Opening {
 
 /**
  * Makes one node of `<sub>…</sub>` and `<sup>…</sup>`, as GitHub reads them. A tag without its partner, with attributes,
- * around nothing, or across another mark stays the HTML it is, which is shown as source.
+ * around nothing, across another mark, or around a mark in which another one is left alone stays the HTML it is, which is
+ * shown as source: `<sup>*a</sup>* b</sup>` could be read in two ways. Children come before what they stand in.
  */
 export function pairScriptTags(children: readonly Nodes[]): Nodes[] {
   const paired: Nodes[] = [];
@@ -29,7 +30,7 @@ export function pairScriptTags(children: readonly Nodes[]): Nodes[] {
     } else {
       const opening = open.findLast((candidate) => candidate.name === name);
       const words = opening === undefined ? [] : paired.slice(opening.index + 1);
-      if (opening === undefined || !words.some(saysSomething)) {
+      if (opening === undefined || !words.some(saysSomething) || words.some(holdsLoneTag)) {
         paired.push(child);
       } else {
         const start = paired[opening.index] as Html;
@@ -40,6 +41,14 @@ export function pairScriptTags(children: readonly Nodes[]): Nodes[] {
     }
   }
   return paired;
+}
+
+/** What is left of tags within marks once these have been looked through themselves. */
+function holdsLoneTag(node: Nodes): boolean {
+  return (
+    'children' in node &&
+    node.children.some((child) => (child.type === 'html' && TAG.test(child.value)) || holdsLoneTag(child))
+  );
 }
 
 function saysSomething(node: Nodes): boolean {

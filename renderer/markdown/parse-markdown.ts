@@ -1,9 +1,10 @@
-import type { Nodes, Root } from 'mdast';
+import type { Nodes, Parents, Root } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkMath from 'remark-math';
 import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
 import { HOLDS_WORDS } from './holds-words';
+import { listsInterruptWordsOnly } from './lists-interrupt-words-only';
 import { missingFootnotes } from './missing-footnotes';
 import { strictDollars } from './money-is-not-maths';
 import { notesSideBySide } from './notes-side-by-side';
@@ -14,9 +15,13 @@ import { readCellAddresses } from './read-cell-addresses';
 const parser = unified()
   .use(remarkParse)
   // Before GitHub's own: what is added later is tried first, and a note that is there is a matter of theirs.
-  .use(function missingNotesAreReferences(this: Processor) {
+  .use(function additions(this: Processor) {
     const data = this.data();
-    data.micromarkExtensions = [...(data.micromarkExtensions ?? []), missingFootnotes as object];
+    data.micromarkExtensions = [
+      ...(data.micromarkExtensions ?? []),
+      missingFootnotes as object,
+      listsInterruptWordsOnly,
+    ];
   })
   .use(remarkGfm)
   .use(remarkMath)
@@ -33,6 +38,7 @@ export function parseMarkdown(source: string): Root {
   const root = parser.parse(source);
   // A stack of our own instead of recursion: hostile text may nest deeper than the call stack.
   const open: Nodes[] = [root];
+  const withTags: Parents[] = [];
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
     if (node.type === 'blockquote') {
       readCallout(node, source);
@@ -45,12 +51,15 @@ export function parseMarkdown(source: string): Root {
         node.children = notesSideBySide(node.children) as never;
       }
       if (HOLDS_WORDS.has(node.type) && node.children.some((child) => child.type === 'html')) {
-        node.children = pairScriptTags(node.children) as never;
+        withTags.push(node);
       }
       for (const child of node.children) {
         open.push(child);
       }
     }
+  }
+  for (const node of withTags.reverse()) {
+    node.children = pairScriptTags(node.children) as never;
   }
   return root;
 }

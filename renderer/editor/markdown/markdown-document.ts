@@ -300,7 +300,7 @@ export class MarkdownDocument {
     }
     const definitionsFor = (markdown: string) => this.#definitions.standInsFor(markdown);
     const print = (one: RootContent) => soundText(printBlock(one, { isAlternate, isCautious: true }));
-    const settled = $settledBlock(print(block), definitionsFor, print);
+    const settled = $settledBlock(block, definitionsFor, print);
     return leanMarkdown(settled, definitionsFor(settled));
   }
 

@@ -104,4 +104,19 @@ export const HAND_KEPT: readonly (readonly [name: string, markdown: string])[] =
   ['a paragraph that begins with tags on two lines', '<sub><sub>\n<i></sub>'],
   ['a missing note and a colon on the second line', '~~\n[^1]\\:'],
   ['an address right below the same address', 'https://a.b/c<sup>https://a.b/c</sup>'],
+  ['a list that begins with three, right below indented code', '    code\n3) a'],
+  ['an empty item after a note, below indented code', '    code\n\n3) [^1]:\n3)'],
+  ['a list in the first item of a list right below words', 'a\n- -\n  3) b'],
+  ['what looks like a list below a definition', '[a]: b\n3) c\n\n> [d]: e\n> 3) f'],
+  [
+    'a missing note right before a link, within marks, in a note of a note',
+    '[^x]: [^x]: ******[^1]**[a](#quote-1) y$x$** <i>**',
+  ],
+  ['a missing note before names in brackets', '[^1][a] [^1][b] [^1][] [^1][b\\]]\n\n[b]: c'],
+  [
+    'tags that could be paired in two ways',
+    '<sup>*</SUP>>* </sup>\n\n<sub>**a</sub>** b</sub>\n\n<sub>*<sub>a* b</sub>',
+  ],
+  ['a break at the end of raised words in a cell', '| <sup>a *</SUP> b* <br></sup> c |\n| - |'],
+  ['code that touches code once the marks between are gone', '*é *`é`*`[`*\n\n| *`a`**`b`* |\n| - |'],
 ];

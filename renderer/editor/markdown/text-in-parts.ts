@@ -8,13 +8,6 @@ import { type VerbatimBlock, verbatimBlocks } from './verbatim-blocks';
  */
 const DEFINITION = /^[ \t>*+\-\d.)]*\[(?:[^\][\\]|\\.){1,999}\]:/mu;
 
-/**
- * A line of nothing but marks of list items, which is no rule. The parser takes the last mark for a word or for an empty item by what it
- * has read before, so a text with one is read in one go as well.
- */
-const ONLY_MARKS =
-  /^[ \t>]*(?!(?:-[ \t]*){3,}$|(?:\*[ \t]*){3,}$)(?:(?:[-+*]|\d{1,9}[.)])[ \t]+)+(?:[-+*]|\d{1,9}[.)])[ \t]*$/mu;
-
 export interface TextPart {
   readonly blocks: readonly RootContent[];
   readonly verbatim: readonly (VerbatimBlock | null)[];
@@ -38,7 +31,7 @@ export class TextInParts {
 
   /** Null for a text that has to be read in one go. */
   static of(source: string): TextInParts | null {
-    return DEFINITION.test(source) || ONLY_MARKS.test(source) ? null : new TextInParts(source);
+    return DEFINITION.test(source) ? null : new TextInParts(source);
   }
 
   get isRead(): boolean {

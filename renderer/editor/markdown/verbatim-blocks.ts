@@ -34,8 +34,7 @@ export function verbatimBlocks(blocks: readonly RootContent[], source: string): 
   });
 }
 
-const LONE_MARK = /^(?:> ?)*(?:[-+*]|\d{1,9}[.)])[ \t]*(?:\n|$)/u;
-const TWO_MARKS = /^(?:[-+*]|\d{1,9}[.)])[ \t]+(?:[-+*]|\d{1,9}[.)])[ \t]*(?:\n|$)/u;
+const LIST_MARK = /^(?:> ?)*(?:[-+*]|\d{1,9}[.)])(?:[ \t\n]|$)/u;
 
 function standsAlone(block: RootContent, markdown: string): boolean {
   switch (block.type) {
@@ -46,13 +45,10 @@ function standsAlone(block: RootContent, markdown: string): boolean {
     case 'html':
       return closeRaw(markdown) === markdown;
     case 'paragraph':
-      // Below indented code, a lone mark is read as words; anywhere else it is an empty list.
-      return !LONE_MARK.test(markdown);
+      // Right below a definition, a mark may be read as words; anywhere else it begins a list.
+      return !LIST_MARK.test(markdown);
     case 'blockquote':
-      return !(block.children[0]?.type === 'paragraph' && LONE_MARK.test(markdown));
-    case 'list':
-      // Right below a paragraph, `- -` is an item with a dash in it; anywhere else it is a list in a list.
-      return !(block.children[0]?.children[0]?.type === 'paragraph' && TWO_MARKS.test(markdown));
+      return !(block.children[0]?.type === 'paragraph' && LIST_MARK.test(markdown));
     default:
       return true;
   }

@@ -66,13 +66,26 @@ function outlines(nodes: readonly Nodes[], source: string): string {
 /** Breaks at the ends have no meaning. */
 function words(node: Nodes): string {
   return (
-    markScripts(flat(node, ''))
+    joinCode(markScripts(flat(node, '')))
       .replace(/\s+/gu, ' ')
       .replace(/ *⏎ */gu, '⏎')
       // Two formulas in touch cannot be written: a space goes between.
       .replace(/(‹math [^›]*›) ?(?=‹math)/gu, '$1')
       .replace(/^[⏎\s]+|[⏎\s]+$/gu, '')
   );
+}
+
+const TOUCHING_CODE =
+  /‹code ([^\uE004]*)(\uE004([eds]*)›[\u0300-\u036f]*)‹code ([^\uE004]*)\2(?![\u0300-\u036f])/gu;
+
+/** Code that touches code under the same marks is one stretch of it: there is no way to write two of them there. */
+function joinCode(flatWords: string): string {
+  let joined = flatWords;
+  for (let before = ''; before !== joined; ) {
+    before = joined;
+    joined = joined.replace(TOUCHING_CODE, '‹code $1$4$2');
+  }
+  return joined;
 }
 
 /** Words with the marks that are on them; a space carries none. */
@@ -83,7 +96,7 @@ function flat(node: Nodes, marks: string): string {
         .map((character) => (/\s/u.test(character) ? ' ' : marked(character, marks)))
         .join('');
     case 'inlineCode':
-      return `‹code ${node.value.replace(/\s+/gu, ' ')}${marks}›`;
+      return `‹code ${node.value.replace(/\s+/gu, ' ')}\uE004${marks}›`;
     case 'inlineMath':
       return `‹math ${node.value.trim()}›`;
     case 'break':
