@@ -7,7 +7,7 @@ export interface LiveAction {
   readonly act: () => void;
   readonly label?: string;
   /** Among what the palette lists it, where it is in no table; among the responses unless said otherwise. */
-  readonly group?: 'Tasks' | 'Everywhere';
+  readonly group?: 'Workspace' | 'Tasks' | 'Everywhere';
   /** For what is on or off. */
   readonly isOn?: boolean;
 }

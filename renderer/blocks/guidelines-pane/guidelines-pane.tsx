@@ -1,6 +1,7 @@
 import { List, X } from 'lucide-react';
 import { type KeyboardEvent, type ReactNode, useMemo, useRef, useState } from 'react';
 import { IconButton } from '../../ui/icon-button';
+import { useLiveActionList } from '../../ui/live-actions';
 import { MarkdownView } from '../markdown-view/markdown-view';
 import { matchesKeys } from '../shortcuts/match-keys';
 import { FIND_KEYS } from '../text-search/find-keys';
@@ -30,12 +31,29 @@ export function GuidelinesPane(props: GuidelinesPaneProps): ReactNode {
   const [isOutlineOpen, setOutlineOpen] = useState(false);
   const found = useTextSearch(root, search, markdown);
   const outline = useMemo(() => outlineOf(markdown), [markdown]);
+  const toField = (): void => {
+    field.current?.focus();
+    field.current?.select();
+  };
+  useLiveActionList([
+    { id: 'search guidelines', label: 'Search the guidelines', group: 'Workspace', act: toField },
+    ...(outline.length > 1
+      ? [
+          {
+            id: 'guidelines outline',
+            label: 'Outline of the guidelines',
+            group: 'Workspace' as const,
+            isOn: isOutlineOpen,
+            act: () => setOutlineOpen(!isOutlineOpen),
+          },
+        ]
+      : []),
+  ]);
   // The field is there already: the key that finds goes to it.
   const onKeyDown = (event: KeyboardEvent): void => {
     if (matchesKeys(event, FIND_KEYS)) {
       event.preventDefault();
-      field.current?.focus();
-      field.current?.select();
+      toField();
     }
   };
   return (

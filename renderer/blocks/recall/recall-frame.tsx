@@ -1,6 +1,7 @@
 import { ChevronDown } from 'lucide-react';
 import { type ReactNode, useRef } from 'react';
 import { classNames } from '../../ui/class-names';
+import { useLiveActionList } from '../../ui/live-actions';
 import { useWidth } from '../../ui/use-width';
 import { Split } from '../split/split';
 
@@ -35,6 +36,17 @@ export function RecallToggles<Name extends string>({
   id,
 }: RecallTogglesProps<Name>): ReactNode {
   const shown = items.filter(({ name }) => offered.includes(name) || open.includes(name));
+  const toggle = (name: Name): void =>
+    onOpen(open.includes(name) ? open.filter((other) => other !== name) : [...open, name]);
+  useLiveActionList(
+    shown.map(({ name, label }) => ({
+      id: `recall ${name}`,
+      label: `From earlier: ${label}`,
+      group: 'Workspace',
+      isOn: open.includes(name),
+      act: () => toggle(name),
+    })),
+  );
   if (shown.length === 0) {
     return null;
   }
@@ -49,9 +61,7 @@ export function RecallToggles<Name extends string>({
             type="button"
             aria-expanded={isOpen}
             aria-controls={isOpen ? `${id}-${item.name}` : undefined}
-            onClick={() =>
-              onOpen(isOpen ? open.filter((other) => other !== item.name) : [...open, item.name])
-            }
+            onClick={() => toggle(item.name)}
             className={classNames(
               'focus-inset flex h-6 min-w-0 items-center gap-1.5 rounded-sm px-2 text-xs hover:bg-hover',
               shown.length <= 2 ? 'max-w-52 @3xl:max-w-96' : 'max-w-52 @7xl:max-w-96',

@@ -3,6 +3,7 @@ import { type ReactNode, useRef, useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components/Button';
 import { Dialog } from 'react-aria-components/Dialog';
 import { Popover } from 'react-aria-components/Popover';
+import { useLiveActionList } from '../../ui/live-actions';
 import { CountsPanel } from './counts-panel';
 import { type Counts, useCounts } from './use-counts';
 
@@ -19,6 +20,14 @@ export function CountsButton({ editor, label, goal, onGoal }: CountsButtonProps)
   const counts = useCounts(editor);
   const button = useRef<HTMLButtonElement>(null);
   const [isOpen, setOpen] = useState(false);
+  useLiveActionList([
+    {
+      id: 'counts',
+      label: 'Count words, set a goal for the length',
+      group: 'Workspace',
+      act: () => setOpen(true),
+    },
+  ]);
   const share = goal === null || counts.words === null ? null : Math.min(1, counts.words / goal);
   return (
     <>

@@ -1,4 +1,5 @@
 import type { ReactNode, RefObject } from 'react';
+import { type TaskState, taskStates } from '#shared/domain/task-state';
 import type { TaskSort } from '#shared/ipc/tasks';
 import type { ProjectId } from '#shared/lib/ids';
 import { shortcuts } from '../../shortcuts/shortcuts';
@@ -9,6 +10,7 @@ import { useLiveActionList } from '../../ui/live-actions';
 import { SearchField } from '../../ui/search-field';
 import { Select, type SelectOption } from '../../ui/select';
 import { FacetMenu } from './facet-menu';
+import { STATE_LOOKS } from './state-badge';
 import { StateChips } from './state-chips';
 
 const SORTS: readonly SelectOption<TaskSort>[] = [
@@ -34,9 +36,25 @@ export function FilterBar({ list, search, onEnterList }: FilterBarProps): ReactN
   const change = useTasks((state) => state.change);
   const clear = useTasks((state) => state.clear);
   const isNarrowed = isFiltered(filter) || typed !== '';
-  useLiveActionList(
-    isNarrowed ? [{ id: 'clear', label: 'Clear search and filters', group: 'Tasks', act: clear }] : [],
-  );
+  useLiveActionList([
+    ...(isNarrowed
+      ? [{ id: 'clear', label: 'Clear search and filters', group: 'Tasks' as const, act: clear }]
+      : []),
+    ...taskStates.map((state) => ({
+      id: `state ${state}`,
+      label: `Tasks by state: ${STATE_LOOKS[state].words}`,
+      group: 'Tasks' as const,
+      isOn: filter.states.includes(state),
+      act: () => change({ states: toggled(filter.states, state) }),
+    })),
+    ...SORTS.map(({ value, label }) => ({
+      id: `sort ${value}`,
+      label: `Sort tasks: ${label}`,
+      group: 'Tasks' as const,
+      isOn: filter.sort === value,
+      act: () => change({ sort: value }),
+    })),
+  ]);
   return (
     <search aria-label="Search and filter" className="flex items-center gap-2 max-xl:flex-wrap">
       <SearchField
@@ -85,4 +103,8 @@ export function FilterBar({ list, search, onEnterList }: FilterBarProps): ReactN
       />
     </search>
   );
+}
+
+function toggled(states: readonly TaskState[], one: TaskState): TaskState[] {
+  return taskStates.filter((state) => states.includes(state) !== (state === one));
 }

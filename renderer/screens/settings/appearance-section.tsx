@@ -5,6 +5,7 @@ import { useSettings } from '../../stores/settings-store';
 import { ZOOM_RANGE, zoom } from '../../stores/zoom';
 import { Button } from '../../ui/button';
 import { IconButton } from '../../ui/icon-button';
+import { useLiveActionList } from '../../ui/live-actions';
 import { SegmentedControl } from '../../ui/segmented-control';
 import { SettingsRow, SettingsSection } from './settings-section';
 
@@ -23,6 +24,15 @@ const MOTIONS = [
 export function AppearanceSection(): ReactNode {
   const { theme, motion, zoom: percent } = useSettings((state) => state.settings);
   const change = useSettings((state) => state.change);
+  useLiveActionList([
+    {
+      id: 'theme system',
+      label: 'Light or dark as the system',
+      group: 'Everywhere',
+      isOn: theme === 'system',
+      act: () => void change({ theme: 'system' }),
+    },
+  ]);
   return (
     <SettingsSection title="Appearance">
       <SettingsRow name="Theme">

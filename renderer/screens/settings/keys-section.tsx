@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react';
 import { useSettings } from '../../stores/settings-store';
 import { Button } from '../../ui/button';
 import { Kbd } from '../../ui/kbd';
+import { useLiveActionList } from '../../ui/live-actions';
 import { ALL_ACTIONS } from '../keys/all-actions';
 import { KeySheet } from '../keys/key-sheet';
 import { useReadKeys } from '../keys/use-applied-keys';
@@ -14,6 +15,12 @@ export function KeysSection(): ReactNode {
   const { chosen, ignored } = useReadKeys();
   const change = useSettings((state) => state.change);
   const changed = ALL_ACTIONS.filter(({ id }) => chosen[id] !== undefined);
+  const reset = (): void => void change({ keys: {} });
+  useLiveActionList(
+    changed.length === 0
+      ? []
+      : [{ id: 'reset keys', label: 'Reset all keys', group: 'Everywhere', act: reset }],
+  );
   return (
     <SettingsSection title="Keys">
       <SettingsRow
@@ -25,7 +32,7 @@ export function KeysSection(): ReactNode {
         }
       >
         <span className="flex gap-2">
-          {changed.length > 0 && <Button onPress={() => void change({ keys: {} })}>Reset all</Button>}
+          {changed.length > 0 && <Button onPress={reset}>Reset all</Button>}
           <Button onPress={() => setOpen(true)}>Show and change…</Button>
         </span>
       </SettingsRow>

@@ -4,6 +4,7 @@ import { useSync } from '../../stores/sync-store';
 import { Banner } from '../../ui/banner';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
+import { useLiveActionList } from '../../ui/live-actions';
 import { SignInForm } from './sign-in-form';
 
 /**
@@ -16,6 +17,11 @@ export function SignInAgain(): ReactNode {
   const askToSignIn = useAccount((state) => state.askToSignIn);
   const needsSignIn = useSync(
     ({ status }) => status.phase === 'needs-sign-in' || status.phase === 'signed-out',
+  );
+  useLiveActionList(
+    account && needsSignIn
+      ? [{ id: 'sign in', label: 'Sign in again', group: 'Everywhere', act: () => askToSignIn(true) }]
+      : [],
   );
   if (!account) {
     return null;

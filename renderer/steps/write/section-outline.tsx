@@ -6,6 +6,7 @@ import { FindingList } from '../../blocks/finding-list/finding-list';
 import { Button } from '../../ui/button';
 import { classNames } from '../../ui/class-names';
 import { Kbd } from '../../ui/kbd';
+import { useLiveActionList } from '../../ui/live-actions';
 import { VisuallyHidden } from '../../ui/visually-hidden';
 import { spotOf } from '../finding-spot';
 import { findingsAt } from '../findings-at';
@@ -26,6 +27,14 @@ export interface SectionOutlineProps {
 export function SectionOutline(props: SectionOutlineProps): ReactNode {
   const { sections, current, readOnly, findings, nextKeys, onGo } = props;
   const done = sections.filter(({ state }) => state === 'done').length;
+  useLiveActionList(
+    sections.map(({ section }, index) => ({
+      id: `section ${index}`,
+      label: `Section: ${section.heading}`,
+      group: 'Workspace',
+      act: () => onGo(index),
+    })),
+  );
   const hint = sections[current ?? -1]?.section.hint ?? '';
   return (
     <nav

@@ -9,6 +9,7 @@ import { Button } from '../../../ui/button';
 import { CopyButton } from '../../../ui/copy-button';
 import { EmptyState } from '../../../ui/empty-state';
 import { IconButton } from '../../../ui/icon-button';
+import { useLiveActionList } from '../../../ui/live-actions';
 import { SegmentedControl } from '../../../ui/segmented-control';
 import { Select } from '../../../ui/select';
 import { namedResponses } from '../named-responses';
@@ -57,6 +58,22 @@ export function Comparison(props: ComparisonProps): ReactNode {
   const part =
     parts.find(({ id }) => id === chosen) ?? parts.find(({ step }) => step === current) ?? parts[0];
   const steps = [...new Set(parts.map(({ step }) => step))];
+  const isRestorable = part !== undefined && !readOnly;
+  const restore = (): void => void restoreSteps(older, steps, revision, version);
+  const restorePart = (): void => {
+    if (part !== undefined) {
+      void restoreSteps(older, [part.step], revision, version);
+    }
+  };
+  const inPalette = (id: string, label: string, act: () => void) =>
+    ({ id: `version ${id}`, label, group: 'Workspace', act }) as const;
+  useLiveActionList([
+    ...(isRestorable ? [inPalette('restore', 'Restore the version that is shown', restore)] : []),
+    ...(isRestorable && steps.length > 1
+      ? [inPalette('restore step', 'Restore only this step of the version', restorePart)]
+      : []),
+    inPalette('name', 'Name the version that is shown', onName),
+  ]);
   const layoutChoice = part?.kind === 'text' && (
     <SegmentedControl
       size="sm"
@@ -81,18 +98,18 @@ export function Comparison(props: ComparisonProps): ReactNode {
           <p className="text-ink-soft">{`Version ${version}, compared with ${against}`}</p>
         </div>
         <div className="flex flex-wrap items-center gap-2">
-          {part !== undefined && !readOnly && (
+          {isRestorable && (
             <Button
               size="sm"
               variant="primary"
               icon={<RotateCcw size={13} aria-hidden="true" />}
-              onPress={() => void restoreSteps(older, steps, revision, version)}
+              onPress={restore}
             >
               Restore this version
             </Button>
           )}
-          {part !== undefined && !readOnly && steps.length > 1 && (
-            <Button size="sm" onPress={() => void restoreSteps(older, [part.step], revision, version)}>
+          {isRestorable && steps.length > 1 && (
+            <Button size="sm" onPress={restorePart}>
               Only this step
             </Button>
           )}
