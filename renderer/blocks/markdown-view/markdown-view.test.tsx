@@ -6,7 +6,7 @@ import { HOSTILE_PAYLOADS } from './hostile-payloads';
 import { MarkdownView } from './markdown-view';
 
 const ELEMENTS = new Set(
-  'BLOCKQUOTE BR BUTTON CODE DEL DIV EM H1 H2 H3 H4 H5 H6 HR IMG LI OL P PRE SECTION SPAN STRONG SUP TABLE TBODY TD TH THEAD TR UL KBD'.split(
+  'BDI BLOCKQUOTE BR BUTTON CODE DEL DIV EM H1 H2 H3 H4 H5 H6 HR IMG LI OL P PRE SECTION SPAN STRONG SUP TABLE TBODY TD TH THEAD TR UL KBD'.split(
     ' ',
   ),
 );
@@ -112,7 +112,8 @@ describe('what people write', () => {
       '# שלום\n\n- אחת\n\n> [!NOTE]\n> ملاحظة\n\n| א |\n| - |\n| 1 |\n\nEnd.[^1]\n\n[^1]: הערה',
     );
     const asRead = [...view.querySelectorAll('[dir=auto]')].map((element) => element.localName);
-    expect(asRead).toEqual(['h1', 'ul', 'blockquote', 'table', 'p', 'div']);
+    expect(asRead).toEqual(['h1', 'ul', 'blockquote', 'p', 'div']);
+    expect(view.querySelectorAll('.table-scroller :is(th, td) > bdi')).toHaveLength(2);
     expect(view.querySelector('.callout-title > [dir=ltr]')?.textContent).toBe('Note');
   });
 

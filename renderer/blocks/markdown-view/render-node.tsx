@@ -201,12 +201,12 @@ function renderTable(table: Table, context: RenderContext, depth: number): React
     row.children.map((cell, index) => (
       // biome-ignore lint/suspicious/noArrayIndexKey: as above
       <Cell key={index} data-align={table.align?.[index] ?? undefined}>
-        {renderChildren(cell.children, context, depth + 2)}
+        <bdi>{renderChildren(cell.children, context, depth + 2)}</bdi>
       </Cell>
     ));
   return (
-    <ScrollBox label="Table" className="focus-inset max-w-full overflow-x-auto">
-      <table dir={directionAt(depth)}>
+    <ScrollBox label="Table" className="table-scroller focus-inset max-w-full overflow-x-auto">
+      <table>
         {head !== undefined && (
           <thead>
             <tr data-diff={head.data?.diff}>{cells(head, 'th')}</tr>

@@ -27,6 +27,9 @@ export interface RecallTogglesProps<Name extends string> extends RecallState<Nam
   readonly id: string;
 }
 
+/** A summary of so few characters is not cut off to make room for a longer one. */
+const SHORT = 20;
+
 /** A line of summaries; each unfolds what it sums up. */
 export function RecallToggles<Name extends string>({
   items,
@@ -65,6 +68,7 @@ export function RecallToggles<Name extends string>({
             className={classNames(
               'focus-inset flex h-6 min-w-0 items-center gap-1.5 rounded-sm px-2 text-xs hover:bg-hover',
               shown.length <= 2 ? 'max-w-52 @3xl:max-w-96' : 'max-w-52 @7xl:max-w-96',
+              item.summary.length <= SHORT && 'shrink-0',
               isOpen && 'bg-press',
             )}
           >

@@ -30,6 +30,7 @@ export function WordMenu({ place, word, onUse, onClose }: WordMenuProps): ReactN
     <>
       <span ref={anchor} aria-hidden="true" className="pointer-events-none absolute" />
       <Popover
+        aria-label="Spelling"
         triggerRef={anchor}
         isOpen={isPlaced}
         placement="bottom start"

@@ -40,7 +40,7 @@ export function SyncState(): ReactNode {
         aria-hidden="true"
         className={classNames('shrink-0', className, mood === 'syncing' && 'animate-spin')}
       />
-      <span role="status" aria-label="Sync state" className="font-medium tabular-nums">
+      <span role="status" aria-label="Sync state" className="whitespace-nowrap font-medium tabular-nums">
         {words}
       </span>
       {status.waiting > 0 && mood !== 'waiting' && (
