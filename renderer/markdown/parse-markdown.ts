@@ -4,11 +4,13 @@ import remarkMath from 'remark-math';
 import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
 import { HOLDS_WORDS } from './holds-words';
+import { keptSpans } from './kept-spans';
 import { listsInterruptWordsOnly } from './lists-interrupt-words-only';
 import { missingFootnotes } from './missing-footnotes';
 import { strictDollars } from './money-is-not-maths';
 import { notesSideBySide } from './notes-side-by-side';
 import { pairScriptTags } from './pair-script-tags';
+import { parseAround } from './parse-around';
 import { readCallout } from './read-callouts';
 import { readCellAddresses } from './read-cell-addresses';
 
@@ -32,10 +34,13 @@ const parser = unified()
 
 /**
  * The one Markdown parser of the app: CommonMark, GitHub's additions (tables, tasks, footnotes, call-outs, `<sub>` and
- * `<sup>`) and `$maths$`; every node keeps its position.
+ * `<sup>`) and `$maths$`; every node keeps its position. What cannot be read in reasonable time (kept-spans.ts) is a
+ * `rawBlock` with its source.
  */
 export function parseMarkdown(source: string): Root {
-  const root = parser.parse(source);
+  const spans = keptSpans(source);
+  const root =
+    spans.length === 0 ? parser.parse(source) : parseAround(source, spans, (text) => parser.parse(text));
   // A stack of our own instead of recursion: hostile text may nest deeper than the call stack.
   const open: Nodes[] = [root];
   const withTags: Parents[] = [];

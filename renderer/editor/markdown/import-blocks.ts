@@ -67,8 +67,9 @@ export function $importBlock(block: Block, source: string): LexicalNode {
     case 'table':
       return $importTable(block, source);
     case 'html':
-    case 'rawBlock':
       return $createRawBlockNode(block.value.replace(/^ +/u, ''));
+    case 'rawBlock':
+      return $createRawBlockNode(block.value);
     default:
       return $createRawBlockNode(sourceOf(block as RootContent, source));
   }

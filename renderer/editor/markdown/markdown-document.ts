@@ -113,7 +113,11 @@ export class MarkdownDocument {
   /** Puts all that is left in at once: whoever changes the text or looks for something needs the whole of it. */
   openRest(): void {
     if (this.#rest !== null) {
-      this.#editor.update(() => this.$openMore(Number.POSITIVE_INFINITY), OPENING);
+      this.#editor.update(() => {
+        while (this.#rest !== null) {
+          this.$openMore(Number.POSITIVE_INFINITY);
+        }
+      }, OPENING);
     }
   }
 

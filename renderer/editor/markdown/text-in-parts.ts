@@ -1,4 +1,5 @@
 import type { RootContent } from 'mdast';
+import { type KeptSpan, keptSpans } from '../../markdown/kept-spans';
 import { parseMarkdown } from '../../markdown/parse-markdown';
 import { type VerbatimBlock, verbatimBlocks } from './verbatim-blocks';
 
@@ -25,8 +26,12 @@ export class TextInParts {
   /** Where the last block of the parts so far ended, if it stands as it was written. */
   #end: number | null = null;
 
+  /** What is not read but kept, each a part of its own. */
+  readonly #kept: readonly KeptSpan[];
+
   private constructor(source: string) {
     this.source = source;
+    this.#kept = keptSpans(source);
   }
 
   /** Null for a text that has to be read in one go. */
@@ -40,11 +45,16 @@ export class TextInParts {
 
   /** The next blocks, from about so many characters. */
   next(characters: number): TextPart {
+    const kept = this.#kept.find(({ start }) => start >= this.#at);
+    const most = kept?.start ?? this.source.length;
+    if (kept !== undefined && this.source.slice(this.#at, most).trim() === '') {
+      return this.#takeKept(kept);
+    }
     for (let size = characters; ; size *= 2) {
-      const end = this.#blankLineFrom(this.#at + size);
+      const end = Math.min(most, this.#blankLineFrom(this.#at + size));
       const source = this.source.slice(this.#at, end);
       const { children } = parseMarkdown(source);
-      if (end === this.source.length) {
+      if (end === most) {
         return this.#take(children, source, end);
       }
       // The last one may go on behind the blank line: it is read again with what follows.
@@ -54,6 +64,17 @@ export class TextInParts {
         return this.#take(children.slice(0, -1), source, this.#at + lineStart);
       }
     }
+  }
+
+  #takeKept({ start, end }: KeptSpan): TextPart {
+    const source = this.source.slice(this.#at, end);
+    const offsets = { start: start - this.#at, end: end - this.#at };
+    const position = {
+      start: { line: 1, column: 1, offset: offsets.start },
+      end: { line: 1, column: 1, offset: offsets.end },
+    };
+    const block: RootContent = { type: 'rawBlock', value: source.slice(offsets.start), position };
+    return this.#take([block], source, end);
   }
 
   #take(blocks: readonly RootContent[], source: string, next: number): TextPart {

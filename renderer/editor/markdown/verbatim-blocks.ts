@@ -43,6 +43,7 @@ function standsAlone(block: RootContent, markdown: string): boolean {
     case 'math':
       return isFenceClosed(markdown, /^(\${2,})/u);
     case 'html':
+    case 'rawBlock':
       return closeRaw(markdown) === markdown;
     case 'paragraph':
       // Right below a definition, a mark may be read as words; anywhere else it begins a list.

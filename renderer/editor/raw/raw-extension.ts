@@ -1,5 +1,6 @@
 import { NodeSelectionDataSelectedExtension } from '@lexical/extension';
 import { configExtension, defineExtension } from 'lexical';
+import './raw-block.css';
 import { RawBlockNode, RawInlineNode } from './raw-nodes';
 
 /** Source that is kept as it is. */

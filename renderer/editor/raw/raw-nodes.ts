@@ -9,6 +9,7 @@ import {
   type LexicalNode,
   NODE_STATE_DIRECT,
 } from 'lexical';
+import { excerptOf } from './raw-excerpt';
 
 const markdownState = createState('markdown', { parse: (value) => (typeof value === 'string' ? value : '') });
 
@@ -25,9 +26,17 @@ export class RawBlockNode extends DecoratorNode<null> {
     const element = document.createElement('div');
     element.className = 'raw-block';
     element.tabIndex = -1;
+    const markdown = $getState(this, markdownState, NODE_STATE_DIRECT);
+    const excerpt = excerptOf(markdown);
     const code = document.createElement('code');
-    code.textContent = $getState(this, markdownState, NODE_STATE_DIRECT);
+    code.textContent = excerpt?.beginning ?? markdown;
     element.append(code);
+    if (excerpt !== null) {
+      const note = document.createElement('p');
+      note.className = 'raw-block-note';
+      note.textContent = excerpt.note;
+      element.append(note);
+    }
     return element;
   }
 

@@ -9,8 +9,11 @@ import { type ReactNode, useCallback, useRef, useState } from 'react';
 import { withoutFocus } from '../image/without-focus';
 import { placeOf } from '../panels/places';
 import { SourcePanel } from '../panels/source-panel';
+import { SOURCE_VIEW_COMMAND } from '../source-view/source-view-command';
+import { LongRawPanel } from './long-raw-panel';
 import { $isRawBlockNode, $isRawInlineNode } from './raw-nodes';
 
+/** The longest that is edited in a panel, in characters. */
 const RAW_LIMIT = 100_000;
 
 export interface RawPanelProps {
@@ -24,6 +27,23 @@ export function RawPanel({ editor, nodeKey, onClose }: RawPanelProps): ReactNode
   const [{ markdown, isBlock }] = useState(() => editor.read(() => $raw(nodeKey)));
   const isKept = useRef(false);
   const place = useCallback(() => placeOf(editor, nodeKey), [editor, nodeKey]);
+  if (markdown.length > RAW_LIMIT) {
+    return (
+      <LongRawPanel
+        length={markdown.length}
+        place={place}
+        onRemove={() => {
+          editor.update(() => $finish(nodeKey, ''), { tag: HISTORY_PUSH_TAG, discrete: true });
+          onClose();
+        }}
+        onOpenSource={() => {
+          onClose();
+          editor.dispatchCommand(SOURCE_VIEW_COMMAND, undefined);
+        }}
+        onClose={onClose}
+      />
+    );
+  }
   return (
     <SourcePanel
       label="Kept source"

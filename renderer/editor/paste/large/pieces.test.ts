@@ -31,6 +31,15 @@ test('long code and long tables come in pieces too', () => {
   expect(pieces.at(-1)?.markdown?.split('\n').length).toBe(101);
 });
 
+test('what is too long for the page comes as one piece, with its source', () => {
+  const list = Array.from({ length: 20_000 }, (_unused, index) => `- item ${index}`).join('\n');
+  const code = { type: 'code', lang: 'js', value: 'let a = 1;\n'.repeat(20_000) } as const;
+  const [first, ...others] = cut([...parseMarkdown(list).children, code]);
+  expect(first?.block).toMatchObject({ type: 'rawBlock', value: list });
+  expect(others.map(({ block }) => block.type)).toEqual(['rawBlock']);
+  expect(others[0]?.markdown).toBe(`\`\`\`js\n${code.value}\n\`\`\``);
+});
+
 test('a line that no page has room for is parted at the ends of its sentences, and nothing of it is lost', () => {
   const sentence = 'The patient was seen again on the third day. ';
   const whole = sentence.repeat(2_000).trim();

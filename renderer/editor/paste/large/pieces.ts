@@ -1,4 +1,6 @@
 import type { Code, List, RootContent, Table } from 'mdast';
+import { isKeptWhole } from '../../../markdown/kept-spans';
+import type { RawBlock } from '../../../markdown/markdown-nodes';
 
 /**
  * What is put into the document in one go: a block, or more of the block before. A list of ten thousand items would stop
@@ -16,6 +18,8 @@ export interface Piece {
 const ITEMS = 40;
 const ROWS = 30;
 const LINES = 150;
+/** Shorter blocks are not even looked at, in characters. */
+const LEAST_KEPT = 4_000;
 /** The longest paragraph that can still be laid out and typed into without a stutter, in characters. */
 const LONGEST_PARAGRAPH = 20_000;
 
@@ -25,6 +29,11 @@ export function* piecesOf(
   write: (block: RootContent) => string | null,
 ): Generator<Piece> {
   for (const whole of blocks) {
+    const kept = keptOf(whole, write);
+    if (kept !== null) {
+      yield { block: kept, isMore: false, characters: kept.value.length, markdown: kept.value };
+      continue;
+    }
     for (const block of partLongParagraph(whole)) {
       const parts = partBlock(block);
       for (const [index, part] of parts.entries()) {
@@ -37,6 +46,15 @@ export function* piecesOf(
       }
     }
   }
+}
+
+/** A list, table or block of code that is too long for the page is kept as its source, as it would be when it is opened. */
+function keptOf(block: RootContent, write: (block: RootContent) => string | null): RawBlock | null {
+  if (block.type !== 'list' && block.type !== 'table' && block.type !== 'code') {
+    return null;
+  }
+  const markdown = lengthOf(block) < LEAST_KEPT ? null : write(block);
+  return markdown !== null && isKeptWhole(markdown) ? { type: 'rawBlock', value: markdown } : null;
 }
 
 function partBlock(block: RootContent): RootContent[] {

@@ -45,6 +45,8 @@ function isSign(node: Nodes, source: string): boolean {
       return true;
     case 'code':
       return /^(?:`{3}|~{3})/u.test(source.slice(start, start + 3));
+    case 'rawBlock':
+      return /^(?:[-*+>|]|\d{1,9}[.)]\s|`{3}|~{3})/u.test(node.value);
     case 'link':
       return source.startsWith('[', start);
     case 'inlineMath':

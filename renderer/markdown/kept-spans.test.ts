@@ -1,0 +1,58 @@
+// @vitest-environment node
+import { describe, expect, it, test } from 'vitest';
+import { isKeptWhole, keptSpans, MOST_CODE_LINES, MOST_LINES } from './kept-spans';
+import { parseMarkdown } from './parse-markdown';
+
+const rows = (count: number) => `| a | b |\n| - | - |${'\n| 1 | 2 |'.repeat(count - 1)}`;
+const code = (lines: number) => `\`\`\`js\n${'let a;\n'.repeat(lines)}\`\`\``;
+
+const KEPT: readonly (readonly [string, string])[] = [
+  ['code with too many lines', code(MOST_CODE_LINES + 1)],
+  ['code that nobody closed', code(MOST_CODE_LINES + 2).slice(0, -4)],
+  ['a long line of code', `\`\`\`\n${'x'.repeat(60_000)}\n\`\`\``],
+  ['too many items', '- a\n'.repeat(MOST_LINES + 1).trim()],
+  ['items with blank lines between them', '1. a\n\n   b\n\n'.repeat(MOST_LINES).trim()],
+  ['too many rows', rows(MOST_LINES)],
+  ['a line without spaces', 'x'.repeat(1_000_000)],
+  ['quotations in quotations', `${'> '.repeat(10_000)}deep`],
+  ['lists in lists', `${'- '.repeat(10_000)}deep`],
+  ['brackets', '['.repeat(50_000)],
+  ['stars', `${'*'.repeat(50_000)}a${'*'.repeat(50_000)}`],
+  ['stars over many lines', '*a **b\n'.repeat(2_000).trim()],
+];
+
+describe('kept as it was written, in a moment, is', () => {
+  it.each(KEPT)('%s', (_name, source) => {
+    const started = performance.now();
+    const isOpen = source.startsWith('```') && !source.endsWith('```');
+    const text = `Before *it*.\n\n${source}${isOpen ? '' : '\n\nAfter `it`.'}`;
+    const { children } = parseMarkdown(text);
+    expect(performance.now() - started).toBeLessThan(1_000);
+    expect(children.map(({ type }) => type).slice(0, 2)).toEqual(['paragraph', 'rawBlock']);
+    expect(children[1]).toMatchObject({ value: source });
+    expect(children.length).toBe(isOpen ? 2 : 3);
+    expect(isKeptWhole(source)).toBe(true);
+  });
+});
+
+describe('read as ever is', () => {
+  it.each([
+    ['code at the limit', code(MOST_CODE_LINES)],
+    ['a list at the limit', '- a\n'.repeat(MOST_LINES)],
+    ['many short lists', '- a\n- b\n\nWords.\n\n'.repeat(MOST_LINES)],
+    [
+      'many paragraphs with marks',
+      'A **bold** word, `code` and [a link](https://example.org).\n\n'.repeat(3_000),
+    ],
+    ['ten thousand definitions', Array.from({ length: 10_000 }, (_, index) => `[a${index}]: #b`).join('\n')],
+    ['code in a list', `- a\n\n  \`\`\`js\n${'  x[0] = [[1], f(a)[b]];\n'.repeat(1_000)}  \`\`\`\n`],
+    ['a rule of many dashes', '- '.repeat(100)],
+  ])('%s', (_name, source) => {
+    expect(keptSpans(source)).toEqual([]);
+  });
+});
+
+test('where a stretch is inside something that was left open, all of the text is kept', () => {
+  const source = `<!-- open\n\n${'['.repeat(5_000)}\n\nstill open -->\n\nWords.`;
+  expect(parseMarkdown(source).children).toMatchObject([{ type: 'rawBlock', value: source }]);
+});
