@@ -21,13 +21,14 @@ const KEPT: readonly (readonly [string, string])[] = [
   ['stars over many lines', '*a **b\n'.repeat(2_000).trim()],
 ];
 
-describe('kept as it was written, in a moment, is', () => {
+describe('kept as it was written, without waiting, is', () => {
   it.each(KEPT)('%s', (_name, source) => {
+    // Without it most of these take minutes; on a busy machine it takes a second.
     const started = performance.now();
     const isOpen = source.startsWith('```') && !source.endsWith('```');
     const text = `Before *it*.\n\n${source}${isOpen ? '' : '\n\nAfter `it`.'}`;
     const { children } = parseMarkdown(text);
-    expect(performance.now() - started).toBeLessThan(1_000);
+    expect(performance.now() - started).toBeLessThan(10_000);
     expect(children.map(({ type }) => type).slice(0, 2)).toEqual(['paragraph', 'rawBlock']);
     expect(children[1]).toMatchObject({ value: source });
     expect(children.length).toBe(isOpen ? 2 : 3);

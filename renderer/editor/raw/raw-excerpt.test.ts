@@ -25,7 +25,7 @@ test.each([
     const editor = editorWith(source);
     const page = document.createElement('div');
     editor.setRootElement(page);
-  documentOf(editor).openRest();
+    documentOf(editor).openRest();
     expect(page.querySelectorAll('.raw-block').length).toBe(1);
     expect(page.textContent.length).toBeLessThan(2_000);
     expect(documentOf(editor).read()).toBe(source);
