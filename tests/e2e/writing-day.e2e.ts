@@ -1,17 +1,18 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect } from 'playwright/test';
+import { expect, type TestInfo } from 'playwright/test';
 import type { TestHub } from '../support/test-hub';
 import { test } from './support/goldsmith';
 import { Chance } from './support/writing-day/chance';
 import { type Growth, growthOf } from './support/writing-day/flatness';
 import type { LongFrame } from './support/writing-day/frame-watch';
 import { dayTasks } from './support/writing-day/task';
+import { TextMismatch } from './support/writing-day/text-mismatch';
 import { type SittingPlan, Workday } from './support/writing-day/workday';
 
 const isThorough = process.env['GOLDSMITH_THOROUGH'] !== undefined;
 const seed = Number(process.env['GOLDSMITH_SEED'] ?? (isThorough ? Date.now() % 1_000_000 : 4));
-const presses = Number(process.env['GOLDSMITH_DAY_KEYS'] ?? (isThorough ? 40_000 : 400));
+const presses = Number(process.env['GOLDSMITH_DAY_KEYS'] ?? (isThorough ? 40_000 : 300));
 /** How far into the day each sitting goes. */
 const SITTINGS: readonly SittingPlan[] = [
   { until: 0.15, leaves: false, end: 'close' },
@@ -20,6 +21,9 @@ const SITTINGS: readonly SittingPlan[] = [
   { until: 1, leaves: true, end: 'close' },
 ];
 
+// A record of every key for hours would take more memory than what is looked at.
+test.use({ trace: isThorough ? 'off' : 'retain-on-failure' });
+
 /** What no frame may take of the window's own thread, in milliseconds. */
 const LONGEST_FRAME = 100;
 
@@ -27,7 +31,7 @@ test('a day of writing ends with the text that was written, in memory that stays
   folder,
   hub,
   launch,
-}) => {
+}, info) => {
   test.setTimeout(isThorough ? 5_400_000 : 120_000);
   console.log(`GOLDSMITH_SEED=${seed}`);
   const token = await publishDay(folder, hub);
@@ -43,12 +47,14 @@ test('a day of writing ends with the text that was written, in memory that stays
       await day.sit({ ...sitting, until: sitting.until * presses });
     }
   } catch (error) {
-    console.log(`The last of what was done, each after so many keys:\n${day.done.slice(-15).join('\n')}`);
+    await report(day, error, info);
     throw error;
+  } finally {
+    tell(longest(day.longFrames).map(frameLine));
   }
   // In its first minutes everything is new to the app.
   const growth = growthOf(day.samples).filter(({ sitting }) => sitting > 1);
-  console.log([...growth.map(growthLine), ...longest(day.longFrames).map(frameLine)].join('\n'));
+  tell(growth.map(growthLine));
   expect(
     growth.filter(({ slope, most }) => slope > most),
     'memory that grows',
@@ -58,6 +64,25 @@ test('a day of writing ends with the text that was written, in memory that stays
     'frames that take long',
   ).toEqual([]);
 });
+
+/** What somebody needs to do it again, and to see what was on the screen. */
+async function report(day: Workday, error: unknown, info: TestInfo): Promise<void> {
+  const again = `GOLDSMITH_SEED=${seed} GOLDSMITH_DAY_KEYS=${presses}${isThorough ? ' GOLDSMITH_THOROUGH=1' : ''}`;
+  console.log(
+    `${again}: the last of what was done, each after so many keys:\n${day.done.slice(-25).join('\n')}`,
+  );
+  const screen = info.outputPath('screen.png');
+  await day.page?.screenshot({ path: screen }).then(
+    () => console.log(`What was seen: ${screen}`),
+    // Where the app is gone there is nothing to see.
+    () => undefined,
+  );
+  writeFileSync(info.outputPath('done.txt'), day.done.join('\n'));
+  if (error instanceof TextMismatch) {
+    writeFileSync(info.outputPath('written.md'), error.written);
+    writeFileSync(info.outputPath('stored.md'), error.stored);
+  }
+}
 
 /** A hub with the day's tasks; gives the token of the expert who does them. */
 async function publishDay(folder: string, hub: TestHub): Promise<string> {
@@ -70,6 +95,12 @@ async function publishDay(folder: string, hub: TestHub): Promise<string> {
   const { token } = await hub.ask<{ token: string }>('expert', 'token', 'Ada');
   await hub.start();
   return token;
+}
+
+function tell(lines: readonly string[]): void {
+  for (const line of lines) {
+    console.log(line);
+  }
 }
 
 function longest(frames: readonly LongFrame[]): LongFrame[] {

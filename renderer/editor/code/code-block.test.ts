@@ -1,4 +1,5 @@
-import { $getSelection, $isRangeSelection } from 'lexical';
+import type { CodeNode } from '@lexical/code-core';
+import { $getRoot, $getSelection, $isLineBreakNode, $isRangeSelection, KEY_TAB_COMMAND } from 'lexical';
 import { expect, test } from 'vitest';
 import { CODE_LANGUAGES, codeLanguage } from '../../markdown/code-languages';
 import { documentOf } from '../markdown/document-of';
@@ -40,6 +41,25 @@ test('a line is one text whatever was typed into it, so that the page lays out t
   expect(documentOf(editor).read()).toBe('```go\n\tif a {\n\t\tb\tc\td!\n\t\t?()\n\n```');
   expect(lines()).toHaveLength(7);
   editor.setRootElement(null);
+  editor.dispose();
+});
+
+test('a line whose indentation is taken away holds nothing, and the caret is in it', () => {
+  const editor = editorWith('```python\nif a:\n    b\n```');
+  caretAt(editor, 'b');
+  type(editor, '\n');
+  run(editor, () =>
+    editor.dispatchCommand(KEY_TAB_COMMAND, new KeyboardEvent('keydown', { key: 'Tab', shiftKey: true })),
+  );
+  const [line, caret] = editor.read(() => {
+    const selection = $getSelection();
+    const code = $getRoot().getFirstChildOrThrow<CodeNode>();
+    return [code.getLastChild(), $isRangeSelection(selection) ? selection.anchor.type : null];
+  });
+  expect($isLineBreakNode(line)).toBe(true);
+  expect(caret).toBe('element');
+  type(editor, 'c');
+  expect(documentOf(editor).read()).toBe('```python\nif a:\n    b\nc\n```');
   editor.dispose();
 });
 

@@ -67,6 +67,7 @@ export function registerCodeTransforms(editor: LexicalEditor): () => void {
 function $joinLine(node: CodeHighlightNode): void {
   const [before, next] = [node.getPreviousSibling(), node.getNextSibling()];
   if (node.getTextContent() === '') {
+    // The browser takes a caret in a text of nothing behind a line break for one at the end of the line above.
     node.remove();
   } else if ($isCodeHighlightNode(before)) {
     before.mergeWithSibling(node);

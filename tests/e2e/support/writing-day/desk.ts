@@ -13,6 +13,8 @@ export interface Text {
   document: Document;
   /** How many changes may be taken back for certain. */
   undoable: number;
+  /** What was shown before the first of them; null when nobody looked yet. */
+  opened: string | null;
 }
 
 /** What is at hand while somebody writes: the hands, the text that they are at, and chance. */
@@ -72,6 +74,13 @@ export class Desk {
     await this.hands.goTo(this.place(unit, lengthOf(unit.words)));
     await this.hands.press('Enter');
     return unit.block + 1;
+  }
+
+  async intoText(): Promise<void> {
+    const unit = this.unit(({ kind }) => kind === 'paragraph');
+    if (unit !== null) {
+      await this.hands.goTo(this.place(unit, 0));
+    }
   }
 
   addBlocks(at: number, ...blocks: readonly Block[]): void {

@@ -14,6 +14,8 @@ export interface LongFrame {
 /** Frames shorter than this are not told of. */
 const LONG = 50;
 const PARTS = 5;
+/** No task takes longer than this, in microseconds. */
+const LONGEST_TASK = 20_000_000;
 const MARK = 'writing day: ';
 
 /** Watches every frame of a window by traces that are cut where nothing goes on. */
@@ -54,9 +56,14 @@ export class FrameWatch {
     const marks = events.filter(({ name }) => name.startsWith(MARK));
     const found: LongFrame[] = [];
     for (const { start, end } of spansOf(events)) {
-      const within = tasks.filter(({ ts, dur = 0 }) => ts + dur > start && ts < end);
+      if (end - start <= LONG * 1_000) {
+        continue;
+      }
+      const within = startingBetween(tasks, start - LONGEST_TASK, end).filter(
+        ({ ts, dur = 0 }) => ts + dur > start,
+      );
       const thread = within.reduce((sum, { tdur = 0 }) => sum + tdur, 0) / 1_000;
-      if (end - start > LONG * 1_000 && thread > LONG) {
+      if (thread > LONG) {
         const during = marks.findLast(({ ts }) => ts <= start)?.name.slice(MARK.length) ?? this.#during;
         found.push({ during, wall: (end - start) / 1_000, thread, parts: partsOf(events, within) });
       }
@@ -84,8 +91,8 @@ function spansOf(events: readonly TraceEvent[]): { start: number; end: number }[
 function partsOf(events: readonly TraceEvent[], tasks: readonly TraceEvent[]): string[] {
   const spent = new Map<string, number>();
   for (const task of tasks) {
-    const inside = events.filter(
-      ({ ph, ts, dur = 0 }) => ph === 'X' && ts >= task.ts && ts + dur <= task.ts + (task.dur ?? 0),
+    const inside = startingBetween(events, task.ts, endOf(task)).filter(
+      (event) => event.ph === 'X' && endOf(event) <= endOf(task),
     );
     const open: TraceEvent[] = [];
     for (const event of inside) {
@@ -106,6 +113,25 @@ function partsOf(events: readonly TraceEvent[], tasks: readonly TraceEvent[]): s
     .sort(([, a], [, b]) => b - a)
     .slice(0, PARTS)
     .map(([label, time]) => `${label} ${Math.round(time)} ms`);
+}
+
+/** Of events in order those that begin within a time; a trace has too many of them to look at all for each frame. */
+function startingBetween(events: readonly TraceEvent[], start: number, end: number): readonly TraceEvent[] {
+  return events.slice(firstFrom(events, start), firstFrom(events, end));
+}
+
+/** The first event that does not begin before a time. */
+function firstFrom(events: readonly TraceEvent[], time: number): number {
+  let [low, high] = [0, events.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((events[middle]?.ts ?? 0) < time) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  return low;
 }
 
 function endOf(event: TraceEvent | undefined): number {

@@ -1,6 +1,6 @@
 import { expect, type Page } from 'playwright/test';
 import type { Chance } from './chance';
-import { caretIn, elementAt, type Place, spotOf } from './page-places';
+import { caretIn, elementAt, type FormulaPlace, formulaSpot, type Place, spotOf } from './page-places';
 
 /** Somebody at keyboard and mouse. */
 export class Hands {
@@ -13,7 +13,7 @@ export class Hands {
     this.#chance = chance;
   }
 
-  /** How many keys were pressed. */
+  /** How many keys were pressed, without those that depend on how quick the machine is: a seed is a day, anywhere. */
   get presses(): number {
     return this.#presses;
   }
@@ -23,6 +23,12 @@ export class Hands {
       await this.page.keyboard.press(keys);
       this.#presses += 1;
     }
+    await this.frame();
+  }
+
+  /** A key that is no part of the day, but of getting to where it goes on. */
+  async nudge(keys: string): Promise<void> {
+    await this.page.keyboard.press(keys);
     await this.frame();
   }
 
@@ -74,7 +80,7 @@ export class Hands {
       await this.frame();
       let at = await this.page.evaluate(caretIn, place);
       for (let steps = 0; at !== null && at !== place.offset && steps < 4; steps += 1) {
-        await this.press(at < place.offset ? 'ArrowRight' : 'ArrowLeft');
+        await this.nudge(at < place.offset ? 'ArrowRight' : 'ArrowLeft');
         at = await this.page.evaluate(caretIn, place);
       }
       if (at === place.offset) {
@@ -102,10 +108,27 @@ export class Hands {
     throw new Error(`no two clicks choose the ${length} letters at ${JSON.stringify(place)}`);
   }
 
+  async clickFormula(place: FormulaPlace): Promise<void> {
+    const { x, y } = await this.page.evaluate(formulaSpot, place);
+    await this.page.mouse.click(x, y);
+  }
+
   /** Chooses words by the keyboard. */
   async chooseByKeys(place: Place, length: number): Promise<void> {
     await this.goTo(place);
     await this.press('Shift+ArrowRight', length);
+  }
+
+  /** The words that a text box shows. */
+  shown(box: string): Promise<string> {
+    return this.page.evaluate(
+      (name) =>
+        window.writingDay
+          ?.blocks(name)
+          .map((block) => block.textContent)
+          .join('\n') ?? '',
+      box,
+    );
   }
 
   async frame(): Promise<void> {

@@ -1,7 +1,6 @@
 import type { Desk } from './desk';
 import { plain } from './inline';
 import type { Operation } from './operation';
-import { writeCode } from './write-code';
 import { writeList } from './write-list';
 import { writeNote } from './write-note';
 
@@ -12,8 +11,6 @@ export const blockOperations: readonly Operation[] = [
   { name: 'write a list', weight: 6, run: writeList },
   { name: 'write a quotation', weight: 2, run: writeQuote },
   { name: 'write a call-out', weight: 2, run: writeCallout },
-  { name: 'write code', weight: 3, run: writeCode },
-  { name: 'write a formula on its own line', weight: 2, run: writeMath },
   { name: 'choose a block from the slash menu', weight: 2, run: chooseBySlash },
   { name: 'draw a rule', weight: 1, run: drawRule },
   { name: 'write a footnote', weight: 3, run: writeNote },
@@ -70,27 +67,6 @@ async function writeQuoted(desk: Desk, mark: string, callout: string | null): Pr
     await desk.hands.write(words);
   }
   desk.addBlocks(at, { kind: 'quote', callout, paragraphs: paragraphs.map(plain) });
-  return true;
-}
-
-async function writeMath(desk: Desk): Promise<boolean> {
-  const at = await desk.newParagraph();
-  if (at === null) {
-    return false;
-  }
-  const tex = desk.chance.pick(['E = mc^2', '\\int_0^1 x \\, dx = \\frac{1}{2}', 'a^2 + b^2 = c^2']);
-  if (desk.chance.happens(0.5)) {
-    await desk.hands.type(`$$${tex}`);
-    await desk.hands.press('Enter');
-  } else {
-    await desk.hands.press('Control+Alt+m');
-    const field = desk.hands.page.getByRole('textbox', { name: 'Formula on its own line, in TeX' });
-    await field.waitFor();
-    await desk.hands.type(tex);
-    await desk.hands.press('Control+Enter');
-    await field.waitFor({ state: 'detached' });
-  }
-  desk.addBlocks(at, { kind: 'math', tex });
   return true;
 }
 

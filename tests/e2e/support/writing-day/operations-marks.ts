@@ -1,6 +1,6 @@
 import { choose, isProse, wordOf } from './choose-word';
 import { type Desk, endsPlainly } from './desk';
-import { atom, insert, lengthOf, type Mark, markedWords, markWords, plain } from './inline';
+import { insert, lengthOf, type Mark, markedWords, markWords, plain } from './inline';
 import type { Operation } from './operation';
 import type { Unit } from './units';
 
@@ -19,15 +19,11 @@ const FORMATS = [
   closing: string;
 }[];
 
-const FORMULAS = ['x^2', 'a_1 + b', '\\frac{1}{2}', '\\sqrt{n}', '\\alpha \\le \\beta', '\\sum_{i=1}^n i'];
-
-/** Formats, formulas and links: by their keys, by the toolbar, by what is typed for them. */
+/** Formats and links: by their keys, by the toolbar, by what is typed for them. */
 export const markOperations: readonly Operation[] = [
   { name: 'format a word', weight: 8, run: formatWord },
   { name: 'take a format away', weight: 3, run: plainWord },
   { name: 'type Markdown within a line', weight: 5, run: typeMarks },
-  { name: 'type a formula', weight: 3, run: typeFormula },
-  { name: 'write a formula in its panel', weight: 1, run: panelFormula },
   { name: 'make a link', weight: 2, run: makeLink },
 ];
 
@@ -79,36 +75,6 @@ async function typeMarks(desk: Desk): Promise<boolean> {
     unit,
     insert(unit.words, end, ...plain(` ${before} `), { text: inner, mark }, ...plain(` ${after}`)),
   );
-  return true;
-}
-
-async function typeFormula(desk: Desk): Promise<boolean> {
-  return withFormula(desk, (tex) => desk.hands.type(`$${tex}$`));
-}
-
-async function panelFormula(desk: Desk): Promise<boolean> {
-  return withFormula(desk, async (tex) => {
-    await desk.hands.press('Control+Shift+m');
-    await desk.hands.page.getByRole('textbox', { name: 'Formula, in TeX' }).waitFor();
-    await desk.hands.type(tex);
-    await desk.hands.press('Enter');
-    await desk.hands.page.getByRole('textbox', { name: 'Formula, in TeX' }).waitFor({ state: 'detached' });
-  });
-}
-
-async function withFormula(desk: Desk, make: (tex: string) => Promise<void>): Promise<boolean> {
-  const unit = desk.unit(({ kind, words }) => kind === 'paragraph' && endsPlainly(words));
-  if (unit === null) {
-    return false;
-  }
-  const tex = desk.chance.pick(FORMULAS);
-  const end = lengthOf(unit.words);
-  const after = ` ${desk.chance.words(3)}.`;
-  await desk.hands.goTo(desk.place(unit, end));
-  await desk.hands.write(' where ');
-  await make(tex);
-  await desk.hands.write(after);
-  desk.setWords(unit, insert(unit.words, end, ...plain(' where '), atom(`$${tex}$`), ...plain(after)));
   return true;
 }
 

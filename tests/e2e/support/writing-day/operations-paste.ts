@@ -11,6 +11,7 @@ export const pasteOperations: readonly Operation[] = [
   { name: 'paste plain words', weight: 2, run: pastePlain },
   { name: 'paste a web page', weight: 2, run: pasteHtml },
   { name: 'paste Markdown', weight: 2, run: pasteMarkdown },
+  { name: 'paste cells of a spreadsheet', weight: 1, run: pasteCells },
   { name: 'paste a long text', weight: 1, run: pasteLong },
   { name: 'copy a paragraph', weight: 2, run: copyParagraph },
 ];
@@ -54,6 +55,24 @@ async function pasteMarkdown(desk: Desk): Promise<boolean> {
       items: items.map((item) => ({ words: plain(item), depth: 0, isDone: false })),
     },
     paragraph(last),
+  ]);
+}
+
+async function pasteCells(desk: Desk): Promise<boolean> {
+  const { chance } = desk;
+  const rows = Array.from({ length: chance.between(2, 5) }, () => [
+    chance.words(2),
+    String(chance.below(900)),
+  ]);
+  const head = [chance.word(), chance.word()];
+  const cell = (words: string, index: number) =>
+    index === 0 ? `<td>${words}</td>` : `<td style="text-align:right;">${words}</td>`;
+  const lines = rows.map((row) => `<tr style="height:21px;">${row.map(cell).join('')}</tr>`);
+  const html = `<meta charset="utf-8"><table border="1"><tbody><tr>${head.map((words) => `<td style="font-weight:bold;">${words}</td>`).join('')}</tr>${lines.join('')}</tbody></table>`;
+  const cells = [head, ...rows];
+  const text = cells.map((row) => row.join('\t')).join('\n');
+  return pasteAs(desk, { 'text/html': html, 'text/plain': text }, [
+    { kind: 'table', rows: cells.map((row) => row.map(plain)), align: [null, 'right'] },
   ]);
 }
 

@@ -73,5 +73,6 @@ async function writeSource(desk: Desk): Promise<boolean> {
   await desk.hands.frame();
   desk.document = readAgain([{ kind: 'paragraph', words: plain(words) }, ...desk.document]);
   desk.text.undoable = 0;
+  desk.text.opened = null;
   return true;
 }

@@ -11,6 +11,7 @@ export const tableOperations: readonly Operation[] = [
   { name: 'move a column', weight: 1, run: moveColumn },
   { name: 'add a row or a column from the menu', weight: 2, run: addByMenu },
   { name: 'align a column', weight: 1, run: alignColumn },
+  { name: 'delete a row or a column', weight: 1, run: deleteByMenu },
 ];
 
 async function writeTable(desk: Desk): Promise<boolean> {
@@ -148,6 +149,25 @@ async function alignColumn(desk: Desk): Promise<boolean> {
   await chooseFromMenu(desk, 'Align column right');
   // Asked for again, an alignment is taken back.
   setTable(desk, found, rows, align.with(column, align[column] === 'right' ? null : 'right'));
+  return true;
+}
+
+async function deleteByMenu(desk: Desk): Promise<boolean> {
+  const found = tableOf(desk, 4);
+  if (found === null) {
+    return false;
+  }
+  const { rows, align } = found.table;
+  const [row, column] = [desk.chance.between(1, rows.length - 1), desk.chance.below(align.length)];
+  const isRow = align.length < 3 || desk.chance.happens(0.6);
+  await toCell(desk, found, row, column);
+  await chooseFromMenu(desk, isRow ? 'Delete row' : 'Delete column');
+  if (isRow) {
+    setTable(desk, found, rows.toSpliced(row, 1));
+  } else {
+    const narrower = rows.map((cells) => cells.toSpliced(column, 1));
+    setTable(desk, found, narrower, align.toSpliced(column, 1));
+  }
   return true;
 }
 

@@ -1,3 +1,5 @@
+import type {} from './teach-page';
+
 /** Where a caret is to be, or words to be chosen: in the text box of that name, in page terms. */
 export interface Place {
   readonly box: string;
@@ -9,36 +11,61 @@ export interface Place {
   readonly offset: number;
 }
 
+export interface FormulaPlace extends Omit<Place, 'offset'> {
+  /** Which of its formulas. */
+  readonly formula: number;
+}
+
 export interface Spot {
   readonly x: number;
   readonly y: number;
 }
 
 // Runs in the page, so everything that it needs is inside it.
-/** Brings a place into view and gives where to click for it. */
+/**
+ * Brings a place into view and gives where to click for it. Of a paragraph that is longer than the window the middle may be
+ * in view and the place not; and what comes into view may be drawn for the first time, and move. So it is looked again.
+ */
 export async function spotOf({ box, block, part, offset }: Place): Promise<Spot> {
   const { unit, texts } = window.writingDay?.find(box, block, part) ?? { unit: null, texts: [] };
   if (unit === null) {
     throw new Error(`${box} has no paragraph ${block}.${part}`);
   }
+  const place = window.writingDay?.characterAt(texts, offset) ?? null;
+  const look = () => {
+    const rects = place?.range.getClientRects() ?? [];
+    const rect = rects[place?.isEnd === true ? rects.length - 1 : 0];
+    const all = unit.getBoundingClientRect();
+    return rect === undefined || place === null
+      ? { x: all.left + Math.min(12, all.width / 2), y: all.top + all.height / 2 }
+      : { x: place.isEnd ? rect.right - 1 : rect.left + 1, y: rect.top + rect.height / 2 };
+  };
+  const isSeen = ({ x, y }: { x: number; y: number }) =>
+    unit.contains(document.elementFromPoint(x, y)?.closest('p, h1, h2, h3, h4, h5, h6, code, pre') ?? null);
   unit.scrollIntoView({ block: 'center' });
-  await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
-  let left = offset;
-  for (const text of texts) {
-    if (left <= text.length && text.length > 0) {
-      const range = document.createRange();
-      const isEnd = left === text.length;
-      range.setStart(text, isEnd ? left - 1 : left);
-      range.setEnd(text, isEnd ? left : left + 1);
-      const rect = range.getClientRects()[isEnd ? range.getClientRects().length - 1 : 0];
-      if (rect !== undefined) {
-        return { x: isEnd ? rect.right - 1 : rect.left + 1, y: rect.top + rect.height / 2 };
-      }
+  for (let looks = 0; ; looks += 1) {
+    await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+    const spot = look();
+    if (isSeen(spot) || looks === 5) {
+      return spot;
     }
-    left -= text.length;
+    const scroller = window.writingDay?.scrollerOf(unit);
+    scroller?.scrollBy(0, spot.y - scroller.getBoundingClientRect().top - scroller.clientHeight / 2);
   }
-  const rect = unit.getBoundingClientRect();
-  return { x: rect.left + Math.min(12, rect.width / 2), y: rect.top + rect.height / 2 };
+}
+
+/** Where to click for one of the formulas of a paragraph, or for a block that is one. */
+export async function formulaSpot({ box, block, part, formula }: FormulaPlace): Promise<Spot> {
+  const unit = window.writingDay?.find(box, block, part).unit ?? window.writingDay?.blocks(box)[block];
+  const found =
+    unit?.matches('.math-block') === true ? unit : unit?.querySelectorAll('.math-inline')[formula];
+  if (found === undefined) {
+    throw new Error(`${box} has no formula ${formula} in ${block}.${part}`);
+  }
+  found.scrollIntoView({ block: 'center' });
+  await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+  const { left, top, width, height } = found.getBoundingClientRect();
+  return { x: left + width / 2, y: top + height / 2 };
 }
 
 /** How far the caret is from the start of a paragraph, in characters of words; null when it is elsewhere. */
@@ -67,53 +94,4 @@ export function caretIn({ box, block, part }: Place): number | null {
 /** What lies at a spot, for whoever has to find out why a click did nothing. */
 export function elementAt({ x, y }: Spot): string {
   return document.elementFromPoint(x, y)?.outerHTML.slice(0, 200) ?? 'nothing';
-}
-
-interface Found {
-  readonly unit: Element | null;
-  readonly texts: Text[];
-}
-
-declare global {
-  interface Window {
-    writingDay?: {
-      find(box: string, block: number, part: number): Found;
-      blocks(box: string): Element[];
-    };
-  }
-}
-
-/** Puts what the others need into the page. */
-export function teachPage(): void {
-  const OBJECTS = '[contenteditable="false"], .math-inline, .footnote-call, .footnote-number';
-  const isThere = (element: Element) =>
-    element.tagName !== 'P' ||
-    element.textContent !== '' ||
-    element.querySelector('.math-inline, .footnote-call, img') !== null;
-  const blocks = (box: string) => {
-    const boxes = [...document.querySelectorAll('[role="textbox"]')];
-    const found = boxes.find((candidate) => candidate.getAttribute('aria-label') === box);
-    return found === undefined ? [] : [...found.children].filter(isThere);
-  };
-  const textsIn = (unit: Element) => {
-    const walker = document.createTreeWalker(unit, NodeFilter.SHOW_TEXT);
-    const texts: Text[] = [];
-    while (walker.nextNode()) {
-      const text = walker.currentNode as Text;
-      const object = text.parentElement?.closest(OBJECTS) ?? null;
-      if (object === null || !unit.contains(object)) {
-        texts.push(text);
-      }
-    }
-    return texts;
-  };
-  window.writingDay = {
-    blocks,
-    find: (box, block, part) => {
-      const element = blocks(box)[block];
-      const isOne = element === undefined || element.matches('p, h1, h2, h3, h4, h5, h6, code, pre');
-      const unit = (isOne ? element : element.querySelectorAll('p')[part]) ?? null;
-      return { unit, texts: unit === null ? [] : textsIn(unit) };
-    },
-  };
 }

@@ -3,9 +3,14 @@ import type { Desk } from './desk';
 import { plain } from './inline';
 import type { Operation } from './operation';
 import { blockOperations } from './operations-blocks';
+import { codeOperations } from './operations-code';
+import { composingOperations } from './operations-composing';
+import { formulaOperations } from './operations-formulas';
+import { historyOperations } from './operations-history';
 import { markOperations } from './operations-marks';
 import { paragraphOperations } from './operations-paragraphs';
 import { pasteOperations } from './operations-paste';
+import { roomOperations } from './operations-room';
 import { searchOperations } from './operations-search';
 import { tableOperations } from './operations-tables';
 import { timeOperations } from './operations-time';
@@ -14,13 +19,18 @@ import { wordOperations } from './operations-words';
 /** All that is done with a text in a day. */
 export const routine: readonly Operation[] = [
   ...wordOperations,
+  ...composingOperations,
   ...markOperations,
+  ...formulaOperations,
+  ...codeOperations,
   ...blockOperations,
   ...paragraphOperations,
   ...tableOperations,
   ...pasteOperations,
   ...searchOperations,
   ...timeOperations,
+  ...historyOperations,
+  ...roomOperations,
 ];
 
 /** The first words of an empty text. */

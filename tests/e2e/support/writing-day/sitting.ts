@@ -6,9 +6,9 @@ import { print, readAgain } from './document';
 import { FrameWatch, type LongFrame } from './frame-watch';
 import { Hands } from './hands';
 import { type MemorySample, sampleMemory } from './memory';
-import { teachPage } from './page-places';
 import { beginText, restOf, routine } from './routine';
 import { OTHER_TITLE, TITLE } from './task';
+import { teachPage } from './teach-page';
 
 const SWITCH_STEP = 0.05;
 /** All garbage is collected at once then, which the app never does. */
@@ -81,6 +81,7 @@ export class Sitting {
       await this.#goToStep(this.#chance.below(this.#texts.length));
     }
     const { desk } = this;
+    desk.text.opened ??= await this.hands.shown(desk.text.box);
     if (desk.document.length < 2) {
       await beginText(desk);
     }
@@ -138,6 +139,7 @@ export class Sitting {
     for (const text of this.#texts) {
       text.document = readAgain(text.document);
       text.undoable = 0;
+      text.opened = null;
     }
     await this.#goToStep(this.#step);
   }

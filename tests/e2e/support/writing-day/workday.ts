@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { expect } from 'playwright/test';
+import { expect, type Page } from 'playwright/test';
 import type { RunningApp } from '../goldsmith';
 import type { Chance } from './chance';
 import type { Text } from './desk';
@@ -10,6 +10,7 @@ import { type MemorySample, memoryLine } from './memory';
 import { type Diary, Sitting } from './sitting';
 import { storedTexts } from './stored-texts';
 import { RESPONSE, STEPS, TITLE } from './task';
+import { TextMismatch } from './text-mismatch';
 
 /** After how many operations the store is compared with what must be there. */
 const COMPARE_EVERY = 12;
@@ -43,6 +44,7 @@ export class Workday {
   readonly done: string[] = [];
   readonly #tools: DayTools;
   readonly #texts: readonly Text[];
+  #page: Page | null = null;
   #sittings = 0;
   #presses = 0;
 
@@ -53,13 +55,21 @@ export class Workday {
       box: title,
       document: beginning(id),
       undoable: 0,
+      opened: null,
     }));
+  }
+
+  /** The window of the last sitting. */
+  get page(): Page | null {
+    return this.#page;
   }
 
   async sit({ until, leaves, end }: SittingPlan): Promise<void> {
     this.#sittings += 1;
     const { launch, chance } = this.#tools;
-    const sitting = await Sitting.begin(await launch(), this.#texts, chance, this.#diary());
+    const app = await launch();
+    this.#page = app.page;
+    const sitting = await Sitting.begin(app, this.#texts, chance, this.#diary());
     await this.#write(sitting, until, leaves);
     await (end === 'close' ? this.#close(sitting) : this.#kill(sitting));
     this.#presses = sitting.presses;
@@ -110,8 +120,14 @@ export class Workday {
     );
     const stored = this.#stored().get(desk.text.step) ?? '';
     const found = possible.find((document) => print(document) === stored);
-    expect(found === undefined ? stored : '', 'after a kill all that was saved is there').toBe('');
-    desk.document = found ?? desk.document;
+    if (found === undefined) {
+      throw new TextMismatch(
+        `${desk.text.box}, what was saved before a kill`,
+        print(possible[0] ?? []),
+        stored,
+      );
+    }
+    desk.document = found;
     this.#compareStored('after a kill');
   }
 
@@ -125,7 +141,10 @@ export class Workday {
   #compareStored(when: string): void {
     const stored = this.#stored();
     for (const { step, box, document } of this.#texts) {
-      expect(stored.get(step) ?? print(beginning(step)), `${box}, ${when}`).toBe(print(document));
+      const [found, written] = [stored.get(step) ?? print(beginning(step)), print(document)];
+      if (found !== written) {
+        throw new TextMismatch(`${box}, ${when}`, written, found);
+      }
     }
   }
 

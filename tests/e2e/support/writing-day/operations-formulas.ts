@@ -1,0 +1,100 @@
+import { type Desk, endsPlainly } from './desk';
+import { atom, insert, lengthOf, plain, type Run } from './inline';
+import type { Operation } from './operation';
+
+const FORMULAS = ['x^2', 'a_1 + b', '\\frac{1}{2}', '\\sqrt{n}', '\\alpha \\le \\beta', '\\sum_{i=1}^n i'];
+const LONG_FORMULAS = ['E = mc^2', '\\int_0^1 x \\, dx = \\frac{1}{2}', 'a^2 + b^2 = c^2'];
+const LABEL = 'Formula, in TeX';
+const LONG_LABEL = 'Formula on its own line, in TeX';
+
+/** Formulas: as they are typed, in their panel, and in the panel again when they are clicked. */
+export const formulaOperations: readonly Operation[] = [
+  { name: 'type a formula', weight: 3, run: typeFormula },
+  { name: 'write a formula in its panel', weight: 1, run: panelFormula },
+  { name: 'write a formula on its own line', weight: 2, run: writeMath },
+  { name: 'change a formula', weight: 2, run: changeFormula },
+  { name: 'change a formula on its own line', weight: 1, run: changeMath },
+];
+
+async function typeFormula(desk: Desk): Promise<boolean> {
+  return withFormula(desk, (tex) => desk.hands.type(`$${tex}$`));
+}
+
+async function panelFormula(desk: Desk): Promise<boolean> {
+  return withFormula(desk, async (tex) => {
+    await desk.hands.press('Control+Shift+m');
+    await writeInPanel(desk, LABEL, tex, 'Enter');
+  });
+}
+
+async function withFormula(desk: Desk, make: (tex: string) => Promise<void>): Promise<boolean> {
+  const unit = desk.unit(({ kind, words }) => kind === 'paragraph' && endsPlainly(words));
+  if (unit === null) {
+    return false;
+  }
+  const tex = desk.chance.pick(FORMULAS);
+  const end = lengthOf(unit.words);
+  const after = ` ${desk.chance.words(3)}.`;
+  await desk.hands.goTo(desk.place(unit, end));
+  await desk.hands.write(' where ');
+  await make(tex);
+  await desk.hands.write(after);
+  desk.setWords(unit, insert(unit.words, end, ...plain(' where '), atom(`$${tex}$`), ...plain(after)));
+  return true;
+}
+
+async function writeInPanel(desk: Desk, label: string, tex: string, end: string): Promise<void> {
+  const field = desk.hands.page.getByRole('textbox', { name: label });
+  await field.waitFor();
+  await desk.hands.press('Control+a');
+  await desk.hands.type(tex);
+  await desk.hands.press(end);
+  await field.waitFor({ state: 'detached' });
+}
+
+async function writeMath(desk: Desk): Promise<boolean> {
+  const at = await desk.newParagraph();
+  if (at === null) {
+    return false;
+  }
+  const tex = desk.chance.pick(LONG_FORMULAS);
+  if (desk.chance.happens(0.5)) {
+    await desk.hands.type(`$$${tex}`);
+    await desk.hands.press('Enter');
+  } else {
+    await desk.hands.press('Control+Alt+m');
+    await writeInPanel(desk, LONG_LABEL, tex, 'Control+Enter');
+  }
+  desk.addBlocks(at, { kind: 'math', tex });
+  return true;
+}
+
+async function changeFormula(desk: Desk): Promise<boolean> {
+  const unit = desk.unit(({ words }) => words.some(isFormula));
+  if (unit === null) {
+    return false;
+  }
+  const formulas = unit.words.filter(isFormula);
+  const formula = desk.chance.below(formulas.length);
+  const tex = desk.chance.pick(FORMULAS);
+  await desk.hands.clickFormula({ box: desk.text.box, block: unit.block, part: unit.part, formula });
+  await writeInPanel(desk, LABEL, tex, 'Enter');
+  const at = unit.words.indexOf(formulas[formula] as Run);
+  desk.setWords(unit, unit.words.with(at, atom(`$${tex}$`)));
+  return true;
+}
+
+const isFormula = ({ text, mark }: Run): boolean => mark === null && text.startsWith('$');
+
+async function changeMath(desk: Desk): Promise<boolean> {
+  const found = desk.document.flatMap(({ kind }, block) => (kind === 'math' ? [block] : []));
+  if (found.length === 0) {
+    return false;
+  }
+  const block = desk.chance.pick(found);
+  const tex = desk.chance.pick(LONG_FORMULAS);
+  await desk.hands.clickFormula({ box: desk.text.box, block, part: 0, formula: 0 });
+  await writeInPanel(desk, LONG_LABEL, tex, 'Control+Enter');
+  desk.document = desk.document.with(block, { kind: 'math', tex });
+  return true;
+}
