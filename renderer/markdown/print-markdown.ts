@@ -56,7 +56,12 @@ export interface PrintOptions {
 export function printMarkdown(root: Root, options: PrintOptions = {}): string {
   const printer = options.isAlternate === true ? alternate : usual;
   const printed = printer.stringify(root).replace(/\n+$/u, '');
-  return options.isCautious === true ? printed : leanMarkdown(printed);
+  return options.isCautious === true ? printed : withoutByteOrderMark(leanMarkdown(printed));
+}
+
+/** At the beginning of a text that character says in which order its bytes are, and is no part of it. */
+export function withoutByteOrderMark(markdown: string): string {
+  return markdown.startsWith('\uFEFF') ? `&#xFEFF;${markdown.slice(1)}` : markdown;
 }
 
 /** Prints one block as it would stand at the top of a document. */

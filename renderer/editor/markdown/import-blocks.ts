@@ -106,7 +106,7 @@ function $importParagraph(block: Paragraph, source: string): LexicalNode {
 
 function $importWords(block: Paragraph, source: string): LexicalNode {
   // A task without words is written with a space in their place (export-block.ts).
-  const isBlank = block.children.every((child) => child.type === 'text' && child.value.trim() === '');
+  const isBlank = block.children.every((child) => child.type === 'text' && /^[ \t\n]*$/u.test(child.value));
   const words = isBlank ? [] : $importInline(block.children, { source, isCell: false });
   return $createParagraphNode().append(...words);
 }

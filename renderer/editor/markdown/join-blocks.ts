@@ -4,8 +4,8 @@ import type { NodeKey } from 'lexical';
 export interface WrittenBlock {
   readonly markdown: string;
   readonly list: { readonly isOrdered: boolean } | null;
-  /** What stood between it and the block with that key, while neither has changed. */
-  readonly gap: { readonly after: NodeKey; readonly text: string } | null;
+  /** What stood between it and the block with that key, whose text was `below`. */
+  readonly gap: { readonly after: NodeKey; readonly below: string; readonly text: string } | null;
   words: number | null;
 }
 
@@ -51,8 +51,13 @@ export function placeBlock(
   }
   const text = textAfter(last, key, block, rewrite);
   const isAsItStood = block.gap !== null && block.gap.after === last?.key && text === block.markdown;
-  const gap = isAsItStood ? (block.gap?.text ?? '') : '\n\n';
+  const gap = isAsItStood && fits(block.gap, last) ? (block.gap?.text ?? '') : '\n\n';
   return { key, block, text, gap: last === null ? '' : gap };
+}
+
+// Without a blank line, what is below depends on how the block above ends: words in an item that was empty would run on.
+function fits(gap: WrittenBlock['gap'], last: PlacedBlock | null): boolean {
+  return gap !== null && (/\n[ \t]*\n/u.test(gap.text) || gap.below === last?.text);
 }
 
 // Two lists of a kind in a row are told apart by their markers only.

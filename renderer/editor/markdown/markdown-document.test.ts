@@ -4,6 +4,7 @@ import {
   $createTextNode,
   $getRoot,
   $setSelection,
+  type ElementNode,
   type LexicalEditor,
   UNDO_COMMAND,
 } from 'lexical';
@@ -125,6 +126,16 @@ test('blocks that were not touched stay as they were written, however that was',
   caretAt(editor, 'last');
   type(editor, '!');
   expect(documentOf(editor).read()).toBe('Title\n=====\n* one\n* two\n\n\n\n__bold__ text\n***\n\nlast!');
+  editor.dispose();
+});
+
+test.each([
+  ['an item that was empty', '-\nb', '- x\n\nb'],
+  ['a quotation that was empty', '>\nb', '> x\n\nb'],
+])('words that come into %s do not run on into the block below', (_name, source, written) => {
+  const editor = editorWith(source);
+  run(editor, () => $getRoot().getFirstChildOrThrow<ElementNode>().selectEnd().insertText('x'));
+  expect(documentOf(editor).read()).toBe(written);
   editor.dispose();
 });
 

@@ -16,7 +16,7 @@ import type { RootContent } from 'mdast';
 import { countWords } from '#shared/domain/markdown-text';
 import { leanMarkdown } from '../../markdown/lean-markdown';
 import { parseMarkdown } from '../../markdown/parse-markdown';
-import { printBlock } from '../../markdown/print-markdown';
+import { printBlock, withoutByteOrderMark } from '../../markdown/print-markdown';
 import { $isListNode } from '../containers/list-node';
 import { changesTo } from '../history/node-maps';
 import { DefinitionLabels } from './definition-labels';
@@ -222,10 +222,12 @@ export class MarkdownDocument {
       const key = nodes[index]?.getKey();
       if (key !== undefined && block !== null) {
         const before = block.gap === null ? null : (nodes[index - 1]?.getKey() ?? last);
+        const below = before === null ? undefined : this.#blocks.get(before)?.markdown;
         this.#setChanged(key);
         this.#blocks.set(key, {
           ...block,
-          gap: before === null ? null : { after: before, text: block.gap ?? '' },
+          gap:
+            before === null || below === undefined ? null : { after: before, below, text: block.gap ?? '' },
         });
       }
     }
@@ -305,7 +307,7 @@ export class MarkdownDocument {
     const definitionsFor = (markdown: string) => this.#definitions.standInsFor(markdown);
     const print = (one: RootContent) => soundText(printBlock(one, { isAlternate, isCautious: true }));
     const settled = $settledBlock(block, definitionsFor, print);
-    return leanMarkdown(settled, definitionsFor(settled));
+    return withoutByteOrderMark(leanMarkdown(settled, definitionsFor(settled)));
   }
 
   // Undo puts back an earlier state as a whole and lists nothing as changed: what differs are the nodes themselves.

@@ -119,4 +119,8 @@ export const HAND_KEPT: readonly (readonly [name: string, markdown: string])[] =
   ],
   ['a break at the end of raised words in a cell', '| <sup>a *</SUP> b* <br></sup> c |\n| - |'],
   ['code that touches code once the marks between are gone', '*é *`é`*`[`*\n\n| *`a`**`b`* |\n| - |'],
+  ['a wide space alone', '&nbsp;\n\n- &nbsp;\n- [ ] \u00a0'],
+  ['the character that marks the order of bytes, before words', ' \ufeff$\n\n\ufeff b'],
+  ['two links that touch and lead to the same place', '[)](https://c.d)[!](https://c.d)'],
+  ['an address with brackets', '<https://a.b/[c]> https://a.b/[c] <https://a.b/(c)>'],
 ];

@@ -55,18 +55,18 @@ function outline(node: Nodes, source: string): string {
   }
 }
 
-/** An empty formula is nothing yet. */
+/** An empty formula is nothing yet, and neither is a paragraph of spaces. */
 function outlines(nodes: readonly Nodes[], source: string): string {
   return nodes
     .map((node) => outline(node, source))
-    .filter((text) => text !== 'math()')
+    .filter((text) => text !== 'math()' && text !== 'paragraph()')
     .join('; ');
 }
 
 /** Breaks at the ends have no meaning. */
 function words(node: Nodes): string {
   return (
-    joinCode(markScripts(flat(node, '')))
+    joinTouching(markScripts(flat(node, '')))
       .replace(/\s+/gu, ' ')
       .replace(/ *⏎ */gu, '⏎')
       // Two formulas in touch cannot be written: a space goes between.
@@ -75,15 +75,25 @@ function words(node: Nodes): string {
   );
 }
 
-const TOUCHING_CODE =
-  /‹code ([^\uE004]*)(\uE004([eds]*)›[\u0300-\u036f]*)‹code ([^\uE004]*)\2(?![\u0300-\u036f])/gu;
+const TOUCHING: readonly (readonly [RegExp, string])[] = [
+  [
+    /‹code ([^\uE004]*)(\uE004([eds]*)›[\u0300-\u036f]*)‹code ([^\uE004]*)\2(?![\u0300-\u036f])/gu,
+    '‹code $1$4$2',
+  ],
+  [/(‹[^›]*›)((?:(?!‹\/›).)*)‹\/›\1/gsu, '$1$2'],
+];
 
-/** Code that touches code under the same marks is one stretch of it: there is no way to write two of them there. */
-function joinCode(flatWords: string): string {
+/**
+ * Code that touches code under the same marks is one stretch of it, as there is no way to write two of them there; two
+ * links that touch and lead to the same place are one.
+ */
+function joinTouching(flatWords: string): string {
   let joined = flatWords;
   for (let before = ''; before !== joined; ) {
     before = joined;
-    joined = joined.replace(TOUCHING_CODE, '‹code $1$4$2');
+    for (const [touching, together] of TOUCHING) {
+      joined = joined.replace(touching, together);
+    }
   }
   return joined;
 }
@@ -102,7 +112,8 @@ function flat(node: Nodes, marks: string): string {
     case 'break':
       return '⏎ ';
     case 'html':
-      return SCRIPT_SIGNS[node.value.toLowerCase()] ?? `‹${node.value}›`;
+      // In a cell a break is a tag, however it was spelt.
+      return SCRIPT_SIGNS[node.value.toLowerCase()] ?? `‹${node.value.replace(/^<br\s*\/?>$/iu, '<br>')}›`;
     case 'image':
       return `‹image ${node.url} ${node.alt ?? ''}›`;
     case 'link':
