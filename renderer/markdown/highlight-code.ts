@@ -100,7 +100,7 @@ const LINE_MS = 100;
 const COMPILING_RUNS = 5;
 const compilingRuns = new Map<string, number>();
 
-/** What was slow is read once more: it is quick when its rules are compiled, and stays as it is when they are slow. */
+/** What was slow is read again: it is quick when its rules are compiled, and stays as it is when they are slow. */
 function tokensOf(core: HighlighterCore, code: string, language: string, state: CodeState): ThemedToken[][] {
   const read = () =>
     core.codeToTokensBase(code, {
@@ -110,14 +110,15 @@ function tokensOf(core: HighlighterCore, code: string, language: string, state: 
       tokenizeTimeLimit: LINE_MS,
       ...(state === undefined ? {} : { grammarState: state }),
     });
-  const start = Date.now();
-  const tokens = read();
-  const runs = compilingRuns.get(language) ?? 0;
-  if (Date.now() - start < LINE_MS || runs === COMPILING_RUNS) {
-    return tokens;
+  for (;;) {
+    const start = Date.now();
+    const tokens = read();
+    const runs = compilingRuns.get(language) ?? 0;
+    if (Date.now() - start < LINE_MS || runs === COMPILING_RUNS) {
+      return tokens;
+    }
+    compilingRuns.set(language, runs + 1);
   }
-  compilingRuns.set(language, runs + 1);
-  return read();
 }
 
 function loadedHighlighter(): Promise<HighlighterCore> {

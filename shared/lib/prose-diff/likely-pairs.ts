@@ -1,6 +1,6 @@
 import type { Block } from './block';
 import type { BlockLists, SinglePair } from './block-lists';
-import { Likenesses, likeness } from './likeness';
+import { type Grams, Likenesses, likeness, shareWithin } from './likeness';
 import { familyOf } from './match-block';
 import type { Side } from './prose-tokens';
 
@@ -15,6 +15,9 @@ export interface LikelyPair {
 
 /** At one place, blocks that are less alike than this are two blocks and not one that was changed. */
 const ALIKE = 0.3;
+/** A block of some words that is within the other to this share grew into it, however long that is, or was cut down. */
+const WITHIN = 0.9;
+const SOME_GRAMS = 8;
 /** At another place, only what is as much alike as this was moved. */
 const MOVED_ALIKE = 0.6;
 /** So much more alike must a block elsewhere be to be taken for it instead of the one in place. */
@@ -119,13 +122,20 @@ class Candidates {
 function pairOf({ before, after }: BlockLists, old: number, fresh: number): LikelyPair {
   const [one, other] = [before.blocks[old] as Block, after.blocks[fresh] as Block];
   const [oldGrams, freshGrams] = [before.grams(old), after.grams(fresh)];
-  const share = familyOf(one.kind) === familyOf(other.kind) ? likeness(oldGrams, freshGrams) : 0;
+  const share = familyOf(one.kind) === familyOf(other.kind) ? likenessInPlace(oldGrams, freshGrams) : 0;
   return {
     before: old,
     after: fresh,
     likeness: share,
     weight: share * (oldGrams.length + freshGrams.length),
   };
+}
+
+function likenessInPlace(old: Grams, fresh: Grams): number {
+  const share = likeness(old, fresh);
+  const [part, whole] = old.length < fresh.length ? [old, fresh] : [fresh, old];
+  const isWithin = part.length >= SOME_GRAMS && shareWithin(part, whole) >= WITHIN;
+  return isWithin ? Math.max(ALIKE, share) : share;
 }
 
 function openBlocks(

@@ -79,6 +79,15 @@ describe('comparing prose', () => {
     ]);
   });
 
+  it('takes a paragraph that grew to many times its length, or was cut down to a part, for the same one', () => {
+    const more = Array.from(
+      { length: 60 },
+      (_, index) => ` Week ${index} was as week ${index * 7} had been.`,
+    ).join('');
+    expect(marked(`${END}\n\n${DOSE}`, `${END}\n\n${DOSE}${more}`)).toEqual([END, `${DOSE}{+${more}+}`]);
+    expect(marked(`${END}\n\n${DOSE}${more}`, `${END}\n\n${DOSE}`)).toEqual([END, `${DOSE}[-${more}-]`]);
+  });
+
   it('recognises a paragraph that was moved', () => {
     expect(marked(`${DOSE}\n\n${KIDNEY}\n\n${END}`, `${KIDNEY}\n\n${END}\n\n${DOSE}`)).toEqual([
       `moved-away: ${DOSE}`,
