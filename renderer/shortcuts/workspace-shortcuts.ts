@@ -1,5 +1,6 @@
 import { RUN_KEYS } from '../blocks/code-runner/run-keys';
 import { CHANGE_KEYS } from '../blocks/diff-view/change-keys';
+import { NOT_APPLICABLE_KEYS } from '../blocks/rating-grid/rating-keys';
 import { ROOM_KEYS } from '../editor/shortcuts';
 import { withNames } from './shortcuts';
 
@@ -164,7 +165,6 @@ export const workspaceShortcuts = withNames({
     scope: 'Workspace',
     keys: 'N',
     label: 'On a rating: write a note',
-    isOfControl: true,
     part: 'rating',
   },
   'quote-selection': {
@@ -258,9 +258,22 @@ export const workspaceShortcuts = withNames({
   },
   'judge-pair': {
     scope: 'Workspace',
-    keys: '1 6 T B',
-    label: 'Comparing: along the scale, a tie, both bad',
+    keys: '1 6',
+    label: 'Comparing: along the scale',
     isOfControl: true,
+    isRow: true,
+    at: ['compare'],
+  },
+  'judge-tie': {
+    scope: 'Workspace',
+    keys: 'T',
+    label: 'Comparing: a tie',
+    at: ['compare'],
+  },
+  'judge-both-bad': {
+    scope: 'Workspace',
+    keys: 'B',
+    label: 'Comparing: both bad',
     at: ['compare'],
   },
   'light-differences': {
@@ -271,9 +284,8 @@ export const workspaceShortcuts = withNames({
   },
   'not-applicable': {
     scope: 'Workspace',
-    keys: 'X',
+    keys: NOT_APPLICABLE_KEYS,
     label: 'On a rating: not applicable',
-    isOfControl: true,
     part: 'rating',
   },
   'read-alone': {
@@ -283,18 +295,32 @@ export const workspaceShortcuts = withNames({
     isOfControl: true,
     part: 'ranking',
   },
-  'judge-claim': {
+  'claim-true': {
     scope: 'Workspace',
-    keys: 'T F C',
-    label: 'On a claim about a picture: true, false, cannot tell',
-    isOfControl: true,
+    keys: 'T',
+    label: 'The chosen claim about a picture: true',
+    at: ['inspect'],
+    part: 'claim',
+  },
+  'claim-false': {
+    scope: 'Workspace',
+    keys: 'F',
+    label: 'The chosen claim about a picture: false',
+    at: ['inspect'],
+    part: 'claim',
+  },
+  'claim-unclear': {
+    scope: 'Workspace',
+    keys: 'C',
+    label: 'The chosen claim about a picture: cannot tell',
+    at: ['inspect'],
     part: 'claim',
   },
   'mark-claim': {
     scope: 'Workspace',
     keys: 'M',
-    label: 'On a claim about a picture: mark it there',
-    isOfControl: true,
+    label: 'The chosen claim about a picture: mark it there',
+    at: ['inspect'],
     part: 'claim',
   },
   'picture-tools': {
@@ -353,25 +379,46 @@ export const workspaceShortcuts = withNames({
     words: 'difference comparison',
     at: ['revise'],
   },
-  'mark-step': {
+  'step-right': {
     scope: 'Workspace',
-    keys: 'R W N',
-    label: 'On a step of a solution: right, wrong, neutral',
-    isOfControl: true,
+    keys: 'R',
+    label: 'The step of a solution: right',
+    at: ['reason'],
+    part: 'step of a solution',
+  },
+  'step-wrong': {
+    scope: 'Workspace',
+    keys: 'W',
+    label: 'The step of a solution: wrong',
+    at: ['reason'],
+    part: 'step of a solution',
+  },
+  'step-neutral': {
+    scope: 'Workspace',
+    keys: 'N',
+    label: 'The step of a solution: neutral',
+    at: ['reason'],
     part: 'step of a solution',
   },
   'note-step': {
     scope: 'Workspace',
     keys: 'E',
-    label: 'On a step of a solution: write a note',
-    isOfControl: true,
+    label: 'The step of a solution: write a note',
+    at: ['reason'],
     part: 'step of a solution',
   },
-  'shape-step': {
+  'part-step': {
     scope: 'Workspace',
-    keys: 'S J',
-    label: 'On a step of a solution: part it, join it',
-    isOfControl: true,
+    keys: 'S',
+    label: 'The step of a solution: part it into sentences',
+    at: ['reason'],
+    part: 'step of a solution',
+  },
+  'join-step': {
+    scope: 'Workspace',
+    keys: 'J',
+    label: 'The step of a solution: join it with the one above',
+    at: ['reason'],
     part: 'step of a solution',
   },
   'split-step': {

@@ -12,6 +12,8 @@ export interface CellNoteProps {
   readonly isRequired?: boolean;
   readonly finding?: FindingNote;
   readonly readOnly: boolean;
+  /** Those that lead here from the rating. */
+  readonly keys: string;
   readonly onChange: (note: string) => void;
   /** Back to the rating. */
   readonly onLeave: () => void;
@@ -20,7 +22,18 @@ export interface CellNoteProps {
 
 /** A note on the rating that the keyboard stands on. */
 export function CellNote(props: CellNoteProps): ReactNode {
-  const { columnName, rowLabel, note, isRequired = false, finding, readOnly, onChange, onLeave, ref } = props;
+  const {
+    columnName,
+    rowLabel,
+    note,
+    isRequired = false,
+    finding,
+    readOnly,
+    keys,
+    onChange,
+    onLeave,
+    ref,
+  } = props;
   return (
     <div className="flex flex-col gap-1.5">
       <p className="flex items-center justify-between gap-2 text-xs">
@@ -28,7 +41,7 @@ export function CellNote(props: CellNoteProps): ReactNode {
           Note on {columnName}
           {isRequired && ' (required)'}
         </span>
-        {!readOnly && <Kbd keys="N" className="text-ink-faint" />}
+        {!readOnly && <Kbd keys={keys} className="text-ink-faint" />}
       </p>
       <p className="line-clamp-1 text-ink-faint text-xs" title={rowLabel}>
         {rowLabel}

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { classNames } from '../../ui/class-names';
 import { Kbd } from '../../ui/kbd';
 import type { RatingRow, RatingValue, ScalePoint } from './rating';
+import { NOT_APPLICABLE_KEYS } from './rating-keys';
 
 export interface ScaleLegendProps {
   /** The row that is on. */
@@ -56,7 +57,7 @@ export function ScaleLegend(props: ScaleLegendProps): ReactNode {
           </span>
           {row?.notApplicable === true && (
             <span className="flex items-center gap-1">
-              <Kbd keys="X" /> not applicable
+              <Kbd keys={NOT_APPLICABLE_KEYS} /> not applicable
             </span>
           )}
           <span className="flex items-center gap-1">

@@ -1,6 +1,8 @@
 import { type KeyboardEvent, useRef } from 'react';
+import { matchesKeys } from '../shortcuts/match-keys';
 import { type GridPlace, moveInGrid, typeDigit } from './grid-moves';
 import type { RatingRow, RatingValue, ScalePoint } from './rating';
+import { NOT_APPLICABLE_KEYS } from './rating-keys';
 
 export interface GridKeys {
   readonly rows: readonly RatingRow[];
@@ -38,6 +40,8 @@ export function useGridKeys(): (event: KeyboardEvent, place: GridPlace, keys: Gr
     if (target !== null) {
       event.preventDefault();
       keys.onMove(target);
+    } else if (row?.notApplicable === true && matchesKeys(event, NOT_APPLICABLE_KEYS)) {
+      choose('not-applicable');
     } else if (event.ctrlKey || event.metaKey || event.altKey || row === undefined) {
       return;
     } else if (/^\d$/.test(event.key)) {
@@ -46,8 +50,6 @@ export function useGridKeys(): (event: KeyboardEvent, place: GridPlace, keys: Gr
       if (value !== null) {
         keys.onChoose(place, value);
       }
-    } else if (event.key.toLowerCase() === 'x' && row.notApplicable === true) {
-      choose('not-applicable');
     } else if (event.key === 'Backspace' || event.key === 'Delete') {
       choose(null);
     } else if (event.key === 'Enter' && event.target === event.currentTarget && keys.onOpen !== null) {

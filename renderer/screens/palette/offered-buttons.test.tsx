@@ -2,6 +2,7 @@ import { act } from 'react';
 import { expect, it, vi } from 'vitest';
 import { GuidelinesPane } from '../../blocks/guidelines-pane/guidelines-pane';
 import { RecallToggles } from '../../blocks/recall/recall-frame';
+import { ClaimCard } from '../../steps/inspect/claim-card';
 import { SectionOutline } from '../../steps/write/section-outline';
 import { liveActions } from '../../ui/live-actions';
 import { mount } from '../../ui/testing/mount';
@@ -49,4 +50,36 @@ it('searches the guidelines and shows their outline', () => {
   expect(document.activeElement).toBe(element.querySelector('input'));
   choose('Outline of the guidelines');
   expect(element.querySelector('[aria-pressed=true]')).not.toBeNull();
+});
+
+it('judges the chosen claim about a picture, and no other', () => {
+  const said: string[] = [];
+  const card = (id: string, isChosen: boolean) => (
+    <ClaimCard
+      claim={{ id, text: id, verdict: { value: null } } as never}
+      source={null}
+      isChosen={isChosen}
+      isTabStop={isChosen}
+      readOnly={false}
+      onChoose={() => undefined}
+      onValue={(value) => said.push(`${id} ${value}`)}
+      onMark={() => said.push(`${id} marked`)}
+      onRemove={null}
+    >
+      {null}
+    </ClaimCard>
+  );
+  mount(
+    <ul>
+      {card('one', true)}
+      {card('two', false)}
+    </ul>,
+  );
+  const act = (wanted: string) =>
+    liveActions()
+      .find(({ id }) => id === wanted)
+      ?.act();
+  act('claim-false');
+  act('mark-claim');
+  expect(said).toEqual(['one false', 'one marked']);
 });

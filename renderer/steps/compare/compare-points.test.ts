@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { type ResponseId, responseIdSchema } from '#shared/lib/ids';
 import { compareAnswerSchema, compareConfigSchema } from '#shared/steps/compare/compare-shape';
+import { currentKeys, setChosenKeys } from '../../ui/keymap';
 import { choiceOf, comparePoints, compareRows, isSameChoice, withChoice } from './compare-points';
 
 const pair = ['left', 'right'].map((id) => responseIdSchema.parse(id)) as [ResponseId, ResponseId];
@@ -15,7 +16,7 @@ const empty = { pair: null, overall: null, dimensions: {} };
 
 test('the scale is one row, strongest at its ends, with a key for each point', () => {
   const points = comparePoints(config, pair);
-  expect(points.map(({ keys, name }) => `${keys} ${name}`)).toEqual([
+  expect(points.map(({ keys, name }) => `${currentKeys(keys)} ${name}`)).toEqual([
     '1 Response A better: much',
     '2 Response A better: slightly',
     'T Tie',
@@ -25,6 +26,13 @@ test('the scale is one row, strongest at its ends, with a key for each point', (
   ]);
   expect(points.at(0)?.choice).toEqual({ outcome: 'better', better: 'left', strength: 2 });
   expect(points.at(4)?.choice).toEqual({ outcome: 'better', better: 'right', strength: 2 });
+});
+
+test('a tie and both bad have the keys that were chosen for them; the digits are the scale', () => {
+  setChosenKeys({ 'judge-tie': 'E', 'judge-both-bad': '' });
+  const keys = comparePoints(config, pair).map((point) => currentKeys(point.keys));
+  setChosenKeys({});
+  expect(keys).toEqual(['1', '2', 'E', '3', '4', '']);
 });
 
 test('a project may offer neither a tie nor both bad', () => {

@@ -1,12 +1,13 @@
 import type { ResponseId } from '#shared/lib/ids';
 import type { Choice, CompareAnswer, CompareConfig } from '#shared/steps/compare/compare-shape';
+import { workspaceShortcuts } from '../../shortcuts/workspace-shortcuts';
 
 /** Where a point stands: on the side of the response that is better, between the two, or apart from the scale. */
 export type PointPlace = 'left' | 'middle' | 'right' | 'apart';
 
 export interface ComparePoint {
   readonly place: PointPlace;
-  /** The key that chooses it: a digit, T or B. */
+  /** The key that chooses it: a digit, or a letter where it stands for no side. */
   readonly keys: string;
   readonly choice: Choice;
   /** "much", "tie". */
@@ -43,7 +44,7 @@ export function comparePoints(
     );
   const tie: ComparePoint = {
     place: 'middle',
-    keys: 'T',
+    keys: workspaceShortcuts['judge-tie'].keys,
     choice: { outcome: 'tie' },
     label: 'tie',
     name: 'Tie',
@@ -51,7 +52,7 @@ export function comparePoints(
   };
   const bothBad: ComparePoint = {
     place: 'apart',
-    keys: 'B',
+    keys: workspaceShortcuts['judge-both-bad'].keys,
     choice: { outcome: 'both-bad' },
     label: 'both bad',
     name: 'Both bad',

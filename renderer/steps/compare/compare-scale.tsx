@@ -1,5 +1,7 @@
-import { type CSSProperties, Fragment, type ReactNode } from 'react';
+import type { CSSProperties, ReactNode } from 'react';
 import { classNames } from '../../ui/class-names';
+import { ariaKeyShortcuts, currentPlatform } from '../../ui/key-names';
+import { useFirstKeys } from '../../ui/keymap';
 import type { ComparePoint, PointPlace } from './compare-points';
 
 /** One column for what is judged, then one per point; what stands apart from the scale has a gap before it. */
@@ -63,31 +65,35 @@ export interface ScalePointsProps {
 
 /** The points of one row, as radio buttons that carry the key which chooses them. */
 export function ScalePoints(props: ScalePointsProps): ReactNode {
-  const { points, chosen, stop, isCurrent, onChoose, onPointAt } = props;
-  return points.map((point) => (
-    <Fragment key={point.keys}>
-      {/* biome-ignore lint/a11y/useSemanticElements: an input could not carry its key on its face */}
-      <button
-        type="button"
-        role="radio"
-        aria-checked={point === chosen}
-        aria-label={point.name}
-        aria-keyshortcuts={point.keys}
-        title={point.meaning === '' ? point.name : `${point.name}. ${point.meaning}`}
-        tabIndex={point === stop ? 0 : -1}
-        onClick={() => onChoose(point)}
-        onMouseEnter={() => onPointAt(point)}
-        onMouseLeave={() => onPointAt(null)}
-        className={classNames(
-          'mx-0.5 h-7 rounded-md border font-medium text-xs tabular-nums transition-colors',
-          pointLook(point === chosen, isCurrent),
-          point.place === 'apart' && 'ms-3',
-        )}
-      >
-        {point.keys}
-      </button>
-    </Fragment>
-  ));
+  return props.points.map((point) => <ScalePoint key={point.keys} {...props} point={point} />);
+}
+
+function ScalePoint(props: ScalePointsProps & { readonly point: ComparePoint }): ReactNode {
+  const { point, chosen, stop, isCurrent, onChoose, onPointAt } = props;
+  const keys = useFirstKeys(point.keys);
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: an input could not carry its key on its face
+    <button
+      type="button"
+      role="radio"
+      aria-checked={point === chosen}
+      aria-label={point.name}
+      aria-keyshortcuts={keys === undefined ? undefined : ariaKeyShortcuts(keys, currentPlatform())}
+      title={point.meaning === '' ? point.name : `${point.name}. ${point.meaning}`}
+      tabIndex={point === stop ? 0 : -1}
+      onClick={() => onChoose(point)}
+      onMouseEnter={() => onPointAt(point)}
+      onMouseLeave={() => onPointAt(null)}
+      className={classNames(
+        'mx-0.5 h-7 rounded-md border font-medium text-xs tabular-nums transition-colors',
+        pointLook(point === chosen, isCurrent),
+        point.place === 'apart' && 'ms-3',
+      )}
+    >
+      {/* Others that were chosen may be too long for it. */}
+      {keys?.length === 1 ? keys : point.label.slice(0, 1).toUpperCase()}
+    </button>
+  );
 }
 
 function pointLook(isChosen: boolean, isCurrent: boolean): string {

@@ -20,7 +20,15 @@ export const LIGHT_KEYS = workspaceShortcuts['light-differences'].keys;
  * Backspace to take a judgement back. The arrow keys go from row to row, except in a response, which they scroll.
  */
 export function useCompareKeys(keys: CompareKeys): void {
-  useLiveActions({ 'light-differences': keys.onLight });
+  const judging = (outcome: 'tie' | 'both-bad'): (() => void) | null => {
+    const point = keys.points.find(({ choice }) => choice.outcome === outcome);
+    return point === undefined ? null : () => keys.onChoose(point);
+  };
+  useLiveActions({
+    'light-differences': keys.onLight,
+    'judge-tie': judging('tie'),
+    'judge-both-bad': judging('both-bad'),
+  });
   const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
     // Whoever types is asked first: looking for a dialog costs more the longer the text on the screen is.
     if (event.defaultPrevented || event.isComposing || isTyping(event.target)) {

@@ -1,12 +1,13 @@
 import { ListChecks } from 'lucide-react';
-import { type KeyboardEvent, type ReactNode, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { type EvaluateAnswer, type EvaluateConfig, evaluateKind } from '#shared/steps/evaluate/evaluate-kind';
 import { signedWeight } from '../../blocks/criterion-mark/criterion-mark';
 import { CellNote } from '../../blocks/rating-grid/cell-note';
 import { RatingGrid } from '../../blocks/rating-grid/rating-grid';
 import { CriterionLinks } from '../../blocks/references/criterion-links';
-import { isTyping, matchesKeys } from '../../blocks/shortcuts/match-keys';
+import { useActionKeys } from '../../shortcuts/use-action-keys';
+import { workspaceShortcuts } from '../../shortcuts/workspace-shortcuts';
 import { EmptyState } from '../../ui/empty-state';
 import { findSpot, spotOf } from '../finding-spot';
 import type { StepComponentProps } from '../step-component';
@@ -29,7 +30,14 @@ export function EvaluateStep(props: StepComponentProps<EvaluateConfig, EvaluateA
   const note = useRef<HTMLTextAreaElement>(null);
   const ratings = useMemo(() => evaluateKind.contribute(view).ratings ?? [], [view]);
   const total = criteria.length * responses.length;
-
+  const openNote = (row: string, column: string): void => {
+    // The field is there only once a cell was chosen; the next key must already go into it.
+    flushSync(() => setPlace({ row, column }));
+    note.current?.focus();
+  };
+  const onKeyDown = useActionKeys({
+    'note-rating': place === null ? null : () => openNote(place.row, place.column),
+  });
   if (total === 0) {
     return (
       <WorkArea step={step} stage={stage} responsesAt="above">
@@ -45,17 +53,6 @@ export function EvaluateStep(props: StepComponentProps<EvaluateConfig, EvaluateA
     );
   }
 
-  const openNote = (row: string, column: string): void => {
-    // The field is there only once a cell was chosen; the next key must already go into it.
-    flushSync(() => setPlace({ row, column }));
-    note.current?.focus();
-  };
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (place !== null && matchesKeys(event, 'N') && !isTyping(event.target)) {
-      event.preventDefault();
-      openNote(place.row, place.column);
-    }
-  };
   const backToCell = (): void => {
     if (place !== null && body.current !== null) {
       findSpot(body.current, spotOf(['ratings', place.column, place.row]))?.focus();
@@ -116,6 +113,7 @@ export function EvaluateStep(props: StepComponentProps<EvaluateConfig, EvaluateA
             )}
             {current !== null && currentResponse !== null && (
               <CellNote
+                keys={workspaceShortcuts['note-rating'].keys}
                 ref={note}
                 rowLabel={current.text}
                 columnName={currentResponse.name}

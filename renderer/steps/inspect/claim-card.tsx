@@ -3,9 +3,11 @@ import { type KeyboardEvent, type ReactNode, useId } from 'react';
 import type { Claim } from '#shared/steps/inspect/claims';
 import type { ClaimValue } from '#shared/steps/inspect/inspect-answer';
 import { isTyping, matchesKeys } from '../../blocks/shortcuts/match-keys';
+import { workspaceShortcuts } from '../../shortcuts/workspace-shortcuts';
 import { Badge } from '../../ui/badge';
 import { classNames } from '../../ui/class-names';
 import { IconButton } from '../../ui/icon-button';
+import { useLiveActions } from '../../ui/live-actions';
 import { spotOf } from '../finding-spot';
 import { passFocusOn } from './card-focus';
 import { CLAIM_VALUES } from './claim-values';
@@ -28,11 +30,18 @@ export interface ClaimCardProps {
   readonly children: ReactNode;
 }
 
-/** A claim in the list: in short, and unfolded while it is chosen. T, F and C judge it, M marks. */
+/** A claim in the list: in short, and unfolded while it is chosen. Keys judge and mark it. */
 export function ClaimCard(props: ClaimCardProps): ReactNode {
   const { claim, source, isChosen, isTabStop, readOnly, onChoose, onRemove } = props;
   const bodyId = useId();
   const judged = CLAIM_VALUES.find(({ value }) => value === claim.verdict.value);
+  const can = isChosen && !readOnly;
+  useLiveActions({
+    'claim-true': can ? () => props.onValue('true') : null,
+    'claim-false': can ? () => props.onValue('false') : null,
+    'claim-unclear': can ? () => props.onValue('cannot-tell') : null,
+    'mark-claim': can ? props.onMark : null,
+  });
   const onKeyDown = (event: KeyboardEvent): void => {
     const act = isTyping(event.target) || readOnly ? null : actionOf(event, props);
     if (act !== null) {
@@ -58,7 +67,6 @@ export function ClaimCard(props: ClaimCardProps): ReactNode {
           aria-current={isChosen}
           aria-expanded={isChosen}
           aria-controls={isChosen ? bodyId : undefined}
-          aria-keyshortcuts={readOnly ? undefined : 'T F C M'}
           onFocus={onChoose}
           onClick={onChoose}
           className="focus-inset flex min-w-0 grow flex-col gap-1 rounded-sm py-2.5 text-start"
@@ -103,7 +111,7 @@ function actionOf(event: KeyboardEvent, props: ClaimCardProps): (() => void) | n
   if (value !== undefined) {
     return () => props.onValue(value.value);
   }
-  if (matchesKeys(event, 'M')) {
+  if (matchesKeys(event, workspaceShortcuts['mark-claim'].keys)) {
     return props.onMark;
   }
   return matchesKeys(event, 'Delete') ? props.onRemove : null;

@@ -5,6 +5,7 @@ import { type Claim, regionName } from '#shared/steps/inspect/claims';
 import type { ClaimVerdict, MarkedRegion, RegionId } from '#shared/steps/inspect/inspect-answer';
 import { FindingList } from '../../blocks/finding-list/finding-list';
 import { OptionChips } from '../../blocks/option-chips/option-chips';
+import { workspaceShortcuts } from '../../shortcuts/workspace-shortcuts';
 import { Button } from '../../ui/button';
 import { SegmentedControl } from '../../ui/segmented-control';
 import { TextArea } from '../../ui/text-area';
@@ -73,7 +74,7 @@ export function ClaimEditor(props: ClaimEditorProps): ReactNode {
           <Button
             size="sm"
             variant="quiet"
-            keys="M"
+            keys={workspaceShortcuts['mark-claim'].keys}
             icon={<SquareDashedMousePointer size={13} aria-hidden="true" />}
             onPress={onMark}
           >

@@ -1,4 +1,5 @@
 import type { ClaimValue } from '#shared/steps/inspect/inspect-answer';
+import { workspaceShortcuts } from '../../shortcuts/workspace-shortcuts';
 import type { Tone } from '../../ui/badge';
 
 /** What can be said about a claim, with the key that says it while the claim has the focus. */
@@ -8,7 +9,12 @@ export const CLAIM_VALUES: readonly {
   readonly keys: string;
   readonly tone: Tone;
 }[] = [
-  { value: 'true', label: 'True', keys: 'T', tone: 'good' },
-  { value: 'false', label: 'False', keys: 'F', tone: 'bad' },
-  { value: 'cannot-tell', label: 'Cannot tell', keys: 'C', tone: 'warn' },
+  { value: 'true', label: 'True', keys: workspaceShortcuts['claim-true'].keys, tone: 'good' },
+  { value: 'false', label: 'False', keys: workspaceShortcuts['claim-false'].keys, tone: 'bad' },
+  {
+    value: 'cannot-tell',
+    label: 'Cannot tell',
+    keys: workspaceShortcuts['claim-unclear'].keys,
+    tone: 'warn',
+  },
 ];

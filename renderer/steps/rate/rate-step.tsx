@@ -1,11 +1,12 @@
 import { ListChecks } from 'lucide-react';
-import { type KeyboardEvent, type ReactNode, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { RateAnswer, RateConfig } from '#shared/steps/rate/rate-shape';
 import { cellAt, ratedRows } from '#shared/steps/rate/rated-rows';
 import { CellNote } from '../../blocks/rating-grid/cell-note';
 import { RatingGrid } from '../../blocks/rating-grid/rating-grid';
-import { isTyping, matchesKeys } from '../../blocks/shortcuts/match-keys';
+import { useActionKeys } from '../../shortcuts/use-action-keys';
+import { workspaceShortcuts } from '../../shortcuts/workspace-shortcuts';
 import { EmptyState } from '../../ui/empty-state';
 import { findSpot, spotOf } from '../finding-spot';
 import { findingProp } from '../findings-at';
@@ -29,6 +30,15 @@ export function RateStep(props: StepComponentProps<RateConfig, RateAnswer>): Rea
   const rows = useMemo(() => ratedRows({ config, earlier }), [config, earlier]);
   const gridRows = useMemo(() => rows.map(gridRow), [rows]);
   const columns = useNamedTexts(stage, material, config.of);
+  const hasNotes = config.notes !== 'none';
+  const openNote = (row: string, column: string): void => {
+    // The field is there only once a cell was chosen; the next key must already go into it.
+    flushSync(() => setPlace({ row, column }));
+    note.current?.focus();
+  };
+  const onKeyDown = useActionKeys({
+    'note-rating': !hasNotes || place === null ? null : () => openNote(place.row, place.column),
+  });
   if (rows.length === 0 || columns.length === 0) {
     return (
       <WorkArea step={step} stage={stage} responsesAt="above">
@@ -44,23 +54,11 @@ export function RateStep(props: StepComponentProps<RateConfig, RateAnswer>): Rea
     );
   }
 
-  const hasNotes = config.notes !== 'none';
   const atCell = (rowId: string, columnId: string): void => {
     setPlace({ row: rowId, column: columnId });
     // Where one text has the whole place, it is the one that is being rated.
     if (stage.panels.expanded !== null && stage.panels.expanded !== columnId) {
       stage.onPanels({ ...stage.panels, expanded: columnId });
-    }
-  };
-  const openNote = (row: string, column: string): void => {
-    // The field is there only once a cell was chosen; the next key must already go into it.
-    flushSync(() => setPlace({ row, column }));
-    note.current?.focus();
-  };
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (hasNotes && place !== null && matchesKeys(event, 'N') && !isTyping(event.target)) {
-      event.preventDefault();
-      openNote(place.row, place.column);
     }
   };
   const backToCell = (): void => {
@@ -118,6 +116,7 @@ export function RateStep(props: StepComponentProps<RateConfig, RateAnswer>): Rea
               className="shrink-0 @5xl:w-72 @5xl:overflow-y-auto"
             >
               <CellNote
+                keys={workspaceShortcuts['note-rating'].keys}
                 ref={note}
                 columnName={column.name}
                 rowLabel={row.name}

@@ -1,7 +1,9 @@
 import { Check, Minus, X } from 'lucide-react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import type { ChainMark } from '#shared/steps/reason/reason-answer';
+import { workspaceShortcuts } from '../../shortcuts/workspace-shortcuts';
 import { classNames } from '../../ui/class-names';
+import { currentKeys } from '../../ui/keymap';
 
 export interface MarkButtonsProps {
   /** "Step 3". */
@@ -18,9 +20,27 @@ export interface MarkButtonsProps {
 }
 
 export const MARKS = [
-  { mark: 'right', name: 'Right', key: 'R', Icon: Check, tone: 'bg-good-soft text-good' },
-  { mark: 'wrong', name: 'Wrong', key: 'W', Icon: X, tone: 'bg-bad-soft text-bad' },
-  { mark: 'neutral', name: 'Neutral', key: 'N', Icon: Minus, tone: 'bg-press text-ink' },
+  {
+    mark: 'right',
+    name: 'Right',
+    keys: workspaceShortcuts['step-right'].keys,
+    Icon: Check,
+    tone: 'bg-good-soft text-good',
+  },
+  {
+    mark: 'wrong',
+    name: 'Wrong',
+    keys: workspaceShortcuts['step-wrong'].keys,
+    Icon: X,
+    tone: 'bg-bad-soft text-bad',
+  },
+  {
+    mark: 'neutral',
+    name: 'Neutral',
+    keys: workspaceShortcuts['step-neutral'].keys,
+    Icon: Minus,
+    tone: 'bg-press text-ink',
+  },
 ] as const;
 
 /** Right, wrong or neutral; plain elements, because a chain can have a hundred of them. */
@@ -56,7 +76,7 @@ export function MarkButtons({
       onKeyDown={readOnly ? undefined : onArrow}
       className="flex h-7 shrink-0 gap-0.5 rounded-md bg-sunken p-0.5"
     >
-      {MARKS.map(({ mark: own, name: label, key, Icon, tone }, index) => {
+      {MARKS.map(({ mark: own, name: label, keys, Icon, tone }, index) => {
         const isStop = isCurrent && (mark === null ? index === 0 : own === mark);
         return (
           // biome-ignore lint/a11y/useSemanticElements: an input would need a label and styles of its own, a hundred times
@@ -66,7 +86,7 @@ export function MarkButtons({
             role="radio"
             aria-checked={own === mark}
             aria-label={label}
-            title={`${label} (${key})`}
+            title={`${label} (${currentKeys(keys)})`}
             tabIndex={isStop ? 0 : -1}
             disabled={readOnly && own !== mark}
             onClick={() => !readOnly && onMark(own)}

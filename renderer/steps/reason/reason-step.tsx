@@ -22,6 +22,8 @@ import { useStartFocus } from '../use-start-focus';
 import { WorkArea } from '../work-area';
 import { chainInShort } from './chain-edits';
 import { FinalAnswer } from './final-answer';
+import { MARKS } from './mark-buttons';
+import { STEP_ACTION_KEYS } from './step-keys';
 import { StepRow } from './step-row';
 import { useChain } from './use-chain';
 import { useFocusGoal } from './use-focus-goal';
@@ -117,13 +119,11 @@ function MarkKeys(): ReactNode {
     <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-ink-faint text-xs">
       On a step’s number:
       {[
-        ['R', 'right'],
-        ['W', 'wrong'],
-        ['N', 'neutral'],
-        ['E', 'note'],
+        ...MARKS.map((mark) => [mark.keys, mark.mark] as const),
+        [STEP_ACTION_KEYS.note, 'note'] as const,
       ].map(([keys, name]) => (
         <span key={keys} className="flex items-center gap-1">
-          <Kbd keys={keys ?? ''} isSpoken /> {name}
+          <Kbd keys={keys} isSpoken /> {name}
         </span>
       ))}
     </p>

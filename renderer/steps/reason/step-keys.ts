@@ -1,8 +1,16 @@
 import type { KeyboardEvent } from 'react';
+import type { ChainMark } from '#shared/steps/reason/reason-answer';
 import { matchesKeys } from '../../blocks/shortcuts/match-keys';
+import { workspaceShortcuts } from '../../shortcuts/workspace-shortcuts';
 import { belongsToText } from '../text-keys';
 import { MARKS } from './mark-buttons';
 import type { Chain } from './use-chain';
+
+export const STEP_ACTION_KEYS = {
+  note: workspaceShortcuts['note-step'].keys,
+  part: workspaceShortcuts['part-step'].keys,
+  join: workspaceShortcuts['join-step'].keys,
+} as const;
 
 export interface StepPlace {
   readonly id: string;
@@ -23,22 +31,20 @@ export function onHandleKey(event: KeyboardEvent, place: StepPlace, chain: Chain
       chain.go({ id: next, part: 'handle' });
     }
   };
-  const mark = place.areMarked ? MARKS.find(({ key }) => is(key))?.mark : undefined;
+  const mark = place.areMarked ? MARKS.find(({ keys }) => is(keys))?.mark : undefined;
   if (mark !== undefined) {
-    chain.mark(id, mark);
-    // What is wrong is said at once; otherwise the next step is at hand.
-    chain.go(mark === 'wrong' ? { id, part: 'note' } : { id: chain.idAt(index + 1) ?? id, part: 'handle' });
+    markAndGoOn(mark, place, chain);
     return true;
   }
   if (is('Up') || is('Down')) {
     goTo(index + (is('Up') ? -1 : 1));
   } else if (is('Home') || is('End')) {
     goTo(is('Home') ? 0 : count - 1);
-  } else if (is('E')) {
+  } else if (is(STEP_ACTION_KEYS.note)) {
     chain.go({ id, part: 'note' });
-  } else if (is('S')) {
+  } else if (is(STEP_ACTION_KEYS.part)) {
     chain.part(id);
-  } else if (is('J')) {
+  } else if (is(STEP_ACTION_KEYS.join)) {
     chain.join(id);
   } else if (isEditable && is('Delete')) {
     chain.remove(id);
@@ -46,6 +52,12 @@ export function onHandleKey(event: KeyboardEvent, place: StepPlace, chain: Chain
     return false;
   }
   return true;
+}
+
+/** What is wrong is said at once; otherwise the next step is at hand. */
+export function markAndGoOn(mark: ChainMark, { id, index }: StepPlace, chain: Chain): void {
+  chain.mark(id, mark);
+  chain.go(mark === 'wrong' ? { id, part: 'note' } : { id: chain.idAt(index + 1) ?? id, part: 'handle' });
 }
 
 /** What a key does anywhere in a step; true when it did something. Taken before the editor has it. */

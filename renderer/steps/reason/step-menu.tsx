@@ -11,7 +11,7 @@ import {
 import type { ReactNode } from 'react';
 import { IconButton } from '../../ui/icon-button';
 import { Menu, type MenuEntry } from '../../ui/menu';
-import type { StepPlace } from './step-keys';
+import { STEP_ACTION_KEYS, type StepPlace } from './step-keys';
 import type { Chain } from './use-chain';
 
 export interface StepMenuProps {
@@ -41,12 +41,12 @@ export function StepMenu({ name, place, chain, isCurrent }: StepMenuProps): Reac
     },
   ];
   const shapes: readonly MenuEntry[] = [
-    { id: 'note', label: 'Write a note', keys: 'E', icon: icon(MessageSquareText) },
-    { id: 'part', label: 'Part into sentences', keys: 'S', icon: icon(Scissors) },
+    { id: 'note', label: 'Write a note', keys: STEP_ACTION_KEYS.note, icon: icon(MessageSquareText) },
+    { id: 'part', label: 'Part into sentences', keys: STEP_ACTION_KEYS.part, icon: icon(Scissors) },
     {
       id: 'join',
       label: 'Join with the step above',
-      keys: 'J',
+      keys: STEP_ACTION_KEYS.join,
       icon: icon(Unlink),
       isDisabled: index === 0,
     },

@@ -1,17 +1,18 @@
 import { type KeyboardEvent, memo, type ReactNode } from 'react';
 import type { Finding } from '#shared/domain/finding';
-import type { ChainStep } from '#shared/steps/reason/reason-answer';
+import type { ChainMark, ChainStep } from '#shared/steps/reason/reason-answer';
 import { FindingList } from '../../blocks/finding-list/finding-list';
 import { MarkdownView } from '../../blocks/markdown-view/markdown-view';
 import type { DragOrder } from '../../blocks/reorder/use-drag-order';
 import { Badge } from '../../ui/badge';
 import { classNames } from '../../ui/class-names';
+import { useLiveActions } from '../../ui/live-actions';
 import { spotOf } from '../finding-spot';
 import { findingsAt } from '../findings-at';
 import type { Stage } from '../step-component';
 import { MarkButtons } from './mark-buttons';
 import { StepEditor } from './step-editor';
-import { onHandleKey, onRowKey, type StepPlace } from './step-keys';
+import { markAndGoOn, onHandleKey, onRowKey, type StepPlace } from './step-keys';
 import { StepMenu } from './step-menu';
 import { StepNote } from './step-note';
 import type { Chain } from './use-chain';
@@ -54,6 +55,7 @@ export const StepRow = memo(function StepRow(props: StepRowProps): ReactNode {
   const { id, index } = place;
   const name = `Step ${index + 1}`;
   const mark = drag.mark?.index === index && drag.dragged !== null ? drag.mark.side : null;
+  useStepActions(props);
   const onKeyDown = (event: KeyboardEvent): void => {
     if (onHandleKeySafely(event, props)) {
       event.preventDefault();
@@ -199,6 +201,22 @@ function handleName(name: string, { step, isFirstError, isBeyond, place }: StepR
 function onHandleKeySafely(event: KeyboardEvent, { place, chain, readOnly }: StepRowProps): boolean {
   const isReading = ['ArrowUp', 'ArrowDown', 'Home', 'End'].includes(event.key);
   return (!readOnly || isReading) && onHandleKey(event, place, chain);
+}
+
+/** Offers what can be done with the step at hand to the palette. */
+function useStepActions({ place, chain, isCurrent, readOnly }: StepRowProps): void {
+  const { id, index } = place;
+  const isOffered = isCurrent && !readOnly;
+  const marking = (mark: ChainMark): (() => void) | null =>
+    isOffered && place.areMarked ? () => markAndGoOn(mark, place, chain) : null;
+  useLiveActions({
+    'step-right': marking('right'),
+    'step-wrong': marking('wrong'),
+    'step-neutral': marking('neutral'),
+    'note-step': isOffered ? () => chain.go({ id, part: 'note' }) : null,
+    'part-step': isOffered ? () => chain.part(id) : null,
+    'join-step': isOffered && index > 0 ? () => chain.join(id) : null,
+  });
 }
 
 /** Escape brings the focus from the text or the note back to the step's number. */
