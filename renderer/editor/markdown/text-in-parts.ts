@@ -9,6 +9,9 @@ import { type VerbatimBlock, verbatimBlocks } from './verbatim-blocks';
  */
 const DEFINITION = /^[ \t>*+\-\d.)]*\[(?:[^\][\\]|\\.){1,999}\]:/mu;
 
+/** At the beginning of what is parsed this is no character of it (`withoutByteOrderMark`), at the beginning of a line it is. */
+const BYTE_ORDER_MARK = /\n\uFEFF/u;
+
 export interface TextPart {
   readonly blocks: readonly RootContent[];
   readonly verbatim: readonly (VerbatimBlock | null)[];
@@ -36,7 +39,7 @@ export class TextInParts {
 
   /** Null for a text that has to be read in one go. */
   static of(source: string): TextInParts | null {
-    return DEFINITION.test(source) ? null : new TextInParts(source);
+    return DEFINITION.test(source) || BYTE_ORDER_MARK.test(source) ? null : new TextInParts(source);
   }
 
   get isRead(): boolean {

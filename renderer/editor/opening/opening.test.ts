@@ -77,6 +77,7 @@ test('a definition anywhere gives meaning to all of a text, which is then read a
   expect(TextInParts.of('a [b]\n\n[b]: https://c.d')).toBeNull();
   expect(TextInParts.of('a [b]\n\n> 1. [b\n> c]: https://c.d')).toBeNull();
   expect(TextInParts.of('a[^1]\n\n[^1]: b')).toBeNull();
+  expect(TextInParts.of('a\n\n\ufeff b')).toBeNull();
   expect(TextInParts.of('a\n\n* * *\n\nb')).not.toBeNull();
   expect(TextInParts.of('for x in a[1]:\n\n    b[2]: c')).not.toBeNull();
 });
