@@ -6,12 +6,14 @@ const LEAP = 1.5;
 
 /**
  * The browser moves a caret only through what is laid out: everything else it passes by, up to the end of the text. So
- * what a key may lead to from a caret out of sight, and the ends of the text, are laid out before the key is done.
+ * what a key may lead to from a caret out of sight, and the ends of the text, are laid out before the key is done. `onGone`
+ * is called before they are left to themselves again.
  */
 export function layOutAhead(
   root: HTMLElement,
   view: DOMRect,
   { key, ctrlKey, metaKey }: KeyboardEvent,
+  onGone: () => void,
 ): void {
   if (!GOING.test(key)) {
     return;
@@ -32,6 +34,7 @@ export function layOutAhead(
   }
   if (ahead.size > 0) {
     requestAnimationFrame(() => {
+      onGone();
       for (const block of ahead) {
         block.removeAttribute('data-ahead');
       }

@@ -42,7 +42,9 @@ const blocks = (count: number) =>
     Object.assign(document.createElement('p'), { id: String(index) }),
   );
 const nearOnes = () =>
-  [...root.children].flatMap((block, index) => (block.matches('[data-far]') ? [] : [index]));
+  [...root.children].flatMap((block, index) =>
+    block.matches('[data-long] > :not([data-near])') ? [] : [index],
+  );
 const range = (from: number, to: number) =>
   Array.from({ length: to - from + 1 }, (_unused, index) => from + index);
 
@@ -55,6 +57,8 @@ test('what is within three heights of what is seen is near, and the caret with i
   expect(nearOnes()).toEqual([...range(484, 520), 699, 700, 701]);
   caret = [root.children[510] as Element, root.children[999] as Element];
   near.follow();
+  expect(nearOnes()).toEqual([...range(484, 520), 699, 700, 701, 998, 999]);
+  near.look();
   expect(nearOnes()).toEqual([...range(484, 520), 998, 999]);
 });
 
@@ -72,15 +76,16 @@ test('a look at a long text asks for the places of a few blocks', () => {
   expect(asked).not.toHaveBeenCalled();
 });
 
-test('blocks that come are shown until they have been looked at, those that come back stay what they were', () => {
+test('a block that a key brings is near at once, hundreds that come together are far until they have been looked at', () => {
   near.look();
-  const away = root.children[500] as Element;
-  away.remove();
-  root.children[3]?.after(...blocks(1));
-  root.children[600]?.after(...blocks(2));
-  root.children[800]?.after(away);
-  near.take([{ addedNodes: root.childNodes } as unknown as MutationRecord]);
-  expect(nearOnes()).toEqual([...range(0, 21), 601, 602]);
+  const put = (after: number, added: Element[]) => {
+    root.children[after]?.after(...added);
+    near.take([{ addedNodes: added as Node[] } as unknown as MutationRecord]);
+  };
+  put(3, blocks(1));
+  put(600, blocks(2));
+  put(9, blocks(300));
+  expect(nearOnes()).toEqual([...range(0, 9), ...range(310, 321), 901, 902]);
   [...root.childNodes].forEach((block, index) => {
     (block as Element).id = String(index);
   });
@@ -122,10 +127,11 @@ test('a text that is not shown keeps its marks', () => {
 test('before a key goes to an end or on from a caret out of sight, what is there is laid out for that frame', () => {
   const frames: FrameRequestCallback[] = [];
   vi.stubGlobal('requestAnimationFrame', (act: FrameRequestCallback) => frames.push(act));
+  const onGone = vi.fn(() => expect(ahead()).toEqual([0, 999]));
   const ahead = () =>
     [...root.children].flatMap((block, index) => (block.matches('[data-ahead]') ? [index] : []));
   const press = (key: string, more: KeyboardEventInit = {}) =>
-    layOutAhead(root, new DOMRect(0, 0, 300, VIEW), new KeyboardEvent('keydown', { key, ...more }));
+    layOutAhead(root, new DOMRect(0, 0, 300, VIEW), new KeyboardEvent('keydown', { key, ...more }), onGone);
   document.getSelection()?.collapse(root.children[2] as Element, 0);
   press('ArrowDown');
   press('e', { ctrlKey: true });
@@ -135,6 +141,7 @@ test('before a key goes to an end or on from a caret out of sight, what is there
   frames.splice(0).forEach((act) => {
     act(0);
   });
+  expect(onGone).toHaveBeenCalledOnce();
   expect(ahead()).toEqual([]);
   document.getSelection()?.collapse(root.children[500] as Element, 0);
   press('ArrowDown');

@@ -5,18 +5,19 @@ import { wholePages } from './whole-pages';
 const FEW = 200;
 /** So far beyond what is seen blocks are near, in heights of it. */
 const REACH = 3;
+/** More blocks that come at once than a key brings. */
+const MANY = 30;
 
 /**
- * Marks the blocks of a long text that are far from being seen (`data-far`), which the browser then leaves alone. New
- * ones are near until they have been looked at, so what is not known is shown. Nothing is done for a key that changes
- * words: what is near is found when the text scrolls, is resized or gets other blocks, and when the caret goes far.
+ * Marks the blocks of a long text (`data-long`) that are near to being seen (`data-near`); the browser leaves all others
+ * alone, as they are from the beginning. Nothing is done for a key that changes words: what is near is found when the
+ * text scrolls, is resized or gets other blocks, and when the caret goes far.
  */
 export class NearBlocks {
   readonly #root: HTMLElement;
   readonly #scroller: () => Element;
   readonly #caret: () => readonly Element[];
   #near = new Set<Element>();
-  #isLong = false;
 
   /** `caret` gives the blocks in which the selection begins and ends. */
   constructor(root: HTMLElement, scroller: () => Element, caret: () => readonly Element[]) {
@@ -27,14 +28,14 @@ export class NearBlocks {
 
   /** Whether there are blocks that are far. */
   get isLong(): boolean {
-    return this.#isLong;
+    return this.#root.hasAttribute('data-long');
   }
 
   /** Finds out which blocks are near. */
   look(): void {
     const { children } = this.#root;
     if (children.length <= FEW || wholePages.getState().areWanted) {
-      this.#showAll();
+      this.#keep(new Set());
       return;
     }
     const view = this.#scroller().getBoundingClientRect();
@@ -46,39 +47,45 @@ export class NearBlocks {
     this.#keep(new Set([...blocksBetween(children, view.top - reach, view.bottom + reach), ...this.#held()]));
   }
 
-  /** Blocks came: they are near until the next look. */
+  /** Blocks came. Those of a key are near at once, so that what is measured with it is right; the others with the next look. */
   take(changes: readonly MutationRecord[]): void {
-    for (const node of this.#isLong ? changes.flatMap(({ addedNodes }) => [...addedNodes]) : []) {
-      if (node instanceof Element && !node.hasAttribute('data-far')) {
-        this.#near.add(node);
-      }
+    const added = changes
+      .flatMap(({ addedNodes }) => [...addedNodes])
+      .filter((node) => node instanceof Element);
+    for (const block of this.isLong && added.length <= MANY ? added : []) {
+      this.bring(block);
     }
   }
 
   /** The caret may have gone elsewhere. */
   follow(): void {
-    if (this.#isLong && this.#caret().some((block) => !this.#near.has(block))) {
-      this.look();
+    if (this.isLong && this.#caret().some((block) => !this.#near.has(block))) {
+      for (const block of this.#held()) {
+        this.bring(block);
+      }
     }
   }
 
   /** Makes a block near that somebody is about to go to. */
   bring(block: Element): void {
     this.#near.add(block);
-    block.removeAttribute('data-far');
+    block.setAttribute('data-near', '');
   }
 
   #keep(near: Set<Element>): void {
-    for (const block of this.#isLong ? this.#near : [...this.#root.children]) {
+    for (const block of this.#near) {
       if (!near.has(block)) {
-        block.setAttribute('data-far', '');
+        block.removeAttribute('data-near');
       }
     }
     for (const block of near) {
-      block.removeAttribute('data-far');
+      // Setting what is set already would have it styled anew.
+      if (!block.hasAttribute('data-near')) {
+        block.setAttribute('data-near', '');
+      }
     }
     this.#near = near;
-    this.#isLong = true;
+    this.#root.toggleAttribute('data-long', near.size > 0);
   }
 
   /** The caret's blocks and those beside them, wherever the text is scrolled to. */
@@ -86,13 +93,5 @@ export class NearBlocks {
     return this.#caret()
       .flatMap((block) => [block.previousElementSibling, block, block.nextElementSibling])
       .filter((block) => block !== null);
-  }
-
-  #showAll(): void {
-    for (const block of this.#isLong ? [...this.#root.children] : []) {
-      block.removeAttribute('data-far');
-    }
-    this.#near.clear();
-    this.#isLong = false;
   }
 }

@@ -34,7 +34,7 @@ export const NearExtension = defineExtension({
 
 /** Makes what a place stands in near, before it is measured or scrolled to. */
 export function bringNear(place: Element | null): void {
-  const block = place?.closest('.prose-editor-text > [data-far]');
+  const block = place?.closest('.prose-editor-text > *');
   const root = block?.parentElement;
   if (block != null && root != null) {
     watched.get(root)?.bring(block);
@@ -62,7 +62,7 @@ function watch(editor: LexicalEditor, root: HTMLElement): () => void {
   };
   const onKey = (event: KeyboardEvent): void => {
     if (blocks.isLong) {
-      layOutAhead(root, scroller().getBoundingClientRect(), event);
+      layOutAhead(root, scroller().getBoundingClientRect(), event, () => blocks.follow());
     }
   };
   const resized = new ResizeObserver(look);
@@ -89,8 +89,12 @@ function watch(editor: LexicalEditor, root: HTMLElement): () => void {
   );
 }
 
-/** The blocks in which the selection begins and ends. */
+/**
+ * The blocks in which the selection begins and ends: Lexical's, and the page's, of which Lexical may not have heard yet.
+ * The browser takes a selection out of what it must not lay out, with the next key at the latest.
+ */
 function caretBlocks(editor: LexicalEditor, root: HTMLElement): Element[] {
+  const { anchorNode = null, focusNode = null } = document.getSelection() ?? {};
   const places = editor.getEditorState().read(() => {
     const selection = $getSelection();
     if ($isRangeSelection(selection)) {
@@ -99,10 +103,9 @@ function caretBlocks(editor: LexicalEditor, root: HTMLElement): Element[] {
     const key = selection?.getNodes()[0]?.getKey();
     return key === undefined ? [] : [{ key, offset: 0 }];
   });
-  return places
-    .map(({ key, offset }) => {
-      const element = editor.getElementByKey(key);
-      return element === root ? (root.children[offset] ?? root.lastElementChild) : blockOf(root, element);
-    })
-    .filter((block) => block !== null);
+  const own = places.map(({ key, offset }) => {
+    const element = editor.getElementByKey(key);
+    return element === root ? (root.children[offset] ?? root.lastElementChild) : blockOf(root, element);
+  });
+  return [...own, blockOf(root, anchorNode), blockOf(root, focusNode)].filter((block) => block !== null);
 }
