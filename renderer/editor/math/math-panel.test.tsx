@@ -60,6 +60,26 @@ test('what is written is in the text while the panel is open', async () => {
   expect(read()).toBe('so $x^2$it is');
 });
 
+test('the field is there before the many symbols below it are drawn', async () => {
+  mounted = await mountEditor('so it is');
+  await act(async () => caretAt(mounted.editor, 'so '));
+  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', false);
+  const symbols = () => document.querySelectorAll('.math-symbol .katex').length;
+  const beside = new Promise<number>((resolve) => {
+    const observer = new MutationObserver(() => {
+      if (document.querySelector('[role=dialog] textarea') !== null) {
+        observer.disconnect();
+        resolve(symbols());
+      }
+    });
+    observer.observe(document.body, { childList: true, subtree: true });
+  });
+  runAction(mounted.editor, 'mathInline');
+  expect(await beside).toBe(0);
+  await vi.waitFor(() => expect(symbols()).toBeGreaterThan(20), 5_000);
+  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
+});
+
 test('Escape keeps it, and one undo takes the whole formula back', async () => {
   await newFormula('mathInline');
   await write('x');

@@ -1,4 +1,4 @@
-import { memo, type ReactNode, useState } from 'react';
+import { memo, type ReactNode, useDeferredValue, useState } from 'react';
 import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components/Tabs';
 import { Formula } from '../../markdown/math';
@@ -12,6 +12,8 @@ export interface SymbolPaletteProps {
 /** Symbols by tab, or by name. Arrows go through them, Enter puts one in. */
 export const SymbolPalette = memo(function SymbolPalette({ onChoose }: SymbolPaletteProps): ReactNode {
   const [words, setWords] = useState('');
+  // Dozens of formulas take longer to set than a frame: the field above them is there before.
+  const areDrawn = useDeferredValue(true, false);
   const found = words.trim() === '' ? null : findSymbols(words);
   return (
     <div className="flex flex-col gap-1.5 border-line border-t pt-2">
@@ -44,7 +46,11 @@ export const SymbolPalette = memo(function SymbolPalette({ onChoose }: SymbolPal
           </TabList>
           {SYMBOL_GROUPS.map(({ title, symbols }) => (
             <TabPanel key={title} id={title} className="outline-none">
-              <Symbols label={title} symbols={symbols} onChoose={onChoose} />
+              {areDrawn ? (
+                <Symbols label={title} symbols={symbols} onChoose={onChoose} />
+              ) : (
+                <div className="math-symbols" />
+              )}
             </TabPanel>
           ))}
         </Tabs>
