@@ -1,4 +1,4 @@
-import { $isCodeNode } from '@lexical/code-core';
+import { $isCodeNode, type CodeNode } from '@lexical/code-core';
 import {
   $addUpdateTag,
   $getSelection,
@@ -19,7 +19,9 @@ import {
   SELECTION_INSERT_CLIPBOARD_NODES_COMMAND,
   UNDO_COMMAND,
 } from 'lexical';
+import { isKeptWhole } from '../../markdown/kept-spans';
 import { matchAction } from '../actions/match-keys';
+import { $codeNodes } from '../code/code-content';
 import { $textBlockOf } from '../containers/container-queries';
 import { isAcceptedLink } from '../link/link-target';
 import { type ClipboardContent, contentOf } from './clipboard-content';
@@ -95,6 +97,13 @@ function $onPaste(editor: LexicalEditor, event: Event): boolean {
   return handled;
 }
 
+/** Whether a block of code with more in it can still be typed into. */
+function $fitsIntoCode(code: CodeNode, text: string): boolean {
+  // Longer than any that stands in it.
+  const fence = '~'.repeat(40);
+  return !isKeptWhole(`${fence}\n${code.getTextContent()}\n${text}\n${fence}`);
+}
+
 function isForeign(event: Event): boolean {
   return isDOMNode(event.target) && isSelectionCapturedInDecoratorInput(event.target);
 }
@@ -113,19 +122,25 @@ function $paste(editor: LexicalEditor, content: ClipboardContent, isPlain: boole
     setPasteStatus(editor, { kind: 'told', said: refusal });
     return true;
   }
-  if (isLong(content)) {
+  const block = $textBlockOf(selection.anchor.getNode());
+  const code = $isCodeNode(block) ? block : null;
+  if (code !== null && $fitsIntoCode(code, text)) {
+    $addUpdateTag(PASTE_TAG);
+    $addUpdateTag(HISTORY_PUSH_TAG);
+    selection.insertNodes($codeNodes(cleanText(text)));
+    return true;
+  }
+  if (code !== null || isLong(content)) {
+    // More code than a block can hold is a block of its own, behind this one.
+    const long = code === null ? content : { text, html: '', codeLanguage: code.getLanguage() ?? '' };
     // After the update that the event is part of.
     queueMicrotask(() => {
-      void pasteLong(editor, content, isPlain, (said) => offerPlain(editor, content, said));
+      void pasteLong(editor, long, isPlain && code === null, (said) => offerPlain(editor, content, said));
     });
     return true;
   }
   $addUpdateTag(PASTE_TAG);
   $addUpdateTag(HISTORY_PUSH_TAG);
-  if ($isCodeNode($textBlockOf(selection.anchor.getNode()))) {
-    selection.insertRawText(cleanText(text));
-    return true;
-  }
   const pasted = isPlain ? plainTree(text) : readAtOnce(readContent(content));
   if (pasted.tree.children.length === 0) {
     return false;

@@ -99,6 +99,31 @@ test('a long paste is whole, is one step of the history, and the caret is behind
   expect(read()).toBe('before');
 });
 
+test('a long text pasted into code is code, where the caret is, and one step of the history', () => {
+  open('```js\nbefore();\nafter();\n```');
+  caretAt(editor, 'before();');
+  const lines = Array.from({ length: 2_000 }, (_unused, index) => `\tcall(${index}, "*not* a mark");`).join(
+    '\n',
+  );
+  paste(`\n${lines}`);
+  expect(read()).toBe(`\`\`\`js\nbefore();\n${lines}\nafter();\n\`\`\``);
+  type(editor, '!');
+  expect(read()).toContain('mark");!\nafter();');
+  editor.dispatchCommand(UNDO_COMMAND, undefined);
+  editor.dispatchCommand(UNDO_COMMAND, undefined);
+  expect(read()).toBe('```js\nbefore();\nafter();\n```');
+});
+
+test('more code than a block can hold is kept behind it as a block of its own', async () => {
+  open('```js\nbefore();\n```');
+  caretAtEnd(editor);
+  const lines = 'let a = 1;\n'.repeat(20_000).trim();
+  paste(lines);
+  await whenWhole();
+  expect(read()).toBe(`\`\`\`js\nbefore();\n\`\`\`\n\n\`\`\`js\n${lines}\n\`\`\``);
+  expect(root.querySelectorAll('.raw-block').length).toBe(1);
+});
+
 test('a long page of HTML is whole, with its lists and its footnotes', async () => {
   open('');
   caretAtEnd(editor);
