@@ -147,11 +147,18 @@ export const workspaceShortcuts = withNames({
     isOfControl: true,
     part: 'card',
   },
-  'turn-actions': {
+  'duplicate-turn': {
     scope: 'Workspace',
-    keys: 'Alt+D Alt+Shift+B',
-    label: 'On a turn: duplicate it, branch off there',
-    isOfControl: true,
+    keys: 'Alt+D',
+    label: 'On a turn: duplicate it',
+    at: ['converse'],
+    part: 'turn',
+  },
+  'branch-turn': {
+    scope: 'Workspace',
+    keys: 'Alt+Shift+B',
+    label: 'On a turn: branch off there',
+    at: ['converse'],
     part: 'turn',
   },
   'run-code': {

@@ -62,6 +62,12 @@ function Sheet(): ReactNode {
           <ChangeKeys key={changed.id} action={changed} chosen={chosen} onDone={() => setChanged(null)} />
         )}
       </div>
+      {found.some((action) => !isRemappable(action)) && (
+        <p className="mb-4 text-ink-soft text-xs">
+          Keys without a pencil stay as they are: digits and arrows that choose and move in what has the
+          focus, and keys of the system.
+        </p>
+      )}
       {found.length === 0 && <p className="text-ink-soft">Nothing found for “{typed.trim()}”.</p>}
       <div className="columns-1 gap-10 md:columns-2 lg:columns-3">
         {ACTION_SCOPES.map((scope) => {

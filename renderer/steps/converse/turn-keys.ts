@@ -1,5 +1,6 @@
 import type { KeyboardEvent } from 'react';
 import { isTyping, matchesKeys } from '../../blocks/shortcuts/match-keys';
+import { workspaceShortcuts } from '../../shortcuts/workspace-shortcuts';
 import { belongsToText } from '../text-keys';
 
 /** What can be done with a turn. */
@@ -10,8 +11,8 @@ export const TURN_KEYS: Readonly<Record<TurnAction, string>> = {
   up: 'Alt+Up',
   down: 'Alt+Down',
   insert: 'Alt+Enter',
-  duplicate: 'Alt+D',
-  branch: 'Alt+Shift+B',
+  duplicate: workspaceShortcuts['duplicate-turn'].keys,
+  branch: workspaceShortcuts['branch-turn'].keys,
   remove: 'Alt+Backspace',
 };
 
