@@ -76,8 +76,9 @@ export function SubmitDialog(props: SubmitDialogProps): ReactNode {
         {outline.stage === 'blocked' && (
           <>
             <p className="text-ink-soft">
-              {outline.count === 1 ? 'One thing is' : `${outline.count} things are`} still missing. Each leads
-              to its place.
+              {outline.count === 1
+                ? 'One thing is still missing. It leads to its place.'
+                : `${outline.count} things are still missing. Each leads to its place.`}
             </p>
             <RemarkList remarks={outline.missing} onGo={onGo} />
           </>
