@@ -9,7 +9,7 @@ import { $importBlocks } from './import-blocks';
  * Where what was written may be read as something else or as a tidier nesting: tags, which stand for themselves or for
  * marks, marks that touch marks, and names in brackets that touch.
  */
-const AT_RISK = /<[/a-z]|[*~]{3}|\]\[/iu;
+const AT_RISK = /<(?!https?:)[/a-z]|[*~]{3}|\]\[/iu;
 const ROUNDS = 6;
 
 /**
