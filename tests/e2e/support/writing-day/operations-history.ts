@@ -110,7 +110,7 @@ async function nameVersion(desk: Desk, name: string): Promise<void> {
   await desk.hands.type(name);
   await desk.hands.press('Enter');
   await field.waitFor({ state: 'detached' });
-  await history(desk).getByRole('option', { name }).waitFor();
+  await history(desk).getByRole('option', { name }).first().waitFor();
 }
 
 async function closeHistory(desk: Desk): Promise<void> {

@@ -1,3 +1,4 @@
+import { expect } from 'playwright/test';
 import { type Desk, endsPlainly } from './desk';
 import { insert, lengthOf } from './inline';
 import type { Operation } from './operation';
@@ -46,6 +47,10 @@ async function chooseLanguage(desk: Desk): Promise<boolean> {
   const { hands } = desk;
   const name = desk.chance.pick(LANGUAGES);
   await hands.goTo(desk.place(unit, 0));
+  // A task that was just opened is not checked yet; invented words are unknown in every language.
+  await expect
+    .poll(() => hands.page.evaluate(() => CSS.highlights.get('misspelt')?.size ?? 0))
+    .toBeGreaterThan(0);
   await hands.press('F7');
   const menu = hands.page.getByRole('menu', { name: /^Spelling/u });
   await menu.waitFor();
