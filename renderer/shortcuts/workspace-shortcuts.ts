@@ -151,6 +151,7 @@ export const workspaceShortcuts = withNames({
     scope: 'Workspace',
     keys: 'Alt+D',
     label: 'On a turn: duplicate it',
+    isOfControl: true,
     at: ['converse'],
     part: 'turn',
   },
@@ -158,6 +159,7 @@ export const workspaceShortcuts = withNames({
     scope: 'Workspace',
     keys: 'Alt+Shift+B',
     label: 'On a turn: branch off there',
+    isOfControl: true,
     at: ['converse'],
     part: 'turn',
   },
@@ -293,6 +295,7 @@ export const workspaceShortcuts = withNames({
     scope: 'Workspace',
     keys: NOT_APPLICABLE_KEYS,
     label: 'On a rating: not applicable',
+    isOfControl: true,
     part: 'rating',
   },
   'read-alone': {
