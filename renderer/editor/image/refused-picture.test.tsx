@@ -38,7 +38,12 @@ function deskOfDisk(): Desk {
 }
 
 const full = failure('The disk is full.');
-const kept = success({ sha256: sha256Schema.parse('ab'.repeat(32)), type: 'image/png' as const, width: 3, height: 3 });
+const kept = success({
+  sha256: sha256Schema.parse('ab'.repeat(32)),
+  type: 'image/png' as const,
+  width: 3,
+  height: 3,
+});
 const PANEL = '[role=dialog][aria-label=Picture]';
 
 async function open(markdown: string): Promise<Desk> {
