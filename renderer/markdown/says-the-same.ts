@@ -3,19 +3,22 @@ import type { Nodes, Parents } from 'mdast';
 const SIGNS: Readonly<Record<string, string>> = { strong: '\uE010', emphasis: '\uE011', delete: '\uE012' };
 const CODE = '\uE013';
 const TAGS: Readonly<Record<string, string>> = { subscript: 'sub', superscript: 'sup' };
+/** One raised or lowered stretch may end where the next one begins. */
+const NEXT_STRETCH = /\uE014<\/(su[bp])>(\s*)\uE014<\1>/giu;
 const SPACE_BESIDE_TAG = / *(\uE014<\/?su[bp]>) */giu;
 
 /**
  * Whether two blocks say the same: the same words with the same marks on them, whichever mark of two is the outer one. A
  * space carries no mark, a tag is the same whether or not it has found its partner, code that touches code under the
- * same marks is one stretch of it, and whether blank lines stand in an item is left aside.
+ * same marks is one stretch of it, as are raised words beside raised words, and whether blank lines stand in an item is
+ * left aside.
  */
 export function saysTheSame(one: Nodes, other: Nodes): boolean {
   return outlineOf(one) === outlineOf(other);
 }
 
 function outlineOf(node: Nodes): string {
-  return outline(node, '').replace(/\s+/gu, ' ').replace(SPACE_BESIDE_TAG, '$1');
+  return outline(node, '').replace(/\s+/gu, ' ').replace(NEXT_STRETCH, '$2').replace(SPACE_BESIDE_TAG, '$1');
 }
 
 function outline(node: Nodes, marks: string): string {
