@@ -1,71 +1,31 @@
-import katex, { type KatexOptions } from 'katex';
-import 'katex/dist/katex.min.css';
 import { memo, type ReactNode, useLayoutEffect, useRef } from 'react';
-
-export const MATH_SOURCE_LIMIT = 10_000;
+import { setMath } from './set-math';
+import { setWhenNear } from './set-when-near';
 
 export interface FormulaProps {
   /** TeX without its dollar signs. */
   readonly source: string;
   readonly isDisplay?: boolean;
+  /** Where there are hundreds of them, it may wait until it comes near to being seen. */
+  readonly mayWait?: boolean;
 }
 
 /**
  * A formula. It counts as one unit of text (data-text) whose text is its TeX, so that a quote over it keeps a meaning.
  * What KaTeX cannot set, or must not (too long, expanding without end), stands there as its source.
  */
-export const Formula = memo(function Formula({ source, isDisplay = false }: FormulaProps): ReactNode {
+export const Formula = memo(function Formula({
+  source,
+  isDisplay = false,
+  mayWait = false,
+}: FormulaProps): ReactNode {
   const element = useRef<HTMLSpanElement>(null);
   useLayoutEffect(() => {
     if (element.current !== null) {
-      setMath(element.current, source, isDisplay);
+      (mayWait ? setWhenNear : setMath)(element.current, source, isDisplay);
     }
-  }, [source, isDisplay]);
+  }, [source, isDisplay, mayWait]);
   return (
     <span ref={element} data-text={source} className={isDisplay ? 'math-display block' : 'math-inline'} />
   );
 });
-
-/** Fills an element with a formula, through the DOM only (katex.render uses no HTML strings). */
-export function setMath(element: HTMLElement, source: string, isDisplay: boolean): void {
-  element.classList.remove('math-failed');
-  try {
-    if (source.length > MATH_SOURCE_LIMIT) {
-      throw new RangeError('The formula is too long to be set.');
-    }
-    katex.render(source, element, { ...mathOptions(isDisplay), throwOnError: false });
-    if (element.querySelector('.katex-error') === null) {
-      return;
-    }
-  } catch {
-    // KaTeX throws on what it did not expect (too deep, too large): the source is shown just as for its own errors.
-  }
-  element.classList.add('math-failed');
-  element.replaceChildren(element.ownerDocument.createTextNode(source));
-}
-
-/** Nothing a formula says may load, run, or grow without end. */
-function mathOptions(isDisplay: boolean): KatexOptions {
-  return {
-    displayMode: isDisplay,
-    trust: false,
-    strict: 'ignore',
-    maxSize: 20,
-    maxExpand: 200,
-    macros: {},
-    errorColor: 'var(--bad)',
-  };
-}
-
-/** What KaTeX says against a formula, in its own words; null when it can be set. */
-export function mathComplaint(source: string, isDisplay: boolean): string | null {
-  if (source.length > MATH_SOURCE_LIMIT) {
-    return 'Too long';
-  }
-  try {
-    katex.renderToString(source, { ...mathOptions(isDisplay), throwOnError: true });
-    return null;
-  } catch (error) {
-    return error instanceof katex.ParseError ? error.rawMessage : 'Too deep';
-  }
-}

@@ -181,6 +181,25 @@ describe('what people write', () => {
     expect(endless?.textContent).toBe('\\def\\a{\\a\\a}\\a');
   });
 
+  it('sets hundreds of formulas as they come near to being seen, and says what they are until then', () => {
+    vi.stubGlobal(
+      'IntersectionObserver',
+      class {
+        observe = () => undefined;
+        unobserve = () => undefined;
+      },
+    );
+    const formulas = Array.from({ length: 300 }, (_unused, index) => `$x_{${index}}$`);
+    const view = show(formulas.join(' and '));
+    const elements = [...view.querySelectorAll('.math-inline')];
+    vi.unstubAllGlobals();
+    expect(elements.map((element) => element.getAttribute('data-text'))).toEqual(
+      formulas.map((formula) => formula.slice(1, -1)),
+    );
+    expect(view.querySelectorAll('.katex').length).toBeLessThanOrEqual(40);
+    expect(elements.at(-1)?.textContent).toBe('x_{299}');
+  });
+
   it('is not set anew when only a handler changes', () => {
     const { element, rerender } = mount(<MarkdownView source="*same*" onOpenLink={() => undefined} />);
     const before = element.querySelector('em');

@@ -63,7 +63,7 @@ export function renderNode(node: Nodes, context: RenderContext, depth: number): 
     case 'math':
       return (
         <ScrollBox label="Formula" className="math-scroll focus-inset">
-          <Formula source={node.value} isDisplay />
+          <Formula source={node.value} isDisplay mayWait />
         </ScrollBox>
       );
     case 'table':
@@ -91,7 +91,7 @@ export function renderNode(node: Nodes, context: RenderContext, depth: number): 
     case 'inlineCode':
       return <code>{node.value}</code>;
     case 'inlineMath':
-      return <Formula source={node.value} />;
+      return <Formula source={node.value} mayWait />;
     case 'break':
       return <br />;
     case 'link':

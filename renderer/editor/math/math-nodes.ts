@@ -9,7 +9,7 @@ import {
   type LexicalNode,
   NODE_STATE_DIRECT,
 } from 'lexical';
-import { setWhenNear } from './set-when-near';
+import { setWhenNear } from '../../markdown/set-when-near';
 
 const texState = createState('tex', { parse: (value) => (typeof value === 'string' ? value : '') });
 const wideState = createState('wide', { parse: (value) => value === true });

@@ -1,7 +1,8 @@
 import { HISTORY_PUSH_TAG, type LexicalEditor, type NodeKey } from 'lexical';
 import { CornerDownLeft, Trash2, WrapText } from 'lucide-react';
 import { type KeyboardEvent, type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
-import { Formula, MATH_SOURCE_LIMIT } from '../../markdown/math';
+import { Formula } from '../../markdown/math';
+import { MATH_SOURCE_LIMIT } from '../../markdown/set-math';
 import { Button } from '../../ui/button';
 import { classNames } from '../../ui/class-names';
 import { IconButton } from '../../ui/icon-button';

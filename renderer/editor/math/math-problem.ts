@@ -1,4 +1,4 @@
-import { mathComplaint } from '../../markdown/math';
+import { mathComplaint } from '../../markdown/set-math';
 
 interface Plain {
   readonly complaint: RegExp;

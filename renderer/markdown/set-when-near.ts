@@ -1,4 +1,4 @@
-import { setMath } from '../../markdown/math';
+import { setMath } from './set-math';
 
 /** So many formulas are set at once, which is more than a screen shows; of a longer text the others wait. */
 const AT_ONCE = 40;
@@ -34,7 +34,7 @@ export function setWhenNear(element: HTMLElement, tex: string, isDisplay: boolea
   }
   element.textContent = tex;
   waiting.set(element, { tex, isDisplay });
-  observer ??= new IntersectionObserver(setThoseNear, { rootMargin: NEAR });
+  observer ??= new IntersectionObserver(setThoseNear, { rootMargin: NEAR, scrollMargin: NEAR });
   observer.observe(element);
 }
 
