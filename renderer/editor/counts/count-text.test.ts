@@ -31,6 +31,7 @@ test('reading takes a minute for 230 words', () => {
 });
 
 test('the line says how much there is, how much is selected, and how much is wanted', () => {
+  expect(countsInShort({ words: null, selected: null }, null)).toBe('Counting …');
   expect(countsInShort({ words: 1, selected: null }, null)).toBe('1 word');
   expect(countsInShort({ words: 1_200, selected: null }, 2_000)).toBe('1,200 of 2,000 words');
   expect(

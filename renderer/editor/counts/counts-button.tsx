@@ -69,7 +69,7 @@ export function CountsButton({ editor, label, goal, onGoal }: CountsButtonProps)
 /** "1,234 words", "1,234 of 2,000 words", "12 of 1,234 words selected". */
 export function countsInShort({ words, selected }: Counts, goal: number | null): string {
   if (words === null) {
-    return '0 words';
+    return 'Counting …';
   }
   const all = words.toLocaleString('en');
   if (selected !== null) {

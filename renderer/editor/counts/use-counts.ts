@@ -30,7 +30,8 @@ export function useCounts(editor: LexicalEditor): Counts {
         { timeout: 1_000 },
       );
     };
-    let timer = setTimeout(count, SETTLE_MS);
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    count();
     const unregister = editor.registerUpdateListener(({ tags }) => {
       // However much of a long text is there yet: what is counted is what is stored.
       if (tags.has(OPEN_TAG)) {
