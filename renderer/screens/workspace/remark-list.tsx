@@ -15,20 +15,28 @@ const SHOWN = 5;
 export function RemarkList({ remarks, onGo }: RemarkListProps): ReactNode {
   return (
     <ul className="flex flex-col gap-4">
-      {remarks.map(({ step, number, findings }) => (
+      {remarks.map(({ step, number, remarks: ofStep }) => (
         <li key={step.id}>
           <h3 className="mb-1 font-medium text-ink-soft text-xs">
             {number}. {step.title}
           </h3>
           <ul className="flex flex-col">
-            {findings.slice(0, SHOWN).map((finding) => (
+            {ofStep.slice(0, SHOWN).map(({ finding, response }) => (
               <li key={`${finding.path.join('/')} ${finding.message}`}>
                 <button
                   type="button"
                   onClick={() => onGo(finding)}
                   className="focus-inset group flex w-full items-center gap-2 rounded-md px-2 py-1.5 text-start text-base hover:bg-hover"
                 >
-                  <span className="min-w-0 grow">{finding.message}</span>
+                  <span className="min-w-0 grow">
+                    {response !== null && (
+                      <span className="text-ink-soft">
+                        {response.name}
+                        <span className="sr-only">:</span>{' '}
+                      </span>
+                    )}
+                    {finding.message}
+                  </span>
                   <ChevronRight
                     size={15}
                     aria-hidden="true"
@@ -38,10 +46,8 @@ export function RemarkList({ remarks, onGo }: RemarkListProps): ReactNode {
               </li>
             ))}
           </ul>
-          {findings.length > SHOWN && (
-            <p className="px-2 pt-1 text-ink-faint text-xs">
-              and {findings.length - SHOWN} more in this step
-            </p>
+          {ofStep.length > SHOWN && (
+            <p className="px-2 pt-1 text-ink-faint text-xs">and {ofStep.length - SHOWN} more in this step</p>
           )}
         </li>
       ))}

@@ -11,6 +11,7 @@ import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { TextArea } from '../../ui/text-area';
 import { AuthorshipRecord } from './authorship-record';
+import { namedResponses } from './named-responses';
 import { RemarkList } from './remark-list';
 import { type SubmitOutline, submitOutline } from './submit-outline';
 import { workFacts } from './work-facts';
@@ -36,8 +37,13 @@ export function SubmitDialog(props: SubmitDialogProps): ReactNode {
   const answers = useDraft((draft) => draft.answers);
   const [reason, setReason] = useState('');
   const outline = useMemo(
-    () => submitOutline(open.task.steps, checkTask(open.task, answers)),
-    [open.task, answers],
+    () =>
+      submitOutline(
+        open.task.steps,
+        checkTask(open.task, answers),
+        namedResponses(open.task.material.responses, open.responseOrder),
+      ),
+    [open.task, open.responseOrder, answers],
   );
   const isReasonMissing = outline.stage === 'reason' && reason.trim() === '';
   const submit = (): void => {
