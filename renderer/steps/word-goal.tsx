@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { classNames } from '../ui/class-names';
+import { countOf, formatCount } from '../ui/count';
 
 export interface WordGoalProps {
   readonly words: number;
@@ -35,10 +36,9 @@ export function WordGoal({ words, least, most }: WordGoalProps): ReactNode {
 
 /** "312 words", "312 of at least 400 words", "640 words, at most 500". */
 export function goalText({ words, least, most }: WordGoalProps): string {
-  const count = words.toLocaleString('en');
   if (words < least) {
-    return `${count} of at least ${least.toLocaleString('en')} words`;
+    return `${formatCount(words)} of at least ${countOf(least, 'word')}`;
   }
-  const unit = words === 1 ? 'word' : 'words';
-  return most === null ? `${count} ${unit}` : `${count} ${unit}, at most ${most.toLocaleString('en')}`;
+  const count = countOf(words, 'word');
+  return most === null ? count : `${count}, at most ${formatCount(most)}`;
 }

@@ -7,8 +7,8 @@ import { Popover } from 'react-aria-components/Popover';
 import type { Choices } from '../../stores/task-pages';
 import { Button } from '../../ui/button';
 import { classNames } from '../../ui/class-names';
+import { formatCount } from '../../ui/count';
 import { SearchField } from '../../ui/search-field';
-import { formatCount } from '../shell/format/count';
 
 export interface FacetMenuProps {
   /** What is chosen from: 'Domain'. */

@@ -4,7 +4,7 @@ import { ToggleButtonGroup } from 'react-aria-components/ToggleButtonGroup';
 import { type TaskState, taskStates } from '#shared/domain/task-state';
 import type { Choices } from '../../stores/task-pages';
 import { classNames } from '../../ui/class-names';
-import { formatCount } from '../shell/format/count';
+import { formatCount } from '../../ui/count';
 import { STATE_LOOKS } from './state-badge';
 
 export interface StateChipsProps {

@@ -3,9 +3,9 @@ import type { Account } from '#shared/ipc/sync';
 import { useAccount } from '../../stores/account-store';
 import { useSync } from '../../stores/sync-store';
 import { Button } from '../../ui/button';
+import { countOf } from '../../ui/count';
 import { AlertDialog } from '../../ui/dialog';
 import { useLiveActionList } from '../../ui/live-actions';
-import { countOf } from '../shell/format/count';
 import { SettingsRow, SettingsSection } from './settings-section';
 
 const WHERE_THE_TOKEN_IS: Record<Account['tokenKeptIn'], string> = {

@@ -1,12 +1,12 @@
 import { type ReactNode, useState } from 'react';
 import { useSettings } from '../../stores/settings-store';
 import { Button } from '../../ui/button';
+import { countOf } from '../../ui/count';
 import { Kbd } from '../../ui/kbd';
 import { useLiveActionList } from '../../ui/live-actions';
 import { ALL_ACTIONS } from '../keys/all-actions';
 import { KeySheet } from '../keys/key-sheet';
 import { useReadKeys } from '../keys/use-applied-keys';
-import { countOf } from '../shell/format/count';
 import { SettingsRow, SettingsSection } from './settings-section';
 
 /** The keys that the expert chose, and the way to all of them. */

@@ -5,8 +5,8 @@ import { useNavigation } from '../../stores/navigation-store';
 import { useSync } from '../../stores/sync-store';
 import { Badge, type Tone } from '../../ui/badge';
 import { Button } from '../../ui/button';
+import { countOf } from '../../ui/count';
 import { EmptyState } from '../../ui/empty-state';
-import { countOf } from '../shell/format/count';
 import { formatAgo, formatMoment } from '../shell/format/moment';
 import { useNow } from '../shell/use-now';
 

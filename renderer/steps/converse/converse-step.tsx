@@ -5,6 +5,7 @@ import { FindingList } from '../../blocks/finding-list/finding-list';
 import { useActionKeys } from '../../shortcuts/use-action-keys';
 import { workspaceShortcuts } from '../../shortcuts/workspace-shortcuts';
 import { Button } from '../../ui/button';
+import { countOf } from '../../ui/count';
 import { EmptyState } from '../../ui/empty-state';
 import { SegmentedControl } from '../../ui/segmented-control';
 import { spotOf } from '../finding-spot';
@@ -156,7 +157,9 @@ function TurnGoal({
 }): ReactNode {
   return (
     <span role="status" className="text-ink-soft text-xs tabular-nums">
-      {spoken < config.leastTurns ? `${spoken} of at least ${config.leastTurns} turns` : `${spoken} turns`}
+      {spoken < config.leastTurns
+        ? `${spoken} of at least ${countOf(config.leastTurns, 'turn')}`
+        : countOf(spoken, 'turn')}
       {config.mostTurns !== null && ` · at most ${config.mostTurns}`}
     </span>
   );

@@ -12,6 +12,7 @@ import { useDragOrder } from '../../blocks/reorder/use-drag-order';
 import { useActionKeys } from '../../shortcuts/use-action-keys';
 import { workspaceShortcuts } from '../../shortcuts/workspace-shortcuts';
 import { Button } from '../../ui/button';
+import { countOf } from '../../ui/count';
 import { findingsAt } from '../findings-at';
 import { moveItem } from '../move-item';
 import { newId } from '../new-id';
@@ -141,8 +142,8 @@ function Points(props: {
   return (
     <p className="text-ink-soft text-xs tabular-nums">
       {written < props.config.least
-        ? `${written} of at least ${props.config.least} criteria`
-        : `${written} criteria`}
+        ? `${written} of at least ${countOf(props.config.least, 'criterion', 'criteria')}`
+        : countOf(written, 'criterion', 'criteria')}
       {' · '}
       <span title="What an answer earns that meets everything good and nothing bad">
         {totalPoints(props.criteria)} points at best

@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react';
+import { countOf } from '../../ui/count';
 
 export interface GoalCountProps {
   readonly have: number;
   readonly least: number;
+  /** One of them. */
   readonly unit: string;
   /** What else counts. */
   readonly note?: string;
@@ -12,7 +14,7 @@ export interface GoalCountProps {
 export function GoalCount({ have, least, unit, note }: GoalCountProps): ReactNode {
   return (
     <span role="status" className="text-ink-soft text-xs tabular-nums">
-      {have < least ? `${have} of at least ${least} ${unit}` : `${have} ${unit}`}
+      {have < least ? `${have} of at least ${countOf(least, unit)}` : countOf(have, unit)}
       {note !== undefined && ` · ${note}`}
     </span>
   );

@@ -47,7 +47,7 @@ export function PromptChain(props: StepComponentProps<PromptConfig, PromptAnswer
       step={step}
       stage={stage}
       texts={texts}
-      aside={<GoalCount have={written} least={config.chain.least} unit="turns" />}
+      aside={<GoalCount have={written} least={config.chain.least} unit="turn" />}
       onKeyDown={onKeyDown}
     >
       <div className="@container">

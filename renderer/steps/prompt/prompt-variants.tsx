@@ -65,7 +65,7 @@ export function PromptVariants(props: StepComponentProps<PromptConfig, PromptAns
         <GoalCount
           have={written.length}
           least={config.variants.least}
-          unit="prompts"
+          unit="prompt"
           {...(needs.length === 0 ? {} : { note: `${met} of ${needs.length} combinations` })}
         />
       }

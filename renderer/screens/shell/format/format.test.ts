@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { countOf } from '../../../ui/count';
 import { formatBytes } from './bytes';
-import { countOf } from './count';
 import { describeDeadline } from './deadline';
 import { formatMinutes } from './duration';
 import { DAY, formatAgo, HOUR, MINUTE } from './moment';
