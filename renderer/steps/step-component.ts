@@ -3,6 +3,7 @@ import type { Finding } from '#shared/domain/finding';
 import type { Step } from '#shared/domain/task';
 import type { Taxonomy } from '#shared/domain/taxonomy';
 import type { ResponseId, TextId } from '#shared/lib/ids';
+import type { StepKindName } from '#shared/steps/registry';
 import type { StepView } from '#shared/steps/step-kind';
 import type { RecallState } from '../blocks/recall/recall-frame';
 import type { RecallName } from '../blocks/recall/recall-items';
@@ -49,9 +50,17 @@ export interface Stage {
   /** The fields that the project added to this step; null where it has none. WorkArea shows them. */
   readonly fields: ReactNode;
   readonly openLink: (url: string) => void;
+  /** Goes to the first other step of a kind; null where the task has none. */
+  readonly wayTo: (kind: StepKindName) => Way | null;
   readonly toast: (message: ToastMessage) => void;
   /** Forgets that fields at and below a spot were left, for what was just added or removed there. */
   readonly conceal: (spot: string) => void;
+}
+
+/** A step that can be gone to. */
+export interface Way {
+  readonly title: string;
+  readonly go: () => void;
 }
 
 /** A text of the material as the expert sees it. */

@@ -133,6 +133,7 @@ function fakeStage(toasts: ToastMessage[], responses: readonly NamedResponse[]):
     showsHint: false,
     fields: null,
     openLink: nothing,
+    wayTo: () => null,
     toast: (message) => toasts.push(message),
     conceal: nothing,
   };

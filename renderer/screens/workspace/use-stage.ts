@@ -3,10 +3,12 @@ import type { Contributions } from '#shared/domain/contributions';
 import type { Step } from '#shared/domain/task';
 import type { TextSource } from '#shared/domain/text-source';
 import type { OpenTask } from '#shared/ipc/tasks';
+import type { StepKindName } from '#shared/steps/registry';
 import { type RecallName, recallItems } from '../../blocks/recall/recall-items';
 import { type PlaceReveal, useReferences } from '../../blocks/references/references';
-import type { Stage } from '../../steps/step-component';
+import type { Stage, Way } from '../../steps/step-component';
 import { useAlone } from '../../stores/alone-store';
+import { useDraft } from '../../stores/draft-store';
 import { openLink } from '../../stores/open-link';
 import { useSettings } from '../../stores/settings-store';
 import type { ToastMessage } from '../../ui/toast';
@@ -68,6 +70,15 @@ export function useStage(source: StageSource): Stage {
     latestShow.current = source.onResponses;
   });
   const onResponses = useCallback((areOpen: boolean) => latestShow.current(areOpen), []);
+  const wayTo = useCallback(
+    (kind: StepKindName): Way | null => {
+      const other = task.steps.find((one) => one.kind === kind && one.id !== step.id);
+      return other === undefined
+        ? null
+        : { title: other.title, go: () => void useDraft.getState().goToStep(other.id) };
+    },
+    [task.steps, step.id],
+  );
   useShownReveal(step, items, openRecalls, setOpenRecalls, onResponses);
   const recall = useMemo(
     () => ({ items, offered: recalls, open: openRecalls, onOpen: setOpenRecalls }),
@@ -91,6 +102,7 @@ export function useStage(source: StageSource): Stage {
       fields: null,
       showsHint,
       openLink,
+      wayTo,
       toast,
       conceal,
     }),
@@ -107,6 +119,7 @@ export function useStage(source: StageSource): Stage {
       taxonomies,
       codes,
       showsHint,
+      wayTo,
       toast,
       conceal,
     ],

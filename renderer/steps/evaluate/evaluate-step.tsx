@@ -10,6 +10,7 @@ import { useActionKeys } from '../../shortcuts/use-action-keys';
 import { workspaceShortcuts } from '../../shortcuts/workspace-shortcuts';
 import { EmptyState } from '../../ui/empty-state';
 import { findSpot, spotOf } from '../finding-spot';
+import { NoCriteriaYet } from '../no-criteria-yet';
 import type { StepComponentProps } from '../step-component';
 import { WorkArea } from '../work-area';
 import { cellOf, gridFindings, gridValues, withCell, withRanking } from './evaluate-answer';
@@ -41,14 +42,15 @@ export function EvaluateStep(props: StepComponentProps<EvaluateConfig, EvaluateA
   if (total === 0) {
     return (
       <WorkArea step={step} stage={stage} responsesAt="above">
-        <EmptyState
-          icon={<ListChecks aria-hidden="true" />}
-          title={responses.length === 0 ? 'No responses yet' : 'No criteria yet'}
-        >
-          {responses.length === 0
-            ? 'There are no responses to evaluate. They appear here when they arrive; the other steps stay open.'
-            : 'Responses are rated on your criteria. Define them in their step, and they appear here.'}
-        </EmptyState>
+        {responses.length === 0 ? (
+          <EmptyState icon={<ListChecks aria-hidden="true" />} title="No responses yet">
+            There are no responses to evaluate. They appear here when they arrive; the other steps stay open.
+          </EmptyState>
+        ) : (
+          <NoCriteriaYet way={stage.wayTo('criteria')}>
+            Responses are rated on your criteria. Define them in their step, and they appear here.
+          </NoCriteriaYet>
+        )}
       </WorkArea>
     );
   }

@@ -10,6 +10,7 @@ import { workspaceShortcuts } from '../../shortcuts/workspace-shortcuts';
 import { EmptyState } from '../../ui/empty-state';
 import { findSpot, spotOf } from '../finding-spot';
 import { findingProp } from '../findings-at';
+import { NoCriteriaYet } from '../no-criteria-yet';
 import type { StepComponentProps } from '../step-component';
 import { useNamedTexts } from '../use-named-texts';
 import { WorkArea } from '../work-area';
@@ -42,14 +43,15 @@ export function RateStep(props: StepComponentProps<RateConfig, RateAnswer>): Rea
   if (rows.length === 0 || columns.length === 0) {
     return (
       <WorkArea step={step} stage={stage} responsesAt="above">
-        <EmptyState
-          icon={<ListChecks aria-hidden="true" />}
-          title={columns.length === 0 ? 'Nothing to rate yet' : 'No criteria yet'}
-        >
-          {columns.length === 0
-            ? 'What is to be rated appears here when it arrives; the other steps stay open.'
-            : 'The rating is on your criteria. Define them in their step, and they appear here.'}
-        </EmptyState>
+        {columns.length === 0 ? (
+          <EmptyState icon={<ListChecks aria-hidden="true" />} title="Nothing to rate yet">
+            What is to be rated appears here when it arrives; the other steps stay open.
+          </EmptyState>
+        ) : (
+          <NoCriteriaYet way={stage.wayTo('criteria')}>
+            The rating is on your criteria. Define them in their step, and they appear here.
+          </NoCriteriaYet>
+        )}
       </WorkArea>
     );
   }
