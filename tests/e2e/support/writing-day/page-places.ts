@@ -62,10 +62,19 @@ export async function formulaSpot({ box, block, part, formula }: FormulaPlace): 
   if (found === undefined) {
     throw new Error(`${box} has no formula ${formula} in ${block}.${part}`);
   }
-  found.scrollIntoView({ block: 'center' });
-  await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
-  const { left, top, width, height } = found.getBoundingClientRect();
-  return { x: left + width / 2, y: top + height / 2 };
+  // What comes into view may be set for the first time, and move: it is there when it has stayed for a frame.
+  let last = { x: Number.NaN, y: Number.NaN };
+  for (let looks = 0; ; looks += 1) {
+    found.scrollIntoView({ block: 'center' });
+    await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+    const { left, top, width, height } = found.getBoundingClientRect();
+    const spot = { x: left + width / 2, y: top + height / 2 };
+    const isSeen = found.contains(document.elementFromPoint(spot.x, spot.y));
+    if ((isSeen && spot.x === last.x && spot.y === last.y) || looks === 20) {
+      return spot;
+    }
+    last = spot;
+  }
 }
 
 /** How far the caret is from the start of a paragraph, in characters of words; null when it is elsewhere. */
