@@ -3,8 +3,13 @@ import type { Nodes, Parents } from 'mdast';
 const SIGNS: Readonly<Record<string, string>> = { strong: '\uE010', emphasis: '\uE011', delete: '\uE012' };
 const CODE = '\uE013';
 const TAGS: Readonly<Record<string, string>> = { subscript: 'sub', superscript: 'sup' };
-/** One raised or lowered stretch may end where the next one begins. */
-const NEXT_STRETCH = /\uE014<\/(su[bp])>(\s*)\uE014<\1>/giu;
+const BREAK = '\uE015';
+/** Spaces and breaks at the ends of a raised or lowered stretch may stand outside of it. */
+const LEADING = /(\uE014<su[bp]>)([\s\uE015]+)/giu;
+const TRAILING = /([\s\uE015]+)(\uE014<\/su[bp]>)/giu;
+/** One such stretch may end where the next one begins. */
+const NEXT_STRETCH = /\uE014<\/(su[bp])>([\s\uE015]*)\uE014<\1>/giu;
+const SPACE_BESIDE_BREAK = / *\uE015 */gu;
 const SPACE_BESIDE_TAG = / *(\uE014<\/?su[bp]>) */giu;
 
 /**
@@ -18,7 +23,13 @@ export function saysTheSame(one: Nodes, other: Nodes): boolean {
 }
 
 function outlineOf(node: Nodes): string {
-  return outline(node, '').replace(/\s+/gu, ' ').replace(NEXT_STRETCH, '$2').replace(SPACE_BESIDE_TAG, '$1');
+  return outline(node, '')
+    .replace(LEADING, '$2$1')
+    .replace(TRAILING, '$2$1')
+    .replace(NEXT_STRETCH, '$2')
+    .replace(/\s+/gu, ' ')
+    .replace(SPACE_BESIDE_BREAK, BREAK)
+    .replace(SPACE_BESIDE_TAG, '$1');
 }
 
 function outline(node: Nodes, marks: string): string {
@@ -27,6 +38,9 @@ function outline(node: Nodes, marks: string): string {
   }
   if (node.type === 'inlineCode') {
     return words(node.value, marks + CODE);
+  }
+  if (node.type === 'break') {
+    return BREAK;
   }
   const sign = SIGNS[node.type];
   if (sign !== undefined) {

@@ -53,6 +53,7 @@ export const HAND_KEPT: readonly (readonly [name: string, markdown: string])[] =
   ['notes', 'a[^1] b[^note]\n\n[^1]: c\n\n    d\n[^note]: e'],
   ['images', '![a](b.png "c") ![d][e]\n\n[e]: f.png'],
   ['inline HTML', 'a <b>c</b> <!-- d --> <br> e'],
+  ['a raised tag and raised words on the next line', '<sup><i></sup> <sup>\\\na</sup>'],
   ['raised signs on two lines', 'a <sup>$</sup>\n<sup>=</sup> b'],
   ['blocks of HTML', '<div>\n\n*a*\n\n</div>\n\n<!-- b\n\nc -->\n\n<script>\nd()\n\ne()\n</script>'],
   ['rules', 'a\n\n---\n\n***\n\nb'],
