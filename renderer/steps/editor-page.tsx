@@ -22,7 +22,10 @@ export function EditorPage({ spot, stage, findings, children }: EditorPageProps)
   const [status, setStatus] = useState<HTMLElement | null>(null);
   return (
     <div data-spot={spot} className="flex min-h-0 grow flex-col">
-      {/* Its scrollbar has its place from the first word on, so that the text never jumps aside. The toolbar stays over its upper edge: a caret that is brought into sight comes to lie below it. */}
+      {/*
+       * Its scrollbar has its place from the first word on, so that the text never jumps aside. The toolbar stays over its
+       * upper edge: a caret that is brought into sight comes to lie below it.
+       */}
       <div
         ref={scroll}
         className="[scrollbar-gutter:stable] min-h-0 grow scroll-pt-24 scroll-pb-12 overflow-y-auto"

@@ -1,6 +1,7 @@
 import { ChevronDown, ChevronUp } from 'lucide-react';
 import { type KeyboardEvent, type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { ProseDiff } from '#shared/lib/prose-diff/diff-entry';
+import { countOf } from '../../ui/count';
 import { IconButton } from '../../ui/icon-button';
 import { isCalm } from '../../ui/is-calm';
 import { useLiveActions } from '../../ui/live-actions';
@@ -148,16 +149,12 @@ function Figures({
   const { moved, removedWords, addedWords } = statistics;
   return (
     <span className="flex flex-wrap items-baseline gap-x-3 tabular-nums">
-      <span className="font-medium text-ink-soft">{`${count} ${count === 1 ? 'change' : 'changes'}`}</span>
+      <span className="font-medium text-ink-soft">{countOf(count, 'change')}</span>
       {moved > 0 && <span>{`${moved} moved`}</span>}
-      {removedWords > 0 && <span className="text-bad">{`−${removedWords} ${wordsAs(removedWords)}`}</span>}
-      {addedWords > 0 && <span className="text-good">{`+${addedWords} ${wordsAs(addedWords)}`}</span>}
+      {removedWords > 0 && <span className="text-bad">{`−${countOf(removedWords, 'word')}`}</span>}
+      {addedWords > 0 && <span className="text-good">{`+${countOf(addedWords, 'word')}`}</span>}
     </span>
   );
-}
-
-function wordsAs(count: number): string {
-  return count === 1 ? 'word' : 'words';
 }
 
 interface FoldProps {

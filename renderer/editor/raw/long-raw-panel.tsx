@@ -1,6 +1,7 @@
 import { Trash2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button } from '../../ui/button';
+import { formatCount } from '../../ui/count';
 import { IconButton } from '../../ui/icon-button';
 import { AnchoredPanel } from '../panels/anchored-panel';
 
@@ -23,8 +24,8 @@ export function LongRawPanel({
   return (
     <AnchoredPanel label="Kept source" place={place} onClose={onClose}>
       <p className="text-sm">
-        {length.toLocaleString('en')} characters are too many for this panel. The source of the whole text
-        shows and changes them.
+        {formatCount(length)} characters are too many for this panel. The source of the whole text shows and
+        changes them.
       </p>
       <div className="mt-2 flex items-center justify-between">
         <IconButton

@@ -1,3 +1,5 @@
+import { formatCount } from '../../ui/count';
+
 /** What is longer is shown by its beginning alone, in characters. */
 const SHOWN_WHOLE = 20_000;
 const LINES = 12;
@@ -19,6 +21,6 @@ export function excerptOf(markdown: string): RawExcerpt | null {
   const [count, what] = lines.length > LINES ? [lines.length, 'lines'] : [markdown.length, 'characters'];
   return {
     beginning: `${beginning} …`,
-    note: `${count.toLocaleString('en')} ${what}: too long to be set and edited here. All of it is kept as it was written.`,
+    note: `${formatCount(count)} ${what}: too long to be set and edited here. All of it is kept as it was written.`,
   };
 }

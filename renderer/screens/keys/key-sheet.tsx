@@ -64,8 +64,7 @@ function Sheet(): ReactNode {
       </div>
       {found.some((action) => !isRemappable(action)) && (
         <p className="mb-4 text-ink-soft text-xs">
-          Keys without a pencil stay as they are: digits and arrows that choose and move in what has the
-          focus, and keys of the system.
+          Keys without a pencil stay as they are: those of what has the focus, and those of the system.
         </p>
       )}
       {found.length === 0 && <p className="text-ink-soft">Nothing found for “{typed.trim()}”.</p>}

@@ -73,7 +73,7 @@ function Comparison(props: ComparisonProps): ReactNode {
     row?.querySelector<HTMLElement>('[role="radio"][tabindex="0"]')?.focus();
   };
   useCompareKeys({
-    points,
+    points: readOnly ? [] : points,
     onChoose: (point) => choose(current, point),
     onMove: move,
     onLight: () => setLit(!areLit),

@@ -28,8 +28,13 @@ export function tracedItems(answer: TraceAnswer, material: Material, earlier: Co
   }));
 }
 
+/** Whether nothing is left to do about a link. */
+export function isSettled(state: LinkState): boolean {
+  return state === 'linked' || state === 'kept';
+}
+
 export function isTraced({ states }: TracedItem): boolean {
-  return TRACE_SIDES.every((side) => states[side] === 'linked' || states[side] === 'kept');
+  return TRACE_SIDES.every((side) => isSettled(states[side]));
 }
 
 /** The next item after `from` (by key, round the end) that is not traced on both sides; null when all are. */

@@ -10,6 +10,7 @@ import { IconButton } from '../../ui/icon-button';
 import { Kbd } from '../../ui/kbd';
 import { SIDE_NAMES } from './side-names';
 import { StateMark } from './state-mark';
+import { isSettled } from './trace-progress';
 
 export interface TraceSideRowProps {
   readonly side: TraceSide;
@@ -84,7 +85,7 @@ export function TraceSideRow(props: TraceSideRowProps): ReactNode {
           )}
         </div>
       )}
-      {suggestion === null && (state === 'missing' || state === 'changed') && !readOnly && (
+      {suggestion === null && !isSettled(state) && !readOnly && (
         <p className="text-ink-faint text-xs">
           Select a passage there and press <Kbd keys={workspaceShortcuts['link-selection'].keys} />
         </p>

@@ -4,7 +4,7 @@ import type { TraceItem } from '#shared/steps/trace/trace-items';
 import type { TraceSide } from '#shared/steps/trace/trace-kind';
 import type { NamedResponse } from '../step-component';
 import { type Passage, passagesOf, suggestPassage } from './suggest-passage';
-import type { TracedItem } from './trace-progress';
+import { isSettled, type TracedItem } from './trace-progress';
 
 export type Suggestions = Readonly<Record<TraceSide, TextAnchor | null>>;
 
@@ -37,7 +37,7 @@ export function useSuggestions(
   }, []);
   const suggestions = useMemo(() => {
     const suggest = (side: TraceSide): TextAnchor | null => {
-      if (current === null || current.states[side] === 'linked' || current.states[side] === 'kept') {
+      if (current === null || isSettled(current.states[side])) {
         return null;
       }
       const { text, passages } = texts[side];
