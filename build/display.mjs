@@ -3,6 +3,7 @@ import { env, platform } from 'node:process';
 import { PlainError, say } from './lib/say.mjs';
 
 /** @typedef {{env: NodeJS.ProcessEnv, stop: () => void}} Display */
+/** @typedef {import('node:child_process').ChildProcess} ChildProcess */
 
 /** Whether windows can be shown to somebody. */
 export function hasDisplay() {
@@ -10,22 +11,23 @@ export function hasDisplay() {
 }
 
 /**
- * The display to open windows on: the real one, or on Linux without one a virtual one that lives until stop().
+ * The display to open windows on: the real one, or on Linux without one virtual ones that live until stop(). DISPLAY
+ * names the first, GOLDSMITH_DISPLAYS all of them: a window that takes the focus takes it from every other on its
+ * display, which ends a composition or a drag there, and all of them share one clipboard.
+ * @param {number} [count] how many windows may be open at once without knowing of each other
  * @returns {Promise<Display>}
  */
-export async function openDisplay() {
+export async function openDisplay(count = 1) {
   if (hasDisplay()) return { env: {}, stop() {} };
-  const server = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1920x1080x24', '-nolisten', 'tcp'], {
-    stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
-    // Ctrl+C reaches every program of the terminal; the display must outlive the app that draws on it.
-    detached: true,
-  });
-  const stop = () => void server.kill();
+  const servers = Array.from({ length: count }, startServer);
+  const stop = () => servers.forEach((server) => void server.kill());
   process.once('exit', stop);
-  const number = await displayNumber(server);
-  say(`No display here: windows open on a virtual one (Xvfb :${number}), where nobody sees them.`);
+  const displays = (await Promise.all(servers.map(displayNumber))).map((number) => `:${number}`);
+  say(
+    `No display here: windows open on a virtual one (Xvfb ${displays.join(', ')}), where nobody sees them.`,
+  );
   return {
-    env: { DISPLAY: `:${number}` },
+    env: { DISPLAY: displays[0], GOLDSMITH_DISPLAYS: displays.join(' ') },
     stop() {
       process.removeListener('exit', stop);
       stop();
@@ -33,9 +35,17 @@ export async function openDisplay() {
   };
 }
 
+function startServer() {
+  return spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1920x1080x24', '-nolisten', 'tcp'], {
+    stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+    // Ctrl+C reaches every program of the terminal; the display must outlive the app that draws on it.
+    detached: true,
+  });
+}
+
 /**
  * Xvfb picks a free number itself and writes it to the pipe that it was given.
- * @param {import('node:child_process').ChildProcess} server
+ * @param {ChildProcess} server
  * @returns {Promise<string>}
  */
 function displayNumber(server) {

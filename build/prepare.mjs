@@ -15,9 +15,12 @@ export async function prepareToRun() {
   return openElectron();
 }
 
-/** The part of it that comes after building. */
-export async function openElectron() {
+/**
+ * The part of it that comes after building.
+ * @param {number} [windows] that may be open at once without knowing of each other
+ */
+export async function openElectron(windows) {
   const electron = await findElectron();
   await ensureSystemLibraries(electron);
-  return { electron, display: await openDisplay() };
+  return { electron, display: await openDisplay(windows) };
 }

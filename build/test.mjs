@@ -62,9 +62,12 @@ async function runVitest(stage, projects, args) {
   return readCounts(vitestCounts, report, result.status);
 }
 
-/** @param {readonly string[]} args */
+/**
+ * Each of the two workers of playwright.config.ts has a display of its own.
+ * @param {readonly string[]} args
+ */
 async function runPlaywright(args) {
-  const { electron, display } = await openElectron();
+  const { electron, display } = await openElectron(2);
   const report = freshReport('e2e');
   try {
     const environment = { ...display.env, ...electronEnvironment(electron), PLAYWRIGHT_HTML_OPEN: 'never' };

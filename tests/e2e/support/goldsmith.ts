@@ -104,6 +104,13 @@ async function removeFolder(folder: string): Promise<void> {
   }
 }
 
+/** The display of this worker, where no window of another one takes the focus or the clipboard. */
+function ownDisplay(): { DISPLAY?: string } {
+  const displays = process.env['GOLDSMITH_DISPLAYS']?.split(' ') ?? [];
+  const display = displays[Number(process.env['TEST_PARALLEL_INDEX']) % displays.length];
+  return display === undefined ? {} : { DISPLAY: display };
+}
+
 async function launchApp(data: string, options: LaunchOptions): Promise<RunningApp> {
   const executablePath = process.env['GOLDSMITH_ELECTRON'];
   if (executablePath === undefined) {
@@ -114,6 +121,7 @@ async function launchApp(data: string, options: LaunchOptions): Promise<RunningA
     args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), projectFolder],
     env: {
       ...(process.env as Record<string, string>),
+      ...ownDisplay(),
       GOLDSMITH_DATA: data,
       ...(options.hub === undefined ? {} : { GOLDSMITH_HUB: options.hub.url }),
       ...(options.token === undefined ? {} : { GOLDSMITH_TOKEN: options.token }),
