@@ -14,6 +14,7 @@ import { Sync } from './screens/sync/sync';
 import { useAccount } from './stores/account-store';
 import { type Place, useNavigation } from './stores/navigation-store';
 import { useTasks } from './stores/tasks-store';
+import { watchCopying } from './ui/copied-here';
 
 // Editor, Markdown and formulas are most of the program, and the list of tasks needs none of them.
 const loadWorkspace = () => import('./screens/workspace/workspace');
@@ -27,6 +28,8 @@ export function App(): ReactNode {
   useAppliedKeys();
   useAppliedMotion();
   useAppliedAssistance();
+  // In every screen: what is copied in one task may be pasted in another.
+  useEffect(() => watchCopying(), []);
   const account = useAccount((state) => state.account);
   const hasStarted = useNavigation((state) => state.hasStarted);
   const place = useNavigation((state) => state.place);

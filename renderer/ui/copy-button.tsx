@@ -1,5 +1,6 @@
 import { Check, Copy } from 'lucide-react';
 import { type ReactNode, useEffect, useState } from 'react';
+import { noteCopied } from './copied-here';
 import { IconButton } from './icon-button';
 
 export interface CopyButtonProps {
@@ -25,8 +26,12 @@ export function CopyButton({ label, text }: CopyButtonProps): ReactNode {
       label={isCopied ? 'Copied' : label}
       icon={isCopied ? <Check size={14} aria-hidden="true" /> : <Copy size={14} aria-hidden="true" />}
       onPress={() => {
-        navigator.clipboard?.writeText(text()).then(
-          () => setCopied(true),
+        const copied = text();
+        navigator.clipboard?.writeText(copied).then(
+          () => {
+            noteCopied(copied);
+            setCopied(true);
+          },
           () => setCopied(false),
         );
       }}

@@ -8,9 +8,9 @@ const count = z.int().nonnegative().max(1_000_000_000);
  * Lengths are UTF-16 code units.
  */
 export const authorshipSchema = z.strictObject({
-  /** Written by hand, a composed character counting as what it became. */
+  /** Written by hand or dictated, a composed character counting as what it became. */
   typed: count,
-  /** Pasted or dropped in after it was copied in this app. */
+  /** Pasted or dropped in after it was copied in this app, or quoted from a text beside the work. */
   pastedInside: count,
   /** Pasted or dropped in from elsewhere. */
   pastedOutside: count,

@@ -16,6 +16,8 @@ export interface GuidelinesPaneProps {
   readonly title?: string;
   /** A short tip for the step at hand, above the text. */
   readonly tip?: ReactNode;
+  /** What the app has to add to the project's words, below them. */
+  readonly note?: ReactNode;
   readonly onClose?: () => void;
   readonly closeKeys?: string;
   readonly onOpenLink?: (url: string) => void;
@@ -24,7 +26,7 @@ export interface GuidelinesPaneProps {
 
 /** The guidelines beside the work: searchable, with an outline, never covering anything. Fills the place it is given. */
 export function GuidelinesPane(props: GuidelinesPaneProps): ReactNode {
-  const { markdown, title = 'Guidelines', tip, onClose, closeKeys } = props;
+  const { markdown, title = 'Guidelines', tip, note, onClose, closeKeys } = props;
   const root = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLInputElement>(null);
   const [search, setSearch] = useState('');
@@ -118,6 +120,11 @@ export function GuidelinesPane(props: GuidelinesPaneProps): ReactNode {
           {...(props.onOpenLink === undefined ? {} : { onOpenLink: props.onOpenLink })}
           {...(props.resolveMedia === undefined ? {} : { resolveMedia: props.resolveMedia })}
         />
+        {note !== undefined && (
+          <div className="mt-6 border-line border-t pt-3 text-ink-soft text-sm" data-text-skip="">
+            {note}
+          </div>
+        )}
       </div>
     </aside>
   );

@@ -7,6 +7,7 @@ import { workspaceShortcuts } from '../../shortcuts/workspace-shortcuts';
 import { openLink } from '../../stores/open-link';
 import { Banner } from '../../ui/banner';
 import { classNames } from '../../ui/class-names';
+import { AuthorshipNote } from './authorship-note';
 import { TaskRail } from './task-rail';
 import { usePanePlaces } from './use-pane-places';
 
@@ -102,6 +103,7 @@ export function DeskPanes(props: DeskPanesProps): ReactNode {
                 <GuidelinesPane
                   markdown={open.project.guidelines}
                   {...(hint === '' ? {} : { tip: hint })}
+                  note={<AuthorshipNote isAsked={open.project.authorship} />}
                   onClose={props.onCloseGuidelines}
                   closeKeys={workspaceShortcuts['toggle-guidelines'].keys}
                   onOpenLink={openLink}

@@ -3,7 +3,7 @@ import type { OpenTask } from '#shared/ipc/tasks';
 import type { StepId } from '#shared/lib/ids';
 import { addAuthorship } from '../../stores/authorship';
 import { WritingCounter } from '../../stores/writing-counter';
-import { watchCopying, watchWriting } from './watch-writing';
+import { watchWriting } from './watch-writing';
 
 /** How often the sums go to the store, in milliseconds. */
 const EVERY = 5_000;
@@ -33,13 +33,11 @@ export function useAuthorship(
       }
     };
     keep.current = send;
-    const stops = [watchWriting(element, counter), watchCopying()];
+    const stop = watchWriting(element, counter);
     const timer = setInterval(() => void send(), EVERY);
     return () => {
       clearInterval(timer);
-      for (const stop of stops) {
-        stop();
-      }
+      stop();
       void send();
     };
   }, [root, isAsked, task.id, step]);

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { WritingCounter } from '../../stores/writing-counter';
-import { watchCopying, watchWriting } from './watch-writing';
+import { watchCopying } from '../../ui/copied-here';
+import { watchWriting } from './watch-writing';
 
 let root: HTMLElement;
 let field: HTMLTextAreaElement;
@@ -10,7 +11,7 @@ let stops: (() => void)[];
 beforeEach(() => {
   root = document.createElement('main');
   root.innerHTML =
-    '<p>words of the page</p><section data-region="work"><textarea></textarea></section><input>';
+    '<p>words of the page</p><section data-region="work"><textarea></textarea><search><input></search></section><input>';
   document.body.append(root);
   field = root.querySelector('textarea') as HTMLTextAreaElement;
   counter = new WritingCounter();
@@ -24,6 +25,10 @@ afterEach(() => {
 
 function key(name: string, more: KeyboardEventInit = {}, target: HTMLElement = field): void {
   target.dispatchEvent(new KeyboardEvent('keydown', { key: name, bubbles: true, ...more }));
+}
+
+function input(init: InputEventInit, target: HTMLElement = field): void {
+  target.dispatchEvent(new InputEvent('beforeinput', { bubbles: true, ...init }));
 }
 
 /** jsdom has no clipboard: an event that carries text, as the browser's does. */
@@ -71,7 +76,46 @@ test('what was copied here is told from what comes from elsewhere, marks of Mark
   expect(counter.take()).toMatchObject({ pastedInside: 14, pastedOutside: 15 });
 });
 
+test('keys of the room, and words that are looked for, are nobody’s answer', () => {
+  key('o', { altKey: true });
+  key('1', { altKey: true });
+  const search = root.querySelector('search input') as HTMLInputElement;
+  key('a', {}, search);
+  input({ data: 'said aloud', inputType: 'insertText' }, search);
+  expect(counter.take()).toBeNull();
+});
+
+test('words that come without a key count as written, and those of a key count once', () => {
+  field.value = 'twelve words';
+  field.setSelectionRange(0, 6);
+  input({ data: 'Dictated words', inputType: 'insertText' });
+  expect(counter.take()).toMatchObject({ typed: 14, removed: 6 });
+  field.setSelectionRange(0, 0);
+  key('a');
+  input({ data: 'a', inputType: 'insertText' });
+  key('ß', { altKey: true });
+  input({ data: 'ß', inputType: 'insertText' });
+  expect(counter.take()).toMatchObject({ typed: 2, removed: 0 });
+});
+
+test('what a composition writes over, and what is dragged away, counts as taken out', () => {
+  field.value = 'twelve words';
+  field.setSelectionRange(0, 6);
+  field.dispatchEvent(new CompositionEvent('compositionstart', { data: 'twelve', bubbles: true }));
+  field.setSelectionRange(7, 12);
+  input({ inputType: 'deleteByDrag' });
+  expect(counter.take()).toMatchObject({ removed: 11 });
+});
+
+test('what was put on the clipboard itself is known again, whatever was selected', () => {
+  const copy = new Event('copy', { bubbles: true });
+  Object.assign(copy, { clipboardData: { getData: () => '| a | b |' } });
+  field.dispatchEvent(copy);
+  paste('| a | b |');
+  expect(counter.take()).toMatchObject({ pastedInside: 9, pastedOutside: 0 });
+});
+
 test('fields outside the work are nobody’s answer', () => {
-  key('a', {}, root.querySelector('input') as HTMLInputElement);
+  key('a', {}, root.querySelector('main > input') as HTMLInputElement);
   expect(counter.take()).toBeNull();
 });

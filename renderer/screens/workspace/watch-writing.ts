@@ -1,9 +1,10 @@
 import { selectedText as textOfSelection } from '../../editor/near/whole-selection';
 import type { WritingCounter } from '../../stores/writing-counter';
+import { isCopiedHere } from '../../ui/copied-here';
 
 /**
  * Counts what is written in the fields below an element, by their events. Reads no text but that of a clipboard, to tell
- * whether it was copied in this window. Call the returned function to stop.
+ * whether it was copied in this window, and how much is put in or deleted. Call the returned function to stop.
  */
 export function watchWriting(root: HTMLElement, counter: WritingCounter): () => void {
   const note = (kind: Parameters<WritingCounter['note']>[0], characters: number, event: Event): void => {
@@ -11,20 +12,45 @@ export function watchWriting(root: HTMLElement, counter: WritingCounter): () => 
       counter.note(kind, characters, event.timeStamp);
     }
   };
+  const noteWritten = (characters: number, event: Event): void => {
+    note('removed', selectedLength(), event);
+    note('typed', characters, event);
+  };
+  /** The character of the last key: what it puts in has been counted with it. */
+  let keyed: string | null = null;
   const watchers = {
     keydown: (event: KeyboardEvent) => {
-      const isCommand = (event.ctrlKey || event.metaKey) && !event.getModifierState('AltGraph');
+      keyed = null;
+      const isCommand =
+        (event.ctrlKey || event.metaKey || event.altKey) && !event.getModifierState('AltGraph');
       const isErasing = event.key === 'Backspace' || event.key === 'Delete';
       if (event.isComposing || (isCommand && !isErasing) || !isWritable(event.target)) {
         return;
       }
       if (event.key.length === 1 || event.key === 'Enter') {
-        note('removed', selectedLength(), event);
-        note('typed', 1, event);
+        keyed = event.key;
+        noteWritten(1, event);
       } else if (isErasing) {
         const isWord = event.ctrlKey || event.altKey;
         const length = isWord ? wordLength(event.key === 'Backspace') : 1;
         note('removed', selectedLength() || length, event);
+      }
+    },
+    // Dictation, a panel of signs, Option on a Mac: words that come without a key of their own.
+    beforeinput: (event: InputEvent) => {
+      if (event.isComposing || !isWritable(event.target)) {
+        return;
+      }
+      if (event.inputType === 'deleteByDrag') {
+        note('removed', selectedLength(), event);
+      } else if (event.inputType === 'insertText' && event.data !== keyed) {
+        noteWritten(event.data?.length ?? 0, event);
+      }
+      keyed = null;
+    },
+    compositionstart: (event: CompositionEvent) => {
+      if (isWritable(event.target)) {
+        note('removed', selectedLength(), event);
       }
     },
     compositionend: (event: CompositionEvent) => {
@@ -51,7 +77,7 @@ export function watchWriting(root: HTMLElement, counter: WritingCounter): () => 
   };
   const notePasted = (data: DataTransfer | null, event: Event): void => {
     const text = data?.getData('text/plain') ?? '';
-    note(isOwn(text) ? 'pastedInside' : 'pastedOutside', text.length, event);
+    note(isCopiedHere(text) ? 'pastedInside' : 'pastedOutside', text.length, event);
   };
   for (const [name, watcher] of Object.entries(watchers)) {
     root.addEventListener(name, watcher as EventListener, { capture: true });
@@ -63,37 +89,14 @@ export function watchWriting(root: HTMLElement, counter: WritingCounter): () => 
   };
 }
 
-let copied = '';
-
-/** From now on remembers what was last copied, cut or dragged in the window. */
-export function watchCopying(): () => void {
-  const remember = (): void => {
-    copied = bare(selectedText());
-  };
-  const names = ['copy', 'cut', 'dragstart'] as const;
-  for (const name of names) {
-    document.addEventListener(name, remember, { capture: true });
-  }
-  return () => {
-    for (const name of names) {
-      document.removeEventListener(name, remember, { capture: true });
-    }
-  };
-}
-
-function isOwn(text: string): boolean {
-  return copied !== '' && bare(text) === copied;
-}
-
-/** Words alone: what is copied as Markdown has marks that the selection on the page has not. */
-function bare(text: string): string {
-  return text.replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
-}
+/** Where something is looked for or filtered, nothing of an answer is written. */
+const NO_ANSWER = 'search, [type="search"], [role="combobox"]';
 
 function isWritable(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLElement &&
     target.closest('[data-region="work"]') !== null &&
+    target.closest(NO_ANSWER) === null &&
     (target.isContentEditable ||
       ((target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement) && !target.readOnly))
   );

@@ -4,7 +4,7 @@ import type { Authorship } from '#shared/domain/authorship';
 export function writingWords({ typed, pastedInside, pastedOutside, removed, active }: Authorship): string {
   const parts = [
     `${charactersOf(typed)} typed`,
-    ...(pastedInside > 0 ? [`${count(pastedInside)} pasted from within Goldsmith`] : []),
+    ...(pastedInside > 0 ? [`${count(pastedInside)} pasted or quoted from within Goldsmith`] : []),
     ...(pastedOutside > 0 ? [`${count(pastedOutside)} pasted from elsewhere`] : []),
     ...(removed > 0 ? [`${count(removed)} taken out again`] : []),
   ];

@@ -20,10 +20,18 @@ import { mount } from '../../../ui/testing/mount';
 import { toasts } from '../../shell/toasts';
 import { TaskReferences } from './task-references';
 
-vi.hoisted(() => Object.assign(window, { goldsmith: { on: () => () => undefined } }));
+vi.hoisted(() =>
+  Object.assign(window, {
+    goldsmith: { on: () => () => undefined, call: vi.fn(async () => ({ ok: true, value: null })) },
+  }),
+);
 
 const task = exampleTask();
-const open = { task, responseOrder: ['b', 'a', 'c'], project: {} } as unknown as OpenTask;
+const open = {
+  task,
+  responseOrder: ['b', 'a', 'c'],
+  project: { authorship: true },
+} as unknown as OpenTask;
 const step = (id: string): StepId => stepIdSchema.parse(id);
 
 let references: References;
@@ -136,6 +144,11 @@ test('a passage is quoted in the justification from another step; it is said, le
   expect(markdown).toBe(
     `C gives the **full** dose.\n\n> Answer B\n>\n> — [Response A](#quote-${quotes[0]?.id})`,
   );
+  expect(window.goldsmith.call).toHaveBeenCalledWith('authorship.add', {
+    task: task.id,
+    step: 's4',
+    more: { typed: 0, pastedInside: 8, pastedOutside: 0, removed: 0, active: 0 },
+  });
   expect(said().title).toBe('Quoted in “Justify”');
   said().goThere();
   expect(leads).toEqual([{ step: 's4', path: ['quotes', quotes[0]?.id] }]);

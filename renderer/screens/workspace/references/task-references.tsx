@@ -1,5 +1,6 @@
 import { MapPin } from 'lucide-react';
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { NO_AUTHORSHIP } from '#shared/domain/authorship';
 import type { StepFinding } from '#shared/domain/finding';
 import type { TextPlace, TextSource } from '#shared/domain/text-source';
 import type { OpenTask } from '#shared/ipc/tasks';
@@ -16,6 +17,7 @@ import {
 } from '../../../blocks/references/references';
 import { workspaceShortcuts } from '../../../shortcuts/workspace-shortcuts';
 import { focusSpot } from '../../../steps/finding-spot';
+import { addAuthorship } from '../../../stores/authorship';
 import { useDraft } from '../../../stores/draft-store';
 import type { ToastMessage } from '../../../ui/toast';
 import { toasts } from '../../shell/toasts';
@@ -83,6 +85,7 @@ export function TaskReferences(props: TaskReferencesProps): ReactNode {
     nameOf,
     say,
     onLead: props.onLead,
+    onQuoted: quoteCounter(open),
   });
   const pointUses = useMemo(
     () =>
@@ -122,6 +125,16 @@ export function TaskReferences(props: TaskReferencesProps): ReactNode {
       </StatesOfPlaces>
     </ReferencesContext>
   );
+}
+
+/** Where the project asks how answers are written, what is quoted counts as taken over from within. */
+function quoteCounter({ task, project }: OpenTask): (step: StepId, place: TextPlace) => void {
+  const asks = project.authorship;
+  return (step, { anchor }) => {
+    if (asks) {
+      void addAuthorship(task.id, step, { ...NO_AUTHORSHIP, pastedInside: anchor.quote.length });
+    }
+  };
 }
 
 /** Tells how the words stand that a reference points to, as of the last save. */

@@ -21,6 +21,8 @@ export interface PassageUsesUse {
   readonly nameOf: (source: TextSource) => string;
   readonly say: (message: ToastMessage) => void;
   readonly onLead: (goal: Pick<StepFinding, 'step' | 'path'>) => void;
+  /** The words of a passage went into the answer of a step. */
+  readonly onQuoted: (step: StepId, place: TextPlace) => void;
 }
 
 export interface PassageUses extends Pick<References, 'uses' | 'takeQuotes'> {
@@ -51,6 +53,9 @@ export function usePassageUses(use: PassageUsesUse): PassageUses {
     if (taken === null) {
       now.say({ tone: 'info', title: 'This passage is linked to that criterion already', detail });
       return;
+    }
+    if (what === 'quote') {
+      now.onQuoted(taken.step.id, place);
     }
     const undo = changeStep(taken.step.id, taken.before, taken.after);
     const goal = { step: taken.step.id, path: pathIn(what, passage.id, now.task, criterion) };
@@ -85,7 +90,11 @@ export function usePassageUses(use: PassageUsesUse): PassageUses {
         label: 'Quote',
         keys: workspaceShortcuts['quote-selection'].keys,
         icon: <Quote size={13} aria-hidden="true" />,
-        onAct: (place) => latest.current.taker?.(place, latest.current.nameOf(place.source)),
+        onAct: (place) => {
+          const now = latest.current;
+          now.taker?.(place, now.nameOf(place.source));
+          now.onQuoted(now.step, place);
+        },
       },
       hasJustification && {
         id: 'quote-there',

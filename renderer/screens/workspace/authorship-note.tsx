@@ -1,0 +1,15 @@
+import type { ReactNode } from 'react';
+
+/** Said below the guidelines of every project: whether it asks how answers are written, and what that takes in. */
+export function AuthorshipNote({ isAsked }: { readonly isAsked: boolean }): ReactNode {
+  return (
+    <>
+      <h3 className="mb-1 font-medium text-ink">How answers are written</h3>
+      <p className="text-pretty">
+        {isAsked
+          ? 'This project asks for it. Counted for each step: the characters typed, those pasted or quoted from within Goldsmith, those pasted from elsewhere, those taken out again, and the time at work. Neither what you type nor when is recorded. Submit shows you the sums before they are sent.'
+          : 'This project does not ask for it. Nothing of it is counted or sent.'}
+      </p>
+    </>
+  );
+}
