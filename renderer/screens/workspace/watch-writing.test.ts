@@ -107,6 +107,25 @@ test('what a composition writes over, and what is dragged away, counts as taken 
   expect(counter.take()).toMatchObject({ removed: 11 });
 });
 
+test('what is dragged within a text is taken out where it was and put in where it goes', () => {
+  root
+    .querySelector('section')
+    ?.insertAdjacentHTML('beforeend', '<div contenteditable="true">two words</div>');
+  const text = root.querySelector('[contenteditable]') as HTMLElement;
+  // jsdom knows no editing.
+  Object.defineProperty(text, 'isContentEditable', { value: true });
+  field.blur();
+  const words = text.firstChild as Text;
+  document.getSelection()?.setBaseAndExtent(words, 0, words, 3);
+  const drag = (name: string, target: EventTarget): void => {
+    const event = new MouseEvent(name, { bubbles: true });
+    target.dispatchEvent(Object.assign(event, { dataTransfer: { getData: () => 'two' } }));
+  };
+  drag('dragstart', words);
+  drag('drop', text);
+  expect(counter.take()).toMatchObject({ typed: 0, removed: 3, pastedInside: 3, pastedOutside: 0 });
+});
+
 test('what was put on the clipboard itself is known again, whatever was selected', () => {
   const copy = new Event('copy', { bubbles: true });
   Object.assign(copy, { clipboardData: { getData: () => '| a | b |' } });

@@ -18,6 +18,8 @@ export function watchWriting(root: HTMLElement, counter: WritingCounter): () => 
   };
   /** The character of the last key: what it puts in has been counted with it. */
   let keyed: string | null = null;
+  /** The editor that something is being dragged out of. */
+  let dragged: Element | null = null;
   const watchers = {
     keydown: (event: KeyboardEvent) => {
       keyed = null;
@@ -69,8 +71,14 @@ export function watchWriting(root: HTMLElement, counter: WritingCounter): () => 
         notePasted(event.clipboardData, event);
       }
     },
+    dragstart: (event: DragEvent) => {
+      dragged = editorOf(event.target);
+    },
     drop: (event: DragEvent) => {
       if (isWritable(event.target)) {
+        // The editor moves what is dragged within it, and no other event tells that it went.
+        const isMove = dragged !== null && dragged === editorOf(event.target) && !event.ctrlKey;
+        note('removed', isMove ? selectedLength() : 0, event);
         notePasted(event.dataTransfer, event);
       }
     },
@@ -87,6 +95,11 @@ export function watchWriting(root: HTMLElement, counter: WritingCounter): () => 
       root.removeEventListener(name, watcher as EventListener, { capture: true });
     }
   };
+}
+
+function editorOf(target: EventTarget | null): Element | null {
+  const element = target instanceof Node && !(target instanceof Element) ? target.parentElement : target;
+  return element instanceof Element ? element.closest('[contenteditable="true"]') : null;
 }
 
 /** Where something is looked for or filtered, nothing of an answer is written. */
