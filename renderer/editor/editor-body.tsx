@@ -1,5 +1,4 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
-import { ContentEditableElement } from '@lexical/react/LexicalContentEditable';
 import { type ReactNode, useEffect, useImperativeHandle } from 'react';
 import { classNames } from '../ui/class-names';
 import { useWritingModes } from './appearance/use-writing-modes';
@@ -17,6 +16,7 @@ import { PasteNote } from './paste/paste-note';
 import type { ProseEditorProps } from './prose-editor-handle';
 import { useChangedQuotes } from './quotes/use-changed-quotes';
 import { useQuoteJump } from './quotes/use-quote-jump';
+import { TextBox } from './shown/text-box';
 import { SlashMenu } from './slash-menu/slash-menu';
 import { SourceView } from './source-view/source-view';
 import { useSourceView } from './source-view/use-source-view';
@@ -85,16 +85,13 @@ export function EditorBody(props: ProseEditorProps): ReactNode {
         {source.open === null && <FindPlace editor={editor} label={label} isMain={!isCompact} />}
       </div>
       <div className="prose-editor-page">
-        <ContentEditableElement
+        <TextBox
           editor={editor}
-          aria-label={label}
-          aria-multiline="true"
-          aria-placeholder={placeholder}
+          label={label}
+          placeholder={placeholder}
           className={classNames(prose, 'prose-editor-text')}
           onFocus={props.onFocus}
           onBlur={props.onBlur}
-          // What is unknown is underlined by our own (spelling/): the browser's needs the network.
-          spellCheck={false}
         />
         {isEmpty && placeholder !== undefined && (
           <div aria-hidden="true" className={classNames(prose, 'prose-editor-placeholder')}>

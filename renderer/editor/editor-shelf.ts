@@ -7,13 +7,16 @@ import {
 } from 'lexical';
 import { replaceAll } from './blocks/replace-all';
 import { documentOf } from './markdown/document-of';
+import { isShown, registerShownListener } from './shown/shown-text';
 
 /** Of a task with hundreds of small texts, the ones that were last at hand. */
 const MOST = 40;
+/** Of these, the ones whose blocks stay drawn: those of many long texts would take much memory. */
+const MOST_DRAWN = 6;
 
 /**
  * Editors that outlive the components that show them: whoever comes back to a step finds the text as it was left, with
- * all that can be undone and the caret in its place.
+ * all that can be undone and the caret in its place. The texts that were last at hand are drawn already.
  */
 export class EditorShelf {
   readonly #editors = new Map<string, LexicalEditorWithDispose>();
@@ -25,19 +28,20 @@ export class EditorShelf {
    */
   open(name: string, markdown: string, build: () => LexicalEditorWithDispose): LexicalEditorWithDispose {
     const known = this.#editors.get(name);
-    if (known?.getRootElement() != null) {
+    if (known !== undefined && isShown(known)) {
       return build();
     }
     this.#editors.delete(name);
     if (known !== undefined && holdsNow(known, markdown.replace(/\r\n?/gu, '\n'))) {
       this.#editors.set(name, known);
       this.#putCaretBack(known);
+      this.#dropOldest();
       return known;
     }
     known?.dispose();
     const editor = build();
     this.#editors.set(name, editor);
-    editor.registerRootListener((root) => {
+    registerShownListener(editor, (root) => {
       if (root === null) {
         this.#noteCaret(editor);
       }
@@ -70,17 +74,29 @@ export class EditorShelf {
   #putCaretBack(editor: LexicalEditorWithDispose): void {
     const caret = this.#carets.get(editor);
     if (caret !== undefined) {
-      editor.update(() => $setSelection(caret.clone()), { discrete: true, tag: HISTORY_MERGE_TAG });
+      editor.update(() => $setSelection(caret.clone()), {
+        discrete: true,
+        tag: [HISTORY_MERGE_TAG, SKIP_DOM_SELECTION_TAG],
+      });
     }
-    // To appear is no reason to take the focus from where it is.
-    editor._updateTags.add(SKIP_DOM_SELECTION_TAG);
+    // To appear is no reason to take the focus from where it is: neither now nor when it is drawn.
+    if (editor.getRootElement() === null) {
+      editor._updateTags.add(SKIP_DOM_SELECTION_TAG);
+    }
   }
 
   #dropOldest(): void {
+    let drawn = [...this.#editors.values()].filter((editor) => editor.getRootElement() !== null).length;
     for (const [name, editor] of this.#editors) {
-      if (this.#editors.size > MOST && editor.getRootElement() === null) {
+      if (isShown(editor)) {
+        continue;
+      }
+      if (this.#editors.size > MOST) {
         this.#editors.delete(name);
         editor.dispose();
+      } else if (drawn > MOST_DRAWN && editor.getRootElement() !== null) {
+        drawn -= 1;
+        editor.setRootElement(null);
       }
     }
   }

@@ -17,13 +17,15 @@ export class NearBlocks {
   readonly #root: HTMLElement;
   readonly #scroller: () => Element;
   readonly #caret: () => readonly Element[];
-  #near = new Set<Element>();
+  #near: Set<Element>;
 
   /** `caret` gives the blocks in which the selection begins and ends. */
   constructor(root: HTMLElement, scroller: () => Element, caret: () => readonly Element[]) {
     this.#root = root;
     this.#scroller = scroller;
     this.#caret = caret;
+    // A text that comes back has those that were near when it went.
+    this.#near = new Set([...root.children].filter((block) => block.hasAttribute('data-near')));
   }
 
   /** Whether there are blocks that are far. */

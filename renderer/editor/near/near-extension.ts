@@ -6,6 +6,7 @@ import {
   mergeRegister,
 } from 'lexical';
 import { scrollerOf } from '../find/dom-ranges';
+import { registerShownListener } from '../shown/shown-text';
 import { blockOf, layOutAhead } from './lay-out-ahead';
 import { NearBlocks } from './near-blocks';
 import { wholePages } from './whole-pages';
@@ -23,7 +24,7 @@ export const NearExtension = defineExtension({
     }
     let stop: () => void = () => undefined;
     return mergeRegister(
-      editor.registerRootListener((root) => {
+      registerShownListener(editor, (root) => {
         stop();
         stop = root === null ? () => undefined : watch(editor, root);
       }),

@@ -19,6 +19,7 @@ export function holdWhileDragged(root: HTMLElement): () => void {
   window.addEventListener('mouseup', leave, { capture: true });
   window.addEventListener('dragend', leave, { capture: true });
   return () => {
+    leave();
     root.removeEventListener('mousedown', take, { capture: true });
     window.removeEventListener('mouseup', leave, { capture: true });
     window.removeEventListener('dragend', leave, { capture: true });

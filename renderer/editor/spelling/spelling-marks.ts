@@ -1,6 +1,7 @@
 import type { LexicalEditor } from 'lexical';
 import type { Language } from '#shared/domain/language';
 import { blocksBetween } from '../near/blocks-between';
+import { registerShownListener } from '../shown/shown-text';
 import { unknownWords } from './find-unknown';
 import { offsetIn, rangeIn, readBlock } from './read-block';
 import type { SpellingClient } from './spelling-client';
@@ -49,7 +50,7 @@ export class SpellingMarks {
     };
     const undo = [
       this.#editor.registerUpdateListener(() => this.#later(REST)),
-      this.#editor.registerRootListener(() => this.#startAnew()),
+      registerShownListener(this.#editor, () => this.#startAnew()),
       spellingSetting.subscribe(() => this.#startAnew()),
     ];
     document.addEventListener('scroll', onScroll, { capture: true, passive: true });
@@ -96,7 +97,7 @@ export class SpellingMarks {
   async #look(): Promise<void> {
     const { language } = spellingSetting.getState();
     const root = this.#editor.getRootElement();
-    if (language === null || root === null || !this.#editor.isEditable()) {
+    if (language === null || root?.isConnected !== true || !this.#editor.isEditable()) {
       return;
     }
     if (this.#editor.isComposing()) {

@@ -12,6 +12,7 @@ import {
   SKIP_SCROLL_INTO_VIEW_TAG,
 } from 'lexical';
 import { $takeInPictures } from '../../image/pasted-pictures';
+import { isShown } from '../../shown/shown-text';
 import type { ClipboardContent } from '../clipboard-content';
 import { $withFreeLabels } from '../footnote-labels';
 import { clearPasteStatus, setPasteStatus } from '../paste-status';
@@ -114,7 +115,7 @@ class PasteJob implements UnfinishedPaste {
   }
 
   isShown(): boolean {
-    return this.#editor.getRootElement() !== null;
+    return isShown(this.#editor);
   }
 
   sayAwaited(): void {
