@@ -33,7 +33,7 @@ const STATES = {
 /** The steps of a task in order. Each button is named by its step's title alone; number, state and key are said after. */
 export function StepRail({ steps, current, onChoose, isCompact = false }: StepRailProps): ReactNode {
   return (
-    <nav aria-label="Steps" className={isCompact ? 'w-20' : 'w-56'}>
+    <nav aria-label="Steps" className={isCompact ? 'w-22' : 'w-56'}>
       <ol className="flex flex-col gap-0.5">
         {steps.map((step, index) => (
           <li key={step.id}>
@@ -80,7 +80,7 @@ function StepButton({ step, number, isCurrent, isCompact, onChoose }: StepButton
       className={classNames(
         'focus-inset relative flex w-full rounded-md py-2',
         isCompact
-          ? 'flex-wrap items-center justify-center gap-x-1.5 px-1'
+          ? 'flex-wrap items-center justify-center gap-x-1.5 px-0.5'
           : 'items-start gap-2 px-2.5 text-start',
         isCurrent ? 'bg-raised shadow-sm' : 'hover:bg-hover',
       )}

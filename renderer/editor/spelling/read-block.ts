@@ -4,8 +4,8 @@ export interface BlockProse {
   readonly pieces: readonly { readonly node: Text; readonly start: number }[];
 }
 
-/** Code, formulas and what is kept as its source are not written in a language. */
-const NO_PROSE = 'code, pre, [contenteditable="false"], .math-inline, .raw-inline';
+/** Code, formulas and what is kept as its source are not written in a language; names of quoted texts in the app's own. */
+const NO_PROSE = 'code, pre, [contenteditable="false"], .math-inline, .raw-inline, .quote-chip';
 /** Stands for what is left out, and parts the words around it. */
 const GAP = ' ';
 

@@ -1,6 +1,9 @@
 import type { Language } from '#shared/domain/language';
 
-/** Terms of medicine, law and the sciences, and loan words with accents, that general dictionaries lack: our own lists, loaded when first needed. */
+/**
+ * Terms of medicine, law and the sciences, and loan words with accents, that general dictionaries lack: our own lists,
+ * loaded when first needed. Languages that inflect have theirs taught to the dictionary instead (worker/learn-terms.ts).
+ */
 export async function loadTerms(language: Language): Promise<readonly string[]> {
   if (language !== 'en-US' && language !== 'en-GB') {
     return [];

@@ -42,6 +42,19 @@ test('three points make an ellipsis, two and four do not', () => {
   expect(typed('wait..', 'en-US')).toBe('wait..');
 });
 
+test('the space before a French sign does not break, and none is put in', () => {
+  expect(typed('Pourquoi ? Non ; si ! Voici : rien.', 'fr')).toBe(
+    'Pourquoi\u202f? Non\u202f; si\u202f! Voici\u00a0: rien.',
+  );
+  expect(typed('Quoi? à 12:30, | a | :', 'fr')).toBe('Quoi? à 12:30, | a | :');
+  expect(typed('Why ? So : it', 'en-GB')).toBe('Why ? So : it');
+});
+
+test('a quotation begins behind a French elision', () => {
+  expect(typed('selon l\'"article 5" du code', 'fr')).toBe('selon l’«\u202farticle 5\u202f» du code');
+  expect(typed('"il dit l\'" et', 'fr')).toBe('«\u202fil dit l’\u202f» et');
+});
+
 test('nothing else changes', () => {
   expect(typed('x = 5; a-b', 'en-US')).toBe('x = 5; a-b');
 });

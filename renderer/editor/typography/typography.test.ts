@@ -46,6 +46,17 @@ test('undo gives the plain character back, and only that', () => {
   editor.dispose();
 });
 
+test('a French space that was made fast comes loose again by undo', () => {
+  spellingSetting.setState({ typographic: 'fr' });
+  const editor = editorWith('Pourquoi');
+  caretAtEnd(editor);
+  press(editor, ' ?');
+  expect(documentOf(editor).read()).toBe('Pourquoi\u202f?');
+  run(editor, () => editor.dispatchCommand(UNDO_COMMAND, undefined));
+  expect(documentOf(editor).read()).toBe('Pourquoi ?');
+  editor.dispose();
+});
+
 test('code keeps what is typed in it', () => {
   spellingSetting.setState({ typographic: 'en-US' });
   expect(pressed('```\nx\n```', ' = "a"')).toBe('```\nx = "a"\n```');

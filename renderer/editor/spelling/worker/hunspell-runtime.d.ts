@@ -10,6 +10,8 @@ declare module 'hunspell-asm/dist/cjs/lib/browser/hunspell.js' {
     getValue(pointer: number, type: '*'): number;
     _Hunspell_create(affixes: number, words: number): number;
     _Hunspell_spell(speller: number, word: number): number;
+    _Hunspell_add(speller: number, word: number): number;
+    _Hunspell_add_with_affix(speller: number, word: number, example: number): number;
     _Hunspell_suggest(speller: number, list: number, word: number): number;
     _Hunspell_free_list(speller: number, list: number, count: number): void;
   }

@@ -11,6 +11,8 @@ export interface Speller {
   isRight(word: string): boolean;
   /** What the word may have been meant to be, the likeliest first. May take a second in languages of many forms. */
   suggest(word: string): string[];
+  /** Takes a word into the dictionary, inflected and compounded as one that it has already; null: neither. */
+  learn(word: string, like: string | null): void;
 }
 
 type Runtime = ReturnType<typeof createRuntime>;
@@ -30,6 +32,12 @@ export async function createSpeller({ affixes, words }: DictionaryFiles): Promis
     isRight: (word) =>
       withText(runtime, word.normalize(), (text) => runtime._Hunspell_spell(speller, text)) !== 0,
     suggest: (word) => suggest(runtime, speller, word.normalize()),
+    learn: (word, like) =>
+      void withText(runtime, word, (text) =>
+        like === null
+          ? runtime._Hunspell_add(speller, text)
+          : withText(runtime, like, (example) => runtime._Hunspell_add_with_affix(speller, text, example)),
+      ),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Language } from '#shared/domain/language';
 import { fetchDictionary } from './dictionaries';
 import { createSpeller, type Speller } from './hunspell';
+import { learnTerms } from './learn-terms';
 import type { SpellingAnswer, SpellingQuestion } from './messages';
 import { suggestionsFor } from './suggestions-for';
 
@@ -8,9 +9,15 @@ import { suggestionsFor } from './suggestions-for';
 const spellers = new Map<Language, Promise<Speller>>();
 
 function spellerOf(language: Language): Promise<Speller> {
-  const known = spellers.get(language) ?? fetchDictionary(language).then(createSpeller);
+  const known = spellers.get(language) ?? taughtSpeller(language);
   spellers.set(language, known);
   return known;
+}
+
+async function taughtSpeller(language: Language): Promise<Speller> {
+  const speller = await createSpeller(await fetchDictionary(language));
+  learnTerms(speller, language);
+  return speller;
 }
 
 async function answer(question: SpellingQuestion): Promise<SpellingAnswer> {
