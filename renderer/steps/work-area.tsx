@@ -70,7 +70,7 @@ export function WorkArea(props: WorkAreaProps): ReactNode {
   const references = useReferences();
   const { texts, responseUse } = useReferredTexts(step, props.texts ?? stage.responses, ownUse, references);
   const frame = useRef<HTMLDivElement>(null);
-  const width = useWidth(frame);
+  const width = useWidth(frame, 'work');
   const recallId = useId();
   const orientation = responsesAt === 'beside' && (width ?? 0) >= ENOUGH_FOR_TWO ? 'horizontal' : 'vertical';
   // A step that leaves another share of the height to the responses keeps sizes of its own.

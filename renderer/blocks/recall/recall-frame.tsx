@@ -107,7 +107,7 @@ const ENOUGH_FOR_BOTH = 896;
 export function RecallFrame<Name extends string>(props: RecallFrameProps<Name>): ReactNode {
   const { items, open, id, workShare, onSizes, children } = props;
   const frame = useRef<HTMLDivElement>(null);
-  const isBeside = (useWidth(frame) ?? 0) >= ENOUGH_FOR_BOTH;
+  const isBeside = (useWidth(frame, 'recall') ?? 0) >= ENOUGH_FOR_BOTH;
   const unfolded = items.filter((item) => open.includes(item.name));
   const recalled =
     unfolded.length === 0 ? null : (

@@ -3,8 +3,8 @@ import { HistoryExtension } from '@lexical/history';
 import { type LexicalEditor, mergeRegister, type UpdateListenerPayload } from 'lexical';
 import { type MarkdownDocument, OPEN_TAG, OPENING } from '../markdown/markdown-document';
 
-/** A text longer than this is opened in slices where there is a window to keep awake, in characters: two screens of it. */
-export const OPENED_AT_ONCE = 12_000;
+/** A text longer than this is opened in slices where there is a window to keep awake, in characters: a tall screen of it. */
+export const OPENED_AT_ONCE = 6_000;
 
 /** How long the window may be kept from anything else at a time, in milliseconds. */
 const SLICE = 25;

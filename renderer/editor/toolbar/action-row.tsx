@@ -22,7 +22,7 @@ const SIZES = { sm: { button: 24, separator: 9 }, md: { button: 28, separator: 9
 /** One line of buttons, whatever the width; what has no room is in the menu at its end. */
 export function ActionRow({ editor, active, groups, rest = [], size }: ActionRowProps): ReactNode {
   const row = useRef<HTMLDivElement>(null);
-  const width = useWidth(row);
+  const width = useWidth(row, `toolbar ${size}`);
   const sizes = SIZES[size];
   const room = width === null ? Number.POSITIVE_INFINITY : width - (rest.length > 0 ? sizes.button : 0);
   const { shown, hidden } = fitActions(groups, room, sizes);

@@ -57,7 +57,7 @@ function Revise(props: Props & { readonly draft: MaterialText }): ReactNode {
   const { answer, config, material, earlier } = view;
   const frame = useRef<HTMLDivElement>(null);
   const editor = useRef<ProseEditorHandle>(null);
-  const width = useWidth(frame) ?? 0;
+  const width = useWidth(frame, 'revise') ?? 0;
   const parts = useAnswerParts(props);
   const text = useLiveText(answer.markdown);
   const [diffView, setDiffView] = useState<DiffLayout>('side');
