@@ -16,6 +16,7 @@ test('real prompts and responses open in the workspace without a rendering error
 }) => {
   test.skip(dataFolder === null, NO_DATA);
   test.setTimeout(600_000);
+  await hub.start();
   const data = dataFolder ?? '';
   const arena = ['questions', 'answers-gpt-4-0314', 'answers-gpt-3.5-turbo-0125'];
   await publish(
@@ -26,7 +27,6 @@ test('real prompts and responses open in the workspace without a rendering error
   );
   await publish(hub, join(data, 'mt-bench-questions.jsonl'), '--format', 'mt-bench');
   const { token } = await hub.ask<{ token: string }>('expert', 'token', 'Ada');
-  await hub.start();
   const { page, complaints } = await launch({ hub, token });
   await expect(page.getByText(`${ARENA + MT_BENCH} tasks`)).toBeVisible({ timeout: 60_000 });
 

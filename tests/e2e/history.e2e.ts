@@ -11,8 +11,8 @@ test('a version is kept, compared, brought back by the passage and as a whole, a
 }) => {
   test.setTimeout(120_000);
   await publishSample();
-  const { token } = await hub.ask<{ token: string }>('expert', 'token', 'Ada');
   await hub.start();
+  const { token } = await hub.ask<{ token: string }>('expert', 'token', 'Ada');
   const first = await launch({ hub, token });
   const { page } = first;
   await page.getByRole('searchbox', { name: 'Search tasks' }).fill('Page 4,000');

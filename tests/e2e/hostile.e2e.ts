@@ -15,9 +15,9 @@ test('nothing in prompts, responses, titles or guidelines runs, loads or navigat
   launch,
 }) => {
   test.setTimeout(180_000);
+  await hub.start();
   await publishHostileTask(hub, folder);
   const { token } = await hub.ask<{ token: string }>('expert', 'token', 'Ada');
-  await hub.start();
   const { electron, page } = await launch({ hub, token });
   const requests: string[] = [];
   page.on('request', (request) => requests.push(request.url()));

@@ -13,8 +13,8 @@ test('someone signs in with a code, writes, closes the window mid-sentence, and 
 }) => {
   test.setTimeout(180_000);
   const { tasks } = await publishSample();
-  const { code } = await hub.ask<{ code: string }>('expert', 'add', 'Ada');
   await hub.start();
+  const { code } = await hub.ask<{ code: string }>('expert', 'add', 'Ada');
   const first = await launch();
   await test.step('sign in', async () => {
     const { page } = first;

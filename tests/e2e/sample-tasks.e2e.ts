@@ -20,8 +20,8 @@ test('every step of every sample task opens without an error or stray scrolling,
 }) => {
   test.setTimeout(600_000);
   const published = await publishSample();
-  const { token } = await hub.ask<{ token: string }>('expert', 'token', 'Dr Ada Marsh');
   await hub.start();
+  const { token } = await hub.ask<{ token: string }>('expert', 'token', 'Dr Ada Marsh');
   const { electron, page, complaints } = await launch({ hub, token });
   await expect(page.getByRole('status', { name: 'Sync state' })).toHaveText(/Up to date/);
   const tasks = await listTasks(page);

@@ -22,8 +22,8 @@ test('every screen is free of accessibility violations and of stray scrolling, i
 }) => {
   test.setTimeout(300_000);
   await publishSample();
-  const { token } = await hub.ask<{ token: string }>('expert', 'token', 'Dr Ada Marsh');
   await hub.start();
+  const { token } = await hub.ask<{ token: string }>('expert', 'token', 'Dr Ada Marsh');
   const { electron, page, complaints } = await launch({ hub, token });
   await expect(page.getByRole('row', { name: /neighbourhood board/ })).toBeVisible();
   await look(electron, page, 'dashboard');

@@ -89,11 +89,11 @@ async function publishDay(folder: string, hub: TestHub): Promise<string> {
   const file = join(folder, 'day.jsonl');
   const header = { project: { summary: 'A day', guidelines: '# Write\n' } };
   writeFileSync(file, [header, ...dayTasks()].map((line) => JSON.stringify(line)).join('\n'));
+  await hub.start();
   const words = ['import', file, '--format', 'goldsmith', '--project', 'Day'];
   const imported = await hub.ask<{ bundle: string }>(...words);
   await hub.ask('publish', imported.bundle, '--to', 'all');
   const { token } = await hub.ask<{ token: string }>('expert', 'token', 'Ada');
-  await hub.start();
   return token;
 }
 

@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { projectFolder } from './paths';
@@ -14,11 +15,17 @@ export interface Ran {
 /** A real hub in a process of its own, on a data folder of the test's. */
 export class TestHub {
   readonly folder: string;
+  readonly #begin: () => Promise<unknown>;
+  #begun: Promise<unknown> | null = null;
   #server: ChildProcess | null = null;
   #port = 0;
 
-  constructor(folder: string) {
+  /** A hub whose folder is empty when it runs first is given what `begin` puts there. */
+  constructor(folder: string, begin: (folder: string) => Promise<unknown> = async () => undefined) {
     this.folder = folder;
+    this.#begin = async () => {
+      if (!existsSync(folder)) await begin(folder);
+    };
   }
 
   get url(): string {
@@ -26,7 +33,8 @@ export class TestHub {
   }
 
   /** Runs a command of the hub and gives what it wrote. */
-  run(...words: string[]): Promise<Ran> {
+  async run(...words: string[]): Promise<Ran> {
+    await this.#ready();
     return new Promise((resolve) => {
       const child = this.#spawn(words);
       let stdout = '';
@@ -47,7 +55,8 @@ export class TestHub {
   }
 
   /** Starts serving; a second start takes the same port, as a hub that comes back would. */
-  start(): Promise<void> {
+  async start(): Promise<void> {
+    await this.#ready();
     const server = this.#spawn(['serve', '--port', String(this.#port)]);
     this.#server = server;
     const errors: string[] = [];
@@ -74,6 +83,11 @@ export class TestHub {
     const ended = new Promise((resolve) => server.once('exit', resolve));
     server.kill(signal);
     await ended;
+  }
+
+  #ready(): Promise<unknown> {
+    this.#begun ??= this.#begin();
+    return this.#begun;
   }
 
   #spawn(words: readonly string[]): ChildProcess {

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { _electron, test as base, type ElectronApplication, expect, type Page } from 'playwright/test';
 import { documentedRows } from '../../support/documented-rows';
+import { HubTemplate } from '../../support/hub-template';
 import { projectFolder } from '../../support/paths';
-import { type PublishedSample, SampleHub } from '../../support/sample-hub';
 import { TestHub } from '../../support/test-hub';
 import { exportRows } from './export-rows';
 
@@ -27,8 +27,15 @@ export interface LaunchOptions {
   readonly environment?: Record<string, string>;
 }
 
+export interface PublishedSample {
+  readonly tasks: number;
+  readonly bundle: string;
+}
+
+/** What the hubs of a worker's tests begin with. */
 interface WorkerFixtures {
-  readonly sampleHub: SampleHub;
+  readonly emptyHub: HubTemplate;
+  readonly sampleHub: HubTemplate;
 }
 
 interface Fixtures {
@@ -44,13 +51,14 @@ interface Fixtures {
 }
 
 export const test = base.extend<Fixtures, WorkerFixtures>({
+  emptyHub: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright wants a pattern here
+    async ({}, use) => useTemplate(new HubTemplate('expert', 'list'), use),
+    { scope: 'worker' },
+  ],
   sampleHub: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright wants a pattern here
-    async ({}, use) => {
-      const sampleHub = new SampleHub();
-      await use(sampleHub);
-      sampleHub.remove();
-    },
+    async ({}, use) => useTemplate(new HubTemplate('sample'), use),
     { scope: 'worker' },
   ],
   // biome-ignore lint/correctness/noEmptyPattern: Playwright wants a pattern here
@@ -59,13 +67,13 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     await use(folder);
     await removeFolder(folder);
   },
-  hub: async ({ folder }, use) => {
-    const hub = new TestHub(join(folder, 'hub'));
+  hub: async ({ folder, emptyHub }, use) => {
+    const hub = new TestHub(join(folder, 'hub'), (data) => emptyHub.copyTo(data));
     await use(hub);
     await hub.stop('SIGKILL');
   },
   publishSample: async ({ hub, sampleHub }, use) => {
-    await use(() => sampleHub.copyTo(hub.folder));
+    await use(async () => JSON.parse(await sampleHub.copyTo(hub.folder)) as PublishedSample);
   },
   namedExports: [
     async ({ hub }, use, { title, errors }) => {
@@ -92,6 +100,14 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     }
   },
 });
+
+async function useTemplate(
+  template: HubTemplate,
+  use: (template: HubTemplate) => Promise<void>,
+): Promise<void> {
+  await use(template);
+  template.remove();
+}
 
 /** A killed app's helpers may go on writing for a moment: what they put there after a look is gone after the next one. */
 async function removeFolder(folder: string): Promise<void> {

@@ -44,6 +44,8 @@ export async function openRowTask(
   }));
   const header = { project: { summary: 'Rows', guidelines: '# Rows\n', ...project } };
   writeFileSync(file, [header, ...lines].map((line) => JSON.stringify(line)).join('\n'));
+  // Commands run in the hub that serves, in a fraction of the time that a database takes to open.
+  await hub.start();
   const imported = await hub.ask<{ bundle: string }>(
     'import',
     file,
@@ -53,18 +55,18 @@ export async function openRowTask(
     'Rows',
   );
   await hub.ask('publish', imported.bundle, '--to', 'all');
-  return startSignedIn({ folder, hub, launch }, tasks[0]?.title ?? '');
+  return openSignedIn({ folder, hub, launch }, tasks[0]?.title ?? '');
 }
 
 /** Starts a hub with the sample project and the app signed in to it, and opens the sample task of that title. */
 export async function openSampleTask(tools: SampleTools, title: string): Promise<RunningApp> {
   await tools.publishSample();
-  return startSignedIn(tools, title);
+  await tools.hub.start();
+  return openSignedIn(tools, title);
 }
 
-async function startSignedIn({ hub, launch }: RowTools, title: string): Promise<RunningApp> {
+async function openSignedIn({ hub, launch }: RowTools, title: string): Promise<RunningApp> {
   const { token } = await hub.ask<{ token: string }>('expert', 'token', 'Ada');
-  await hub.start();
   const app = await launch({ hub, token });
   const { page } = app;
   await page.getByRole('searchbox', { name: 'Search tasks' }).waitFor();
