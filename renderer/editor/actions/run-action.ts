@@ -26,6 +26,7 @@ import { CHOOSE_PICTURE_COMMAND } from '../image/insert-picture';
 import { documentOf } from '../markdown/document-of';
 import { $insertMathBlock, $insertMathInline } from '../math/insert-math';
 import { OUTLINE_COMMAND } from '../outline/outline-command';
+import { PASTE_PLAIN_COMMAND } from '../paste/paste-plain';
 import { pasteStatus } from '../paste/paste-status';
 import { SHOW_QUOTE_COMMAND } from '../quotes/use-quote-jump';
 import type { ProseActionId } from '../shortcuts';
@@ -69,6 +70,7 @@ const IN_EDITOR: Partial<Record<ProseActionId, (editor: LexicalEditor) => void>>
   source: (editor) => void editor.dispatchCommand(SOURCE_VIEW_COMMAND, undefined),
   undo: (editor) => void editor.dispatchCommand(UNDO_COMMAND, undefined),
   redo: (editor) => void editor.dispatchCommand(REDO_COMMAND, undefined),
+  pastePlain: (editor) => void editor.dispatchCommand(PASTE_PLAIN_COMMAND, undefined),
   keepPlain,
   link: (editor) => void editor.dispatchCommand(EDIT_LINK_COMMAND, undefined),
   contextMenu: (editor) => void editor.dispatchCommand(CONTEXT_MENU_COMMAND, undefined),

@@ -24,6 +24,14 @@ test('Enter keeps the indentation, and goes further in behind what opens a block
   expect(typed('```js\ncase a:\n```', ':', '\nb')).toBe('```js\ncase a:\nb\n```');
 });
 
+test('a third Enter in a row leads out of code, however far in it was', () => {
+  expect(typed('```python\ndef f():\n    pass\n```', 'pass', '\n\n\nout')).toBe(
+    '```python\ndef f():\n    pass\n```\n\nout',
+  );
+  expect(typed('```go\n\tx\n```', 'x', '\n\ny')).toBe('```go\n\tx\n\t\n\ty\n```');
+  expect(typed('```\nx\n```', 'x', '\n\n\nout')).toBe('```\nx\n```\n\nout');
+});
+
 test('a line is one text whatever was typed into it, so that the page lays out that line alone', () => {
   const editor = editorWith('```go\n\tif a {\n\t\tb()\n\n```');
   const page = document.createElement('div');

@@ -1,11 +1,14 @@
 import { $isCodeNode, type CodeNode } from '@lexical/code-core';
 import {
+  $createParagraphNode,
   $getSelection,
   $isLineBreakNode,
+  $isTextNode,
   COMMAND_PRIORITY_NORMAL,
   INSERT_PARAGRAPH_COMMAND,
   type LexicalEditor,
   type LexicalNode,
+  type RangeSelection,
 } from 'lexical';
 import { codeLanguage } from '../../markdown/code-languages';
 import { $caret, $textBlockOf } from '../containers/container-queries';
@@ -26,6 +29,9 @@ export function registerCodeEnter(editor: LexicalEditor): () => void {
       }
       const node = selection.anchor.getNode();
       const line = node.is(code) ? '' : $lineBefore(node, selection.anchor.offset);
+      if (line.trim() === '' && $leavesCode(code, selection)) {
+        return true;
+      }
       const own = /^[ \t]*/u.exec(line)?.[0] ?? '';
       const further = opensBlock(line, code) ? $indentUnit(code) : '';
       if (own + further === '') {
@@ -36,6 +42,33 @@ export function registerCodeEnter(editor: LexicalEditor): () => void {
     },
     COMMAND_PRIORITY_NORMAL,
   );
+}
+
+/** A third Enter in a row at the end leads out, also from lines that were indented. */
+function $leavesCode(code: CodeNode, { anchor }: RangeSelection): boolean {
+  const last = code.getLastChild();
+  const isAtEnd =
+    anchor.type === 'element'
+      ? anchor.offset === code.getChildrenSize()
+      : anchor.key === last?.getKey() && anchor.offset === last.getTextContentSize();
+  const blank = /\n[ \t]*\n[ \t]*$/u.exec(code.getTextContent());
+  if (!isAtEnd || blank === null) {
+    return false;
+  }
+  let rest = blank[0].length;
+  for (let node = code.getLastChild(); node !== null && rest > 0; node = code.getLastChild()) {
+    const size = node.getTextContentSize();
+    if (size > rest && $isTextNode(node)) {
+      node.spliceText(size - rest, rest, '');
+      break;
+    }
+    rest -= size;
+    node.remove();
+  }
+  const paragraph = $createParagraphNode();
+  code.insertAfter(paragraph);
+  paragraph.select();
+  return true;
 }
 
 function opensBlock(line: string, code: CodeNode): boolean {

@@ -49,6 +49,16 @@ test('pasting goes through whoever shows the editor', async () => {
   expect(document.querySelector('[role=menu]')).toBeNull();
 });
 
+test('what is pasted as plain text from the menu stays as it was written', async () => {
+  await openAt('a', 'a', () => {
+    const clipboardData = { types: ['text/plain'], getData: () => ' _b_', items: [], files: [] };
+    const event = new Event('paste', { bubbles: true, cancelable: true });
+    mounted.box.dispatchEvent(Object.assign(event, { clipboardData }));
+  });
+  await choose('Paste as plain text');
+  expect(documentOf(mounted.editor).read()).toBe('a \\_b\\_');
+});
+
 test('in a table it changes rows and columns', async () => {
   await openAt('| a |\n| - |\n| b |', 'b');
   await choose('Row above');

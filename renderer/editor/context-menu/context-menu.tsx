@@ -1,10 +1,11 @@
-import { COMMAND_PRIORITY_LOW, type LexicalEditor } from 'lexical';
+import { COMMAND_PRIORITY_LOW, type LexicalEditor, mergeRegister } from 'lexical';
 import { type ReactNode, use, useEffect, useRef, useState } from 'react';
 import { Popover } from 'react-aria-components/Popover';
 import { createPortal } from 'react-dom';
 import { MenuList } from '../../ui/menu';
 import { CONTEXT_MENU_COMMAND } from '../actions/run-action';
 import { placeOf } from '../panels/places';
+import { expectPlainPaste, PASTE_PLAIN_COMMAND } from '../paste/paste-plain';
 import { type UnknownWord, unknownWordAt } from '../spelling/unknown-word-at';
 import { readContextPlace } from './context-place';
 import { CONTEXT_SECTIONS, type ContextEntry } from './context-sections';
@@ -53,7 +54,18 @@ export function ContextMenu({ editor, wrapsCode, onOpenLink }: ContextMenuProps)
         }
       }, 0);
     };
-    const unregister = editor.registerCommand(CONTEXT_MENU_COMMAND, openAtCaret, COMMAND_PRIORITY_LOW);
+    const unregister = mergeRegister(
+      editor.registerCommand(CONTEXT_MENU_COMMAND, openAtCaret, COMMAND_PRIORITY_LOW),
+      editor.registerCommand(
+        PASTE_PLAIN_COMMAND,
+        () => {
+          expectPlainPaste(editor);
+          paste?.(true);
+          return true;
+        },
+        COMMAND_PRIORITY_LOW,
+      ),
+    );
     const leave = editor.registerRootListener((root, previous) => {
       previous?.removeEventListener('contextmenu', onContextMenu);
       root?.addEventListener('contextmenu', onContextMenu);

@@ -80,7 +80,7 @@ function spellingEntries({ editor, unknown }: ContextPlace): readonly ContextEnt
   return [...(words.length === 0 ? [more] : words), ...(onAccept === null ? [] : [accept])];
 }
 
-function clipboardEntries({ hasSelection, paste }: ContextPlace): readonly ContextEntry[] {
+function clipboardEntries({ editor, hasSelection, paste }: ContextPlace): readonly ContextEntry[] {
   const none = !hasSelection;
   return [
     {
@@ -113,7 +113,7 @@ function clipboardEntries({ hasSelection, paste }: ContextPlace): readonly Conte
       ...keysOf('pastePlain'),
       icon: <ClipboardType size={14} />,
       isDisabled: paste === null,
-      act: () => paste?.(true),
+      act: () => runAction(editor, 'pastePlain'),
     },
   ];
 }

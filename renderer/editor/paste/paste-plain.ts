@@ -1,4 +1,7 @@
-import type { LexicalEditor } from 'lexical';
+import { createCommand, type LexicalCommand, type LexicalEditor } from 'lexical';
+
+/** Asks for the words of the clipboard where the caret is, from a menu or the palette. */
+export const PASTE_PLAIN_COMMAND: LexicalCommand<void> = createCommand('PASTE_PLAIN_COMMAND');
 
 /** After this time, in milliseconds, a paste no longer belongs to the keys that asked for plain text. */
 const EXPECTED = 1_000;

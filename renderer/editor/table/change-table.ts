@@ -14,6 +14,7 @@ import {
 import {
   $createParagraphNode,
   $findMatchingParent,
+  $getEditor,
   $getSelection,
   $isRangeSelection,
   $setSelection,
@@ -84,8 +85,8 @@ const CHANGES: Record<TableChange, (place: CellPlace) => void> = {
   columnAfter: (place) => $insertColumn(place, place.area.toX + 1),
   rowUp: (place) => $moveRow(place, place.row - 1),
   rowDown: (place) => $moveRow(place, place.row + 1),
-  columnLeft: (place) => $moveColumn(place, place.column - 1),
-  columnRight: (place) => $moveColumn(place, place.column + 1),
+  columnLeft: (place) => $moveColumn(place, place.column - $stepToTheRight(place)),
+  columnRight: (place) => $moveColumn(place, place.column + $stepToTheRight(place)),
   selectRow: ({ table, rows, row }) => $selectCells(table, $cellsOf(rows[row])),
   selectColumn: ({ table, rows, column }) =>
     $selectCells(
@@ -132,6 +133,12 @@ function $moveRow({ rows, row }: CellPlace, to: number): void {
   if (row > 0 && to > 0 && other !== undefined) {
     $putPast(rows[row], other, to > row);
   }
+}
+
+/** The first column of a table in Arabic or Hebrew stands at the right. */
+function $stepToTheRight({ table }: CellPlace): 1 | -1 {
+  const element = $getEditor().getElementByKey(table.getKey());
+  return element !== null && getComputedStyle(element).direction === 'rtl' ? -1 : 1;
 }
 
 function $moveColumn({ rows, column }: CellPlace, to: number): void {

@@ -1,6 +1,8 @@
 import { KEY_DOWN_COMMAND, KEY_TAB_COMMAND } from 'lexical';
+import { act } from 'react';
 import { expect, test } from 'vitest';
 import { documentOf } from '../markdown/document-of';
+import { mountEditor } from '../testing/mount-editor';
 import { editorWith } from '../testing/rewrite';
 import { caretAt, run, type } from '../testing/type-into';
 
@@ -24,6 +26,20 @@ test('Alt with an arrow moves the column of the caret, and means nothing outside
   run(other, () => other.dispatchCommand(KEY_DOWN_COMMAND, event));
   expect(event.defaultPrevented).toBe(false);
   other.dispose();
+});
+
+test('in a table that runs from right to left the column still goes where the arrow points', async () => {
+  const mounted = await mountEditor('| ا | ب |\n| - | - |\n| ج | د |');
+  const turn = () => mounted.box.querySelector('table')?.style.setProperty('direction', 'rtl');
+  turn();
+  await act(async () => caretAt(mounted.editor, 'ج'));
+  await mounted.press('ArrowLeft', { altKey: true });
+  expect(documentOf(mounted.editor).read()).toBe('| ب | ا |\n| - | - |\n| د | ج |');
+  turn();
+  await act(async () => caretAt(mounted.editor, 'ج'));
+  await mounted.press('ArrowRight', { altKey: true });
+  expect(documentOf(mounted.editor).read()).toBe('| ا | ب |\n| - | - |\n| ج | د |');
+  mounted.unmount();
 });
 
 test('Tab in the last cell makes a row, Enter goes down and leaves the table', () => {
