@@ -58,6 +58,8 @@ export function BlockChip({ editor, wrapsCode }: BlockChipProps): ReactNode {
           const button = chip.current?.querySelector('button');
           button?.focus();
           button?.click();
+          // The menu gives the keyboard back to its button; whoever came by a key came from the text.
+          button?.addEventListener('focus', () => setTimeout(() => editor.focus(), 0), { once: true });
           return button !== null && button !== undefined;
         },
         COMMAND_PRIORITY_LOW,

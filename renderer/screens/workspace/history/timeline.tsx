@@ -1,5 +1,5 @@
 import { Flag, RotateCcw } from 'lucide-react';
-import { type ReactNode, useMemo } from 'react';
+import { type ReactNode, useEffect, useMemo, useRef } from 'react';
 import { Header } from 'react-aria-components/Header';
 import { ListBox, ListBoxItem, ListBoxSection } from 'react-aria-components/ListBox';
 import type { Sitting, TimelineEntry } from '#shared/ipc/history';
@@ -37,9 +37,19 @@ export function Timeline(props: TimelineProps): ReactNode {
       onChoose(chooseVersions(chosen, [...keys].map(Number)));
     }
   };
+  const list = useRef<HTMLDivElement>(null);
+  const asked = useRef<number | null>(null);
+  const first = asked.current === null ? undefined : entries[asked.current];
+  // The button may be gone by then: the keyboard goes on with what it brought.
+  useEffect(() => {
+    if (first !== undefined) {
+      asked.current = null;
+      list.current?.querySelector<HTMLElement>(`[role=option][data-key="${first.revision}"]`)?.focus();
+    }
+  }, [first]);
   return (
     <>
-      <div className="min-h-0 grow overflow-y-auto py-1">
+      <div ref={list} className="min-h-0 grow overflow-y-auto pb-1">
         <ListBox
           aria-label="Versions"
           selectionMode="multiple"
@@ -71,7 +81,13 @@ export function Timeline(props: TimelineProps): ReactNode {
         </ListBox>
         {onMore !== null && (
           <div className="p-3">
-            <Button size="sm" onPress={onMore}>
+            <Button
+              size="sm"
+              onPress={() => {
+                asked.current = entries.length;
+                onMore();
+              }}
+            >
               Show earlier versions
             </Button>
           </div>
@@ -79,7 +95,7 @@ export function Timeline(props: TimelineProps): ReactNode {
       </div>
       {entries.length > 1 && (
         <p className="shrink-0 border-line border-t px-3 py-1.5 text-2xs text-ink-faint">
-          {`${MODIFIER}-click a second version to compare two.`}
+          {`${MODIFIER}-click a second version to compare two, or go there with Shift and the arrows.`}
         </p>
       )}
     </>
