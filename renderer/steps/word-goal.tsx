@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
+import { countOf, formatCount } from '#shared/lib/count';
 import { classNames } from '../ui/class-names';
-import { countOf, formatCount } from '../ui/count';
 
 export interface WordGoalProps {
   readonly words: number;

@@ -1,3 +1,4 @@
+import { formatCount } from '../lib/count';
 import { failure, type Result, success } from '../lib/result';
 import { readGifHeader } from './gif-header';
 import { readHeaderFacts, sniffImageType } from './image-header';
@@ -62,7 +63,7 @@ export function describeRefusal(refusal: PictureRefusal): string {
     case 'turned':
       return 'This picture is stored turned or mirrored. Save it upright.';
     case 'pixels':
-      return `This picture is too large: at most ${count(imageLimits.side)} pixels a side and ${count(imageLimits.pixels / 1_000_000)} million in all. Make it smaller.`;
+      return `This picture is too large: at most ${formatCount(imageLimits.side)} pixels a side and ${formatCount(imageLimits.pixels / 1_000_000)} million in all. Make it smaller.`;
     case 'bytes':
       return `This picture is too large: at most ${LARGEST_PICTURE / 1024 / 1024} MB. Make it smaller.`;
   }
@@ -70,8 +71,4 @@ export function describeRefusal(refusal: PictureRefusal): string {
 
 function isSvg(bytes: Uint8Array): boolean {
   return /<svg[\s>]/iu.test(String.fromCharCode(...bytes.subarray(0, 1_000)));
-}
-
-function count(number: number): string {
-  return number.toLocaleString('en');
 }

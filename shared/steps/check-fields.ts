@@ -1,6 +1,7 @@
 import type { Finding } from '../domain/finding';
 import { countWords } from '../domain/markdown-text';
 import type { FieldNote } from '../domain/writings';
+import { countOf, formatCount } from '../lib/count';
 import type { Facts, Field, FieldAnswers } from './field';
 
 /** The fields that are called for, in their order. One that depends on a hidden field is hidden with it. */
@@ -47,12 +48,12 @@ function whatIsMissing(field: Field, values: readonly string[]): string | null {
     return `“${field.label}” has an answer that is not offered.`;
   }
   const count = isText ? countWords(given.join(' ')) : given.length;
-  const unit = isText ? 'words' : 'answers';
+  const number = countOf(count, isText ? 'word' : 'answer');
   if (count < field.least) {
-    return `“${field.label}” has ${count} ${unit}; this project asks for at least ${field.least}.`;
+    return `“${field.label}” has ${number}; this project asks for at least ${formatCount(field.least)}.`;
   }
   if (field.most !== null && count > field.most) {
-    return `“${field.label}” has ${count} ${unit}; this project takes at most ${field.most}.`;
+    return `“${field.label}” has ${number}; this project takes at most ${formatCount(field.most)}.`;
   }
   return null;
 }

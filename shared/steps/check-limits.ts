@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Finding } from '../domain/finding';
+import { formatCount } from '../lib/count';
 import type { Json } from '../lib/json-value';
 import { stepKindOf } from './registry';
 
@@ -46,13 +47,9 @@ function walk(answer: Json, keys: readonly (string | number)[]): { value: Json; 
 function describe(value: Json, most: number): string {
   if (typeof value === 'string') {
     const beginning = value.trim().slice(0, BEGINNING);
-    return `“${beginning}…” is too long: ${count(value.length)} characters, and ${count(most)} are taken. Shorten it.`;
+    return `“${beginning}…” is too long: ${formatCount(value.length)} characters, and ${formatCount(most)} are taken. Shorten it.`;
   }
   return Array.isArray(value)
-    ? `There are ${count(value.length)} entries, and ${count(most)} are taken. Remove some.`
-    : `The most that is taken here is ${count(most)}.`;
-}
-
-function count(number: number): string {
-  return number.toLocaleString('en');
+    ? `There are ${formatCount(value.length)} entries, and ${formatCount(most)} are taken. Remove some.`
+    : `The most that is taken here is ${formatCount(most)}.`;
 }

@@ -1,7 +1,7 @@
 import { ChevronDown, ChevronUp } from 'lucide-react';
 import { type KeyboardEvent, type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { countOf } from '#shared/lib/count';
 import type { ProseDiff } from '#shared/lib/prose-diff/diff-entry';
-import { countOf } from '../../ui/count';
 import { IconButton } from '../../ui/icon-button';
 import { isCalm } from '../../ui/is-calm';
 import { useLiveActions } from '../../ui/live-actions';

@@ -1,7 +1,7 @@
 import { Trash2 } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { formatCount } from '#shared/lib/count';
 import { Button } from '../../ui/button';
-import { formatCount } from '../../ui/count';
 import { IconButton } from '../../ui/icon-button';
 import { AnchoredPanel } from '../panels/anchored-panel';
 

@@ -1,4 +1,4 @@
-import { formatCount } from '../../ui/count';
+import { formatCount } from '#shared/lib/count';
 
 /** What is longer is shown by its beginning alone, in characters. */
 const SHOWN_WHOLE = 20_000;

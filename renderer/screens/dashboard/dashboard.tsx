@@ -1,11 +1,11 @@
 import { type ReactNode, useRef } from 'react';
 import { describeFailure } from '#shared/ipc/describe-failure';
+import { countOf, formatCount } from '#shared/lib/count';
 import { useShortcut } from '../../shortcuts/use-shortcut';
 import type { TaskPages } from '../../stores/task-pages';
 import { useTasks } from '../../stores/tasks-store';
 import { Banner } from '../../ui/banner';
 import { Button } from '../../ui/button';
-import { countOf, formatCount } from '../../ui/count';
 import { DownloadProgress } from '../shell/download-progress';
 import { RefusedBundles } from '../shell/refused-bundles';
 import { ColumnHeads } from './column-heads';

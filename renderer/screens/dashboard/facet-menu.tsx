@@ -4,10 +4,10 @@ import { Autocomplete, useFilter } from 'react-aria-components/Autocomplete';
 import { Dialog, DialogTrigger } from 'react-aria-components/Dialog';
 import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
 import { Popover } from 'react-aria-components/Popover';
+import { formatCount } from '#shared/lib/count';
 import type { Choices } from '../../stores/task-pages';
 import { Button } from '../../ui/button';
 import { classNames } from '../../ui/class-names';
-import { formatCount } from '../../ui/count';
 import { SearchField } from '../../ui/search-field';
 
 export interface FacetMenuProps {

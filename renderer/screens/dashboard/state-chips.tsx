@@ -2,9 +2,9 @@ import type { ReactNode } from 'react';
 import { ToggleButton } from 'react-aria-components/ToggleButton';
 import { ToggleButtonGroup } from 'react-aria-components/ToggleButtonGroup';
 import { type TaskState, taskStates } from '#shared/domain/task-state';
+import { formatCount } from '#shared/lib/count';
 import type { Choices } from '../../stores/task-pages';
 import { classNames } from '../../ui/class-names';
-import { formatCount } from '../../ui/count';
 import { STATE_LOOKS } from './state-badge';
 
 export interface StateChipsProps {

@@ -1,7 +1,7 @@
 import { memo, type ReactNode, useId } from 'react';
 import type { TaskRow as Row } from '#shared/ipc/tasks';
+import { countOf } from '#shared/lib/count';
 import { classNames } from '../../ui/class-names';
-import { countOf } from '../../ui/count';
 import { formatMinutes } from '../shell/format/duration';
 import { formatPay } from '../shell/format/pay';
 import { Cell } from './cell';

@@ -1,9 +1,9 @@
 import { type ReactNode, useState } from 'react';
 import type { Account } from '#shared/ipc/sync';
+import { countOf } from '#shared/lib/count';
 import { useAccount } from '../../stores/account-store';
 import { useSync } from '../../stores/sync-store';
 import { Button } from '../../ui/button';
-import { countOf } from '../../ui/count';
 import { AlertDialog } from '../../ui/dialog';
 import { useLiveActionList } from '../../ui/live-actions';
 import { SettingsRow, SettingsSection } from './settings-section';

@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react';
+import { countOf } from '#shared/lib/count';
 import { useSettings } from '../../stores/settings-store';
 import { Button } from '../../ui/button';
-import { countOf } from '../../ui/count';
 import { Kbd } from '../../ui/kbd';
 import { useLiveActionList } from '../../ui/live-actions';
 import { ALL_ACTIONS } from '../keys/all-actions';

@@ -1,11 +1,11 @@
 import { CircleAlert, CircleCheck, Clock, Inbox, Send } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { OutboxItem } from '#shared/ipc/sync';
+import { countOf } from '#shared/lib/count';
 import { useNavigation } from '../../stores/navigation-store';
 import { useSync } from '../../stores/sync-store';
 import { Badge, type Tone } from '../../ui/badge';
 import { Button } from '../../ui/button';
-import { countOf } from '../../ui/count';
 import { EmptyState } from '../../ui/empty-state';
 import { formatAgo, formatMoment } from '../shell/format/moment';
 import { useNow } from '../shell/use-now';

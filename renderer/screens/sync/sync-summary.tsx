@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import type { SyncStatus } from '#shared/ipc/sync';
 import { assertNever } from '#shared/lib/assert-never';
+import { countOf } from '#shared/lib/count';
 import { useAccount } from '../../stores/account-store';
 import { useSync } from '../../stores/sync-store';
-import { countOf } from '../../ui/count';
 import { formatAgo, formatMoment } from '../shell/format/moment';
 import { useCalmPhase } from '../shell/use-calm-phase';
 import { useNow } from '../shell/use-now';

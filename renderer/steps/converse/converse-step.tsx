@@ -1,11 +1,11 @@
 import { MessagesSquare, PenLine, Plus } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
+import { countOf } from '#shared/lib/count';
 import type { ConverseAnswer, ConverseConfig } from '#shared/steps/converse/converse-kind';
 import { FindingList } from '../../blocks/finding-list/finding-list';
 import { useActionKeys } from '../../shortcuts/use-action-keys';
 import { workspaceShortcuts } from '../../shortcuts/workspace-shortcuts';
 import { Button } from '../../ui/button';
-import { countOf } from '../../ui/count';
 import { EmptyState } from '../../ui/empty-state';
 import { SegmentedControl } from '../../ui/segmented-control';
 import { spotOf } from '../finding-spot';

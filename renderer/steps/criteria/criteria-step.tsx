@@ -1,5 +1,6 @@
 import { Plus } from 'lucide-react';
 import { type ReactNode, useLayoutEffect, useRef } from 'react';
+import { countOf } from '#shared/lib/count';
 import { criterionIdSchema } from '#shared/lib/ids';
 import {
   type CriteriaAnswer,
@@ -12,7 +13,6 @@ import { useDragOrder } from '../../blocks/reorder/use-drag-order';
 import { useActionKeys } from '../../shortcuts/use-action-keys';
 import { workspaceShortcuts } from '../../shortcuts/workspace-shortcuts';
 import { Button } from '../../ui/button';
-import { countOf } from '../../ui/count';
 import { findingsAt } from '../findings-at';
 import { moveItem } from '../move-item';
 import { newId } from '../new-id';

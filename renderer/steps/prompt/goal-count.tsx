@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { countOf } from '../../ui/count';
+import { countOf } from '#shared/lib/count';
 
 export interface GoalCountProps {
   readonly have: number;

@@ -3,6 +3,7 @@ import type { Justification } from '../../domain/contributions';
 import type { Finding } from '../../domain/finding';
 import { countWords, markdownSchema } from '../../domain/markdown-text';
 import { type TextPlace, type TextSource, textSourceSchema } from '../../domain/text-source';
+import { countOf, formatCount } from '../../lib/count';
 import { quoteIdSchema, responseIdSchema } from '../../lib/ids';
 import { textAnchorSchema } from '../../lib/text-anchor';
 import { stepKindNames } from '../kind-names';
@@ -146,7 +147,7 @@ function checkJustification(config: JustifyConfig, answer: JustifyAnswer): Findi
       message: 'Write why you rated and ranked as you did.',
     });
   } else if (words < config.minWords) {
-    const message = `The justification has ${words} words; this project asks for at least ${config.minWords}.`;
+    const message = `The justification has ${countOf(words, 'word')}; this project asks for at least ${formatCount(config.minWords)}.`;
     findings.push({ path: ['markdown'], severity: 'blocks', message });
   }
   const used = usedQuotes(answer);

@@ -1,5 +1,6 @@
 import type { Finding } from '../../domain/finding';
 import { countWords } from '../../domain/markdown-text';
+import { countOf, formatCount } from '../../lib/count';
 import { compareTexts, type TextChange } from './changes';
 import { matchReasons, type Reason } from './match-reasons';
 import { draftOf, linkedFlags, type ReviseConfig, type ReviseView } from './revise-answer';
@@ -51,9 +52,9 @@ export function nameOfChange({ removed, added, move }: TextChange): string {
 function checkLength(config: ReviseConfig, words: number): Finding[] {
   const limit =
     words < config.minWords
-      ? `asks for at least ${config.minWords}`
+      ? `asks for at least ${formatCount(config.minWords)}`
       : config.maxWords !== null && words > config.maxWords
-        ? `takes at most ${config.maxWords}`
+        ? `takes at most ${formatCount(config.maxWords)}`
         : null;
   return limit === null
     ? []
@@ -61,7 +62,7 @@ function checkLength(config: ReviseConfig, words: number): Finding[] {
         {
           path: ['markdown'],
           severity: 'blocks',
-          message: `The revision has ${words} words; this project ${limit}.`,
+          message: `The revision has ${countOf(words, 'word')}; this project ${limit}.`,
         },
       ];
 }
@@ -80,7 +81,7 @@ function checkReasons(
   const message =
     words === 0
       ? `Say why: ${nameOfChange(change)}.`
-      : `The reason has ${words} words; at least ${config.reasonWords} are asked for.`;
+      : `The reason has ${countOf(words, 'word')}; at least ${config.reasonWords} are asked for.`;
   return [{ path, severity: 'blocks', message }];
 }
 

@@ -67,7 +67,7 @@ describe('the step kind revise', () => {
     const [first] = reviseKind.check(view({ markdown: FIXED, reasons: [] }));
     expect(first?.message).toBe('Say why: “5” became “2.5”.');
     const reasons = reasonsFor(FIXED).map((reason) => ({ ...reason, text: 'Wrong.' }));
-    expect(reviseKind.check(view({ markdown: FIXED, reasons }))[0]?.message).toContain('1 words');
+    expect(reviseKind.check(view({ markdown: FIXED, reasons }))[0]?.message).toContain('has 1 word;');
   });
 
   it('speaks of a reason whose change is gone, and does not hand it on', () => {

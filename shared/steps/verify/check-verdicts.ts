@@ -1,6 +1,7 @@
 import type { Finding } from '../../domain/finding';
 import { countWords } from '../../domain/markdown-text';
 import { materialTexts } from '../../domain/material-texts';
+import { countOf, formatCount } from '../../lib/count';
 import type { StepView } from '../step-kind';
 import {
   type ClaimDraft,
@@ -56,7 +57,7 @@ function checkText(config: VerifyConfig, judgement: JudgementDraft): Finding[] {
     } else if (words < config.leastWords) {
       block(
         'explanation',
-        `The explanation has ${words} words; this project asks for at least ${config.leastWords}.`,
+        `The explanation has ${countOf(words, 'word')}; this project asks for at least ${formatCount(config.leastWords)}.`,
       );
     }
   }

@@ -59,3 +59,12 @@ describe('writing to a template', () => {
     });
   });
 });
+
+it('says how long a text is as one reads it: thousands apart, and one word is one', () => {
+  const messages = (words: number) =>
+    writeKind
+      .check(view('word '.repeat(words), { template: null, minWords: 2_000, maxWords: 12_000 }))
+      .map(({ message }) => message);
+  expect(messages(1)).toEqual(['The answer has 1 word; this project asks for at least 2,000.']);
+  expect(messages(36_003)).toEqual(['The answer has 36,003 words; this project takes at most 12,000.']);
+});

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Finding } from '../../domain/finding';
 import { countWords, markdownSchema } from '../../domain/markdown-text';
+import { countOf, formatCount } from '../../lib/count';
 import { stepKindNames } from '../kind-names';
 import type { StepKind } from '../step-kind';
 import { type SectionProgress, sectionProgress, skeletonOf, wordsBelowHeadings } from './sections';
@@ -79,11 +80,11 @@ function checkIdeal(config: WriteConfig, answer: WriteAnswer): Finding[] {
     return [{ path: ['markdown'], severity: 'blocks', message: 'Write the ideal answer.' }];
   }
   if (words < config.minWords) {
-    const message = `The answer has ${words} words; this project asks for at least ${config.minWords}.`;
+    const message = `The answer has ${countOf(words, 'word')}; this project asks for at least ${formatCount(config.minWords)}.`;
     return [{ path: ['markdown'], severity: 'blocks', message }];
   }
   if (config.maxWords !== null && words > config.maxWords) {
-    const message = `The answer has ${words} words; this project takes at most ${config.maxWords}.`;
+    const message = `The answer has ${countOf(words, 'word')}; this project takes at most ${formatCount(config.maxWords)}.`;
     return [{ path: ['markdown'], severity: 'blocks', message }];
   }
   return [];
@@ -111,7 +112,7 @@ function whatIsMissing({ section, state, words }: SectionProgress): string | nul
       return section.required ? `The section ${name} needs ${NEEDS[section.needs ?? 'code']}.` : null;
     case 'short':
       return section.required
-        ? `The section ${name} has ${words} words; at least ${section.least} are asked for.`
+        ? `The section ${name} has ${countOf(words, 'word')}; at least ${formatCount(section.least)} are asked for.`
         : null;
     case 'done':
       return null;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countOf } from '../../../ui/count';
+import { countOf } from '#shared/lib/count';
 import { formatBytes } from './bytes';
 import { describeDeadline } from './deadline';
 import { formatMinutes } from './duration';

@@ -1,5 +1,5 @@
 import type { Sitting, TimelineEntry } from '#shared/ipc/history';
-import { countOf } from '../../../ui/count';
+import { countOf } from '#shared/lib/count';
 
 const time = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
 const day = new Intl.DateTimeFormat('en-GB', { weekday: 'short', day: 'numeric', month: 'short' });

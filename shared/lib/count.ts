@@ -1,6 +1,6 @@
 const numbers = new Intl.NumberFormat('en');
 
-/** A whole number with its thousands apart: '10,000'. */
+/** A whole number with its thousands apart, as sentences show it: '10,000'. */
 export function formatCount(count: number): string {
   return numbers.format(count);
 }
