@@ -48,7 +48,8 @@ export function ToastRegion({ queue }: { readonly queue: ToastQueue }): ReactNod
   return (
     <AriaToastRegion
       queue={queue}
-      className="fixed end-4 bottom-4 z-50 flex w-88 flex-col gap-2 rounded-md outline-none data-focus-visible:outline-2 data-focus-visible:outline-focus data-focus-visible:outline-offset-4"
+      // Above the line below a text and the remarks on it: whoever writes needs both.
+      className="fixed end-4 bottom-18 z-50 flex w-88 flex-col gap-2 rounded-md outline-none data-focus-visible:outline-2 data-focus-visible:outline-focus data-focus-visible:outline-offset-4"
     >
       {({ toast }) => {
         const { tone, title, detail, action, other } = toast.content;

@@ -56,12 +56,13 @@ test('a version is kept, compared, brought back by the passage and as a whole, a
       'Offsets read every row before them.',
       'A key set needs an index.',
     ]);
-    await page
-      .getByRole('alertdialog')
-      .filter({ hasText: 'is back.' })
-      .getByRole('button', { name: 'Undo' })
-      .first()
-      .click();
+    const said = page.getByRole('alertdialog').filter({ hasText: 'is back.' });
+    const line = await page.getByRole('button', { name: 'Focus mode' }).boundingBox();
+    const box = await said.first().boundingBox();
+    expect((box?.y ?? 0) + (box?.height ?? 0), 'the line below the text is not covered').toBeLessThan(
+      line?.y ?? 0,
+    );
+    await said.getByRole('button', { name: 'Undo' }).first().click();
     await expect(editor).toContainText('Measure both.');
     await expect(page.getByRole('status', { name: 'Save state' })).toHaveText(/Saved/);
   });

@@ -34,6 +34,8 @@ test('the line says how much there is, how much is selected, and how much is wan
   expect(countsInShort({ words: null, selected: null }, null)).toBe('Counting …');
   expect(countsInShort({ words: 1, selected: null }, null)).toBe('1 word');
   expect(countsInShort({ words: 1_200, selected: null }, 2_000)).toBe('1,200 of 2,000 words');
+  expect(countsInShort({ words: 2_000, selected: null }, 2_000)).toBe('2,000 of 2,000 words');
+  expect(countsInShort({ words: 3_210, selected: null }, 2_000)).toBe('3,210 words, 1,210 over your goal');
   expect(
     countsInShort({ words: 1_200, selected: { words: 3, characters: 9, withoutSpaces: 7 } }, 2_000),
   ).toBe('3 of 1,200 words selected');

@@ -3,6 +3,7 @@ import { type ReactNode, useRef, useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components/Button';
 import { Dialog } from 'react-aria-components/Dialog';
 import { Popover } from 'react-aria-components/Popover';
+import { countOf, formatCount } from '#shared/lib/count';
 import { useLiveActionList } from '../../ui/live-actions';
 import { CountsPanel } from './counts-panel';
 import { type Counts, useCounts } from './use-counts';
@@ -66,17 +67,20 @@ export function CountsButton({ editor, label, goal, onGoal }: CountsButtonProps)
   );
 }
 
-/** "1,234 words", "1,234 of 2,000 words", "12 of 1,234 words selected". */
+/** "1,234 words", "1,234 of 2,000 words", "2,010 words, 10 over your goal", "12 of 1,234 words selected". */
 export function countsInShort({ words, selected }: Counts, goal: number | null): string {
   if (words === null) {
     return 'Counting …';
   }
-  const all = words.toLocaleString('en');
+  const all = formatCount(words);
   if (selected !== null) {
-    return `${selected.words.toLocaleString('en')} of ${all} words selected`;
+    return `${formatCount(selected.words)} of ${countOf(words, 'word')} selected`;
   }
   if (goal !== null) {
-    return `${all} of ${goal.toLocaleString('en')} words`;
+    const over = words - goal;
+    return over > 0
+      ? `${countOf(words, 'word')}, ${formatCount(over)} over your goal`
+      : `${all} of ${countOf(goal, 'word')}`;
   }
-  return `${all} ${words === 1 ? 'word' : 'words'}`;
+  return countOf(words, 'word');
 }

@@ -1,5 +1,6 @@
 import type { LexicalEditor } from 'lexical';
-import { type ReactNode, useMemo } from 'react';
+import { type ReactNode, useEffect, useMemo, useRef } from 'react';
+import { formatCount } from '#shared/lib/count';
 import { Button } from '../../ui/button';
 import { NumberStepper } from '../../ui/number-stepper';
 import { BlockTexts } from '../find/block-texts';
@@ -31,6 +32,17 @@ export function CountsPanel({ editor, counts, goal, onGoal }: CountsPanelProps):
       part: selected === null ? '' : readingTime(selected.words),
     },
   ];
+  const goalField = useRef<HTMLDivElement>(null);
+  const isNew = useRef(false);
+  // Five hundred is only where one begins: the keyboard goes where the number is typed over.
+  useEffect(() => {
+    if (isNew.current && goal !== null) {
+      isNew.current = false;
+      const field = goalField.current?.querySelector('input');
+      field?.focus();
+      field?.select();
+    }
+  }, [goal]);
   return (
     <div className="flex flex-col gap-4">
       <table className="w-full text-sm tabular-nums">
@@ -60,11 +72,17 @@ export function CountsPanel({ editor, counts, goal, onGoal }: CountsPanelProps):
         </tbody>
       </table>
       {onGoal !== null && (
-        <div className="flex items-end justify-between gap-3 border-line border-t pt-3">
+        <div ref={goalField} className="flex items-end justify-between gap-3 border-line border-t pt-3">
           {goal === null ? (
             <>
               <p className="text-ink-soft text-xs">A goal of your own, beside what the project asks for.</p>
-              <Button size="sm" onPress={() => onGoal(FIRST_GOAL)}>
+              <Button
+                size="sm"
+                onPress={() => {
+                  isNew.current = true;
+                  onGoal(FIRST_GOAL);
+                }}
+              >
                 Set a goal
               </Button>
             </>
@@ -90,5 +108,5 @@ export function CountsPanel({ editor, counts, goal, onGoal }: CountsPanelProps):
 }
 
 function figure(count: number | undefined): string {
-  return count === undefined ? '' : count.toLocaleString('en');
+  return count === undefined ? '' : formatCount(count);
 }
