@@ -1,4 +1,5 @@
-import type { KeyboardEvent } from 'react';
+import { type KeyboardEvent, useEffect, useEffectEvent } from 'react';
+import { isBehindDialog } from '../blocks/shortcuts/behind-dialog';
 import { isWritten, matchesKeys } from '../blocks/shortcuts/match-keys';
 import { useLiveActions } from '../ui/live-actions';
 import { workspaceShortcuts } from './workspace-shortcuts';
@@ -8,17 +9,45 @@ type ActionId = keyof typeof workspaceShortcuts;
 /** What a step can do by keys of its own; a null where it cannot be done now. */
 export type StepActions = Readonly<Partial<Record<ActionId, (() => void) | null>>>;
 
-/** Offers the actions of a step to the palette, and hears their keys in the part that is given the handler. */
+/** Where the keyboard is without being in anything that hears keys of its own: nowhere, or at the steps of the task. */
+const ELSEWHERE = ':is(body, [data-region="steps"], [data-region="steps"] *)';
+
+/**
+ * Offers the actions of a step to the palette, and hears their keys in the part that is given the handler, and from the
+ * steps of the task: whoever has just chosen one of them goes on in it.
+ */
 export function useActionKeys(actions: StepActions): (event: KeyboardEvent) => void {
   useLiveActions(actions);
-  return (event) => {
-    const found = Object.entries(actions).find(([id, act]) => {
-      return act !== null && matchesKeys(event, workspaceShortcuts[id as ActionId].keys);
-    });
-    if (found !== undefined && !event.defaultPrevented && !isWritten(event)) {
-      event.preventDefault();
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (take(actions, event)) {
       event.stopPropagation();
-      found[1]?.();
     }
   };
+  const onKeyElsewhere = useEffectEvent((event: globalThis.KeyboardEvent) => {
+    // A bare letter judges or marks something: that is for whoever looks at it.
+    const isChord = event.altKey || event.ctrlKey || event.metaKey;
+    const isElsewhere = event.target instanceof Element && event.target.matches(ELSEWHERE);
+    if (isChord && isElsewhere && !isBehindDialog()) {
+      take(actions, event);
+    }
+  });
+  useEffect(() => {
+    const listener = (event: globalThis.KeyboardEvent) => onKeyElsewhere(event);
+    window.addEventListener('keydown', listener);
+    return () => window.removeEventListener('keydown', listener);
+  }, []);
+  return onKeyDown;
+}
+
+/** Does what a key asks for, and says whether it asked for anything. */
+function take(actions: StepActions, event: KeyboardEvent | globalThis.KeyboardEvent): boolean {
+  const found = Object.entries(actions).find(([id, act]) => {
+    return act !== null && matchesKeys(event, workspaceShortcuts[id as ActionId].keys);
+  });
+  if (found === undefined || event.defaultPrevented || isWritten(event)) {
+    return false;
+  }
+  event.preventDefault();
+  found[1]?.();
+  return true;
 }

@@ -1,0 +1,43 @@
+import { act } from 'react';
+import { afterEach, expect, test, vi } from 'vitest';
+import { mount } from '../ui/testing/mount';
+import { useActionKeys } from './use-action-keys';
+
+const added = vi.fn();
+afterEach(() => added.mockClear());
+
+function Step() {
+  const onKeyDown = useActionKeys({ 'add-to-list': added });
+  return (
+    <div role="group" aria-label="Step" onKeyDown={onKeyDown}>
+      <input />
+    </div>
+  );
+}
+
+function press(target: Element | null): void {
+  const event = new KeyboardEvent('keydown', { key: 'n', altKey: true, bubbles: true, cancelable: true });
+  act(() => void target?.dispatchEvent(event));
+}
+
+test('the keys of a step work in it, and from the list of steps where one has just chosen it', () => {
+  const { element } = mount(
+    <>
+      <div data-region="steps">
+        <button type="button">Criteria</button>
+      </div>
+      <aside>
+        <button type="button">Guidelines</button>
+      </aside>
+      <Step />
+    </>,
+  );
+  press(element.querySelector('input'));
+  expect(added).toHaveBeenCalledTimes(1);
+  press(element.querySelector('[data-region] button'));
+  expect(added).toHaveBeenCalledTimes(2);
+  press(document.body);
+  expect(added).toHaveBeenCalledTimes(3);
+  press(element.querySelector('aside button'));
+  expect(added).toHaveBeenCalledTimes(3);
+});
