@@ -9,9 +9,9 @@ afterEach(() => added.mockClear());
 function Step() {
   const onKeyDown = useActionKeys({ 'add-to-list': added });
   return (
-    <div role="group" aria-label="Step" onKeyDown={onKeyDown}>
+    <fieldset aria-label="Step" onKeyDown={onKeyDown}>
       <input />
-    </div>
+    </fieldset>
   );
 }
 

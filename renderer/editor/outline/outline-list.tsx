@@ -94,7 +94,7 @@ export function OutlineList({ editor, onGone }: OutlineListProps): ReactNode {
               heading.level === 1 ? 'font-medium text-ink' : 'text-ink-soft',
             )}
           >
-            <span className="line-clamp-2 min-w-0 grow" title={heading.title}>
+            <span dir="auto" className="line-clamp-2 min-w-0 grow text-start" title={heading.title}>
               {heading.title}
             </span>
             {heading.isCurrent && <span className="shrink-0 font-normal text-2xs text-accent">here</span>}

@@ -2,7 +2,6 @@ import { type TextAtHand, textAtHand } from '../../editor/actions/text-at-hand';
 import { PROSE_ACTIONS, proseActionName } from '../../editor/shortcuts';
 import { STEP_KEYS } from '../../shortcuts/workspace-shortcuts';
 import { useDraft } from '../../stores/draft-store';
-import { paste } from '../../stores/paste';
 import { liveActions } from '../../ui/live-actions';
 import { type Action, ALL_ACTIONS } from '../keys/all-actions';
 import type { Rankable } from './rank-items';
@@ -86,9 +85,8 @@ function textItems(
   const active = text.active();
   const ofTable = PROSE_ACTIONS.filter(({ id }) => text.offers(id)).flatMap(({ id }) => {
     const action = table.find((one) => one.id === proseActionName(id));
-    // The main process pastes: the page may not read the clipboard.
-    const act = id === 'pastePlain' ? () => paste(true) : () => text.run(id);
-    return action === undefined ? [] : [itemOf(action, active.has(id) ? true : null, () => back(act))];
+    const run = () => back(() => text.run(id));
+    return action === undefined ? [] : [itemOf(action, active.has(id) ? true : null, run)];
   });
   const here = text.here().map(
     ({ id, label, act }): PaletteItem => ({
