@@ -1,5 +1,7 @@
 import { CHANGE_KEYS } from '../blocks/diff-view/change-keys';
+import { RANK_KEYS } from '../blocks/ranking/rank-keys';
 import { NOT_APPLICABLE_KEYS } from '../blocks/rating-grid/rating-keys';
+import { FAVOURITE_KEYS } from '../blocks/taxonomy/code-keys';
 import type { Shortcut } from './shortcuts';
 
 /** The keys of single steps and of what is in them: passages, marks, claims, pairs, pictures, changes. */
@@ -54,9 +56,17 @@ export const stepShortcuts = {
   'next-text': { scope: 'Workspace', keys: 'N', label: 'Label the next text', at: ['label'] },
   'favourite-code': {
     scope: 'Workspace',
-    keys: 'Alt+S',
-    label: 'Make a code a favourite, or no longer',
+    keys: FAVOURITE_KEYS,
+    label: 'Make the code that is pointed at a favourite, or no longer',
+    words: 'star taxonomy',
+    part: 'code list',
+  },
+  'handy-code': {
+    scope: 'Workspace',
+    keys: '1 9',
+    label: 'In an empty code search: a favourite or recent code',
     isOfControl: true,
+    isRow: true,
     part: 'code list',
   },
   'link-selection': {
@@ -123,8 +133,44 @@ export const stepShortcuts = {
     scope: 'Workspace',
     keys: NOT_APPLICABLE_KEYS,
     label: 'On a rating: not applicable',
-    isOfControl: true,
+    words: 'skip',
     part: 'rating',
+  },
+  'rank-up': {
+    scope: 'Workspace',
+    keys: RANK_KEYS.up,
+    label: 'On a ranked item: rank it, or move it up',
+    words: 'better order',
+    part: 'ranking',
+  },
+  'rank-down': {
+    scope: 'Workspace',
+    keys: RANK_KEYS.down,
+    label: 'On a ranked item: move it down',
+    words: 'worse order',
+    part: 'ranking',
+  },
+  'rank-tie': {
+    scope: 'Workspace',
+    keys: RANK_KEYS.tie,
+    label: 'On a ranked item: tie it with the one above',
+    words: 'equal same rank',
+    part: 'ranking',
+  },
+  'rank-out': {
+    scope: 'Workspace',
+    keys: RANK_KEYS.unrank,
+    label: 'On a ranked item: take it out of the ranking',
+    words: 'unrank remove',
+    part: 'ranking',
+  },
+  'rank-at': {
+    scope: 'Workspace',
+    keys: '1 8',
+    label: 'On a ranked item: put it at rank 1 … 8',
+    isOfControl: true,
+    isRow: true,
+    part: 'ranking',
   },
   'read-alone': {
     scope: 'Workspace',

@@ -42,7 +42,10 @@ test('keys that can be changed are written out nowhere but in the tables', () =>
     .flatMap(({ keys = '' }) => (keys.startsWith('@') ? keys.split(' ').slice(1) : []))
     .filter((keys) => /^(Mod|Alt)\+/u.test(keys) && !ofControls.has(keys) && keys !== 'Mod+Enter');
   const written = sources
-    .filter(({ path }) => !path.startsWith('renderer/ui/') && !/(shortcuts|change-keys)\.ts$/u.test(path))
+    .filter(
+      ({ path }) =>
+        !path.startsWith('renderer/ui/') && !/(shortcuts|(change|code|rank)-keys)\.ts$/u.test(path),
+    )
     .flatMap(({ path, text }) => {
       const found = taken.filter((keys) => text.includes(`'${keys}'`) || text.includes(`"${keys}"`));
       return found.map((keys) => `${path}: ${keys}`);

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Button } from '../../ui/button';
+import { RANK_KEYS } from './rank-keys';
 
 export type RankCommand = 'up' | 'down' | 'tie' | 'unrank';
 
@@ -23,7 +24,7 @@ export function RankToolbar({ itemName, isRanked, canTie, onCommand }: RankToolb
       <Button
         size="sm"
         variant="quiet"
-        keys="Alt+Up"
+        keys={RANK_KEYS.up}
         isDisabled={itemName === null}
         onPress={() => onCommand('up')}
       >
@@ -32,18 +33,30 @@ export function RankToolbar({ itemName, isRanked, canTie, onCommand }: RankToolb
       <Button
         size="sm"
         variant="quiet"
-        keys="Alt+Down"
+        keys={RANK_KEYS.down}
         isDisabled={!isRanked}
         onPress={() => onCommand('down')}
       >
         Down
       </Button>
       {canTie !== null && (
-        <Button size="sm" variant="quiet" keys="T" isDisabled={!canTie} onPress={() => onCommand('tie')}>
+        <Button
+          size="sm"
+          variant="quiet"
+          keys={RANK_KEYS.tie}
+          isDisabled={!canTie}
+          onPress={() => onCommand('tie')}
+        >
           Tie with above
         </Button>
       )}
-      <Button size="sm" variant="quiet" keys="U" isDisabled={!isRanked} onPress={() => onCommand('unrank')}>
+      <Button
+        size="sm"
+        variant="quiet"
+        keys={RANK_KEYS.unrank}
+        isDisabled={!isRanked}
+        onPress={() => onCommand('unrank')}
+      >
         Unrank
       </Button>
     </div>

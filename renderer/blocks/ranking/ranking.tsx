@@ -1,8 +1,11 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { FieldFinding, type FindingNote } from '../../ui/field-finding';
+import { useLiveActions } from '../../ui/live-actions';
 import { VisuallyHidden } from '../../ui/visually-hidden';
+import { matchesKeys } from '../shortcuts/match-keys';
 import { RankCard, type RankItem } from './rank-card';
 import { RankDropZone } from './rank-drop-zone';
+import { RANK_KEYS } from './rank-keys';
 import { type RankCommand, RankToolbar } from './rank-toolbar';
 import {
   groupOf,
@@ -75,6 +78,15 @@ export function Ranking(props: RankingProps): ReactNode {
     props.onChange(next);
   };
   const command = (name: RankCommand, id: string): void => change(COMMANDS[name](ranked, id), id);
+  const offered = (name: RankCommand, can: boolean): (() => void) | null =>
+    isReadOnly || activeId === null || !can ? null : () => command(name, activeId);
+  const isRanked = activeId !== null && groupOf(ranked, activeId) !== -1;
+  useLiveActions({
+    'rank-up': offered('up', true),
+    'rank-down': offered('down', isRanked),
+    'rank-tie': offered('tie', allowsTies && activeId !== null && groupOf(ranked, activeId) > 0),
+    'rank-out': offered('unrank', isRanked),
+  });
 
   const onKeyDown = (event: KeyboardEvent, id: string): void => {
     const name = commandOfKey(event);
@@ -205,15 +217,10 @@ function Gap({ onDropItem }: { readonly onDropItem: (id: string) => void }): Rea
   );
 }
 
-function commandOfKey({ key, altKey, ctrlKey, metaKey }: KeyboardEvent): RankCommand | null {
-  if (ctrlKey || metaKey) {
-    return null;
-  }
-  if (altKey) {
-    return key === 'ArrowUp' ? 'up' : key === 'ArrowDown' ? 'down' : null;
-  }
-  const letter = key.toLowerCase();
-  return letter === 't' ? 'tie' : letter === 'u' ? 'unrank' : null;
+const COMMAND_NAMES: readonly RankCommand[] = ['up', 'down', 'tie', 'unrank'];
+
+function commandOfKey(event: KeyboardEvent): RankCommand | null {
+  return COMMAND_NAMES.find((name) => matchesKeys(event, RANK_KEYS[name])) ?? null;
 }
 
 function stepOfKey(key: string): 0 | 1 | -1 {

@@ -1,5 +1,7 @@
 import { act, useState } from 'react';
 import { expect, it } from 'vitest';
+import { setChosenKeys } from '../../ui/keymap';
+import { liveActions } from '../../ui/live-actions';
 import { mount } from '../../ui/testing/mount';
 import { pointsFit, type RatingValue } from './rating';
 import { RatingGrid } from './rating-grid';
@@ -127,6 +129,24 @@ it('reads digits on the scale of the row, and X where nothing may apply', () => 
     ['harm', 'a', 0],
     ['harm', 'a', 'not-applicable'],
   ]);
+});
+
+it('hears the keys that were chosen for “not applicable”, and offers it to the palette for the cell that is on', () => {
+  setChosenKeys({ 'not-applicable': 'Z' });
+  const chosen: unknown[] = [];
+  const { element } = mount(<Mixed onChange={(...cell) => chosen.push(cell)} />);
+  expect(liveActions().map(({ id }) => id)).not.toContain('not-applicable');
+  act(() => element.querySelectorAll<HTMLElement>('[role=gridcell]')[1]?.focus());
+  press('x');
+  expect(chosen).toEqual([]);
+  press('z');
+  act(() =>
+    liveActions()
+      .find(({ id }) => id === 'not-applicable')
+      ?.act(),
+  );
+  expect(chosen).toEqual(Array.from({ length: 2 }, () => ['harm', 'a', 'not-applicable']));
+  setChosenKeys({});
 });
 
 it('knows when the points of all cells no longer fit', () => {

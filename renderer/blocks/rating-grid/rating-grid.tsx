@@ -1,5 +1,6 @@
 import { type ReactNode, useId, useLayoutEffect, useRef, useState } from 'react';
 import type { FindingNote } from '../../ui/field-finding';
+import { useLiveActions } from '../../ui/live-actions';
 import { useWidth } from '../../ui/use-width';
 import { ColumnHead, RowHead } from './grid-heads';
 import type { GridPlace } from './grid-moves';
@@ -46,12 +47,12 @@ export function RatingGrid(props: RatingGridProps): ReactNode {
   const frame = useRef<HTMLDivElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
   const isCompact = !pointsFit(rows, columns.length, scale, useWidth(frame));
-  const [active, setActive] = useState<GridPlace>({ row: 0, column: 0 });
+  const [active, setActive] = useState<GridPlace | null>(null);
   const [pointedAt, setPointedAt] = useState<ScalePoint | null>(null);
   const onKey = useGridKeys();
   const place: GridPlace = {
-    row: Math.min(active.row, rows.length - 1),
-    column: Math.min(active.column, columns.length - 1),
+    row: Math.min(active?.row ?? 0, rows.length - 1),
+    column: Math.min(active?.column ?? 0, columns.length - 1),
   };
   const scaleOf = (row: RatingRow): readonly ScalePoint[] => row.scale ?? scale;
   const valueAt = (row: RatingRow, column: RatingColumn): RatingValue => values[row.id]?.[column.id] ?? null;
@@ -66,6 +67,8 @@ export function RatingGrid(props: RatingGridProps): ReactNode {
       at(where, (row, column) => props.onChange(row, column, value));
     }
   };
+  const canPass = active !== null && !isReadOnly && rows[place.row]?.notApplicable === true;
+  useLiveActions({ 'not-applicable': canPass ? () => choose(place, 'not-applicable') : null });
   const { onCellOpen } = props;
   const acts: CellActions = {
     choose: (row, column, value) => choose({ row, column }, value),

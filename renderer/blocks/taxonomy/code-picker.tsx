@@ -2,15 +2,15 @@ import { Search } from 'lucide-react';
 import { type KeyboardEvent, type ReactNode, type Ref, useId, useMemo, useState } from 'react';
 import { inputClass } from '../../ui/field-parts';
 import { Kbd } from '../../ui/kbd';
+import { useLiveActions } from '../../ui/live-actions';
 import { VisuallyHidden } from '../../ui/visually-hidden';
 import { matchesKeys } from '../shortcuts/match-keys';
+import { FAVOURITE_KEYS } from './code-keys';
 import { CodeList } from './code-list';
 import { digitsAreFree, type Handy, quickCodes } from './handy-codes';
 import { QuickCodeRow } from './quick-code-row';
 import type { TaxonomyIndex } from './taxonomy-index';
 import { useCodeRows } from './use-code-rows';
-
-const FAVOURITE_KEYS = 'Alt+S';
 
 export interface CodePickerProps {
   /** The taxonomy's name. */
@@ -39,6 +39,9 @@ export function CodePicker(props: CodePickerProps): ReactNode {
   const quick = useMemo(() => quickCodes(index, handy), [index, handy]);
   const takesDigits = useMemo(() => digitsAreFree(index), [index]) && list.query === '';
   const activeRow = list.rows[list.active];
+  useLiveActions({
+    'favourite-code': isOpen && activeRow !== undefined ? () => onFavourite(activeRow.id) : null,
+  });
   const pickQuick = (id: string): void => {
     const place = index.placeOf(id);
     if (place !== null) {

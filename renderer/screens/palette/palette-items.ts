@@ -4,15 +4,17 @@ import { STEP_KEYS } from '../../shortcuts/workspace-shortcuts';
 import { useDraft } from '../../stores/draft-store';
 import { liveActions } from '../../ui/live-actions';
 import { type Action, ALL_ACTIONS } from '../keys/all-actions';
+import { pageButtons } from './page-buttons';
 import type { Rankable } from './rank-items';
 
-/** In the order in which an empty field shows them; headings and tasks come with what is typed. */
+/** In the order in which an empty field shows them; buttons, headings and tasks come with what is typed. */
 export const PALETTE_GROUPS = [
   'Used before',
   'Workspace',
   'Steps',
   'Responses',
   'Writing',
+  'On the page',
   'Tasks',
   'Everywhere',
   'Headings',
@@ -33,8 +35,8 @@ export interface PaletteItem extends Rankable {
 /** What could be done when the palette was asked for. */
 export interface PaletteScene {
   readonly items: readonly PaletteItem[];
-  /** Read when something is typed: a long text has many. */
-  readonly headings: () => readonly PaletteItem[];
+  /** Read when something is typed: a long text has many headings, and a page many buttons. */
+  readonly searched: () => readonly PaletteItem[];
   /** Brings the keyboard, the caret and what was selected back, and then calls `then`. Items do it themselves. */
   readonly back: (then: () => void) => void;
 }
@@ -55,17 +57,26 @@ export function paletteScene(): PaletteScene {
     return label === undefined ? [] : [{ ...PLAIN, id, label, group: group ?? 'Responses', isOn, run }];
   });
   const writing = text === null || backToText === null ? [] : textItems(table, text, backToText);
+  const items = [...ours, ...writing, ...stepItems(back), ...others];
+  let buttons: readonly PaletteItem[] | null = null;
   return {
-    items: [...ours, ...writing, ...stepItems(back), ...others],
-    headings: () =>
-      (text?.headings() ?? []).map((heading) => ({
-        ...PLAIN,
-        id: `heading ${heading.key}`,
-        label: heading.title,
-        group: 'Headings',
-        note: heading.isCurrent ? 'here' : '',
-        run: () => backToText?.(() => text?.goToHeading(heading)),
-      })),
+    items,
+    searched: () => {
+      buttons ??= buttonItems(items, back);
+      return [
+        ...buttons,
+        ...(text?.headings() ?? []).map(
+          (heading): PaletteItem => ({
+            ...PLAIN,
+            id: `heading ${heading.key}`,
+            label: heading.title,
+            group: 'Headings',
+            note: heading.isCurrent ? 'here' : '',
+            run: () => backToText?.(() => text?.goToHeading(heading)),
+          }),
+        ),
+      ];
+    },
     back,
   };
 }
@@ -113,6 +124,24 @@ function stepItems(back: (then: () => void) => void): PaletteItem[] {
     note: id === step ? 'here' : '',
     run: () => back(() => void goToStep(id)),
   }));
+}
+
+/** What can be pressed on the page and is no action of a table; the steps of the task are listed as such. */
+function buttonItems(items: readonly PaletteItem[], back: (then: () => void) => void): PaletteItem[] {
+  const root = document.querySelector('main') ?? document;
+  const known = new Set(items.map(({ label }) => label));
+  return pageButtons(root)
+    .filter(({ label, of }) => !known.has(label) && of !== 'Steps')
+    .map(({ label, of, isOn, press }, index) => ({
+      ...PLAIN,
+      id: `button ${index}`,
+      label,
+      words: of,
+      note: of,
+      group: 'On the page',
+      isOn,
+      run: () => back(press),
+    }));
 }
 
 /** Where the keyboard is now, if not in a text of ours, and what is selected in a text to read. */

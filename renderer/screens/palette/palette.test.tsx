@@ -211,3 +211,21 @@ it('leaves the keys of a composition alone', async () => {
   expect(acted).not.toHaveBeenCalled();
   expect(field()).not.toBeNull();
 });
+
+it('finds a button of the page by its name once that is typed, and presses it', async () => {
+  mount(
+    <main>
+      <section aria-label="Turn 2">
+        <button type="button" onClick={() => acted('branch')}>
+          Branch off here
+        </button>
+      </section>
+    </main>,
+  );
+  open();
+  expect(options()).not.toContain('Branch off here');
+  type('branch');
+  expect(options()[0]).toBe('Branch off here');
+  await press('Enter');
+  expect(acted).toHaveBeenCalledWith('branch');
+});

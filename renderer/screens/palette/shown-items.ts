@@ -15,7 +15,7 @@ export function shownItems(
   tasks: readonly PaletteItem[],
 ): readonly PaletteItem[] {
   if (typed.trim() !== '') {
-    return [...rankItems([...scene.items, ...scene.headings()], typed).slice(0, MOST_FOUND), ...tasks];
+    return [...rankItems([...scene.items, ...scene.searched()], typed).slice(0, MOST_FOUND), ...tasks];
   }
   const used = recent.flatMap((id) => scene.items.filter((item) => item.id === id));
   const again = used.map((item) => ({ ...item, group: 'Used before' as const }));
