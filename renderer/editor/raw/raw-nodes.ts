@@ -25,7 +25,6 @@ export class RawBlockNode extends DecoratorNode<null> {
   override createDOM(): HTMLElement {
     const element = document.createElement('div');
     element.className = 'raw-block';
-    element.tabIndex = -1;
     const markdown = $getState(this, markdownState, NODE_STATE_DIRECT);
     const excerpt = excerptOf(markdown);
     const code = document.createElement('code');

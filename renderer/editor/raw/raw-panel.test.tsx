@@ -28,3 +28,11 @@ test('what is written in the source of something kept is saved while the panel i
   await act(async () => run(mounted.editor, () => mounted.editor.dispatchCommand(UNDO_COMMAND, undefined)));
   expect(read()).toBe('before\n\n<div>one</div>\n\nbehind');
 });
+
+test('source that is kept never takes the keyboard from the text: what is typed after its panel is not lost', async () => {
+  mounted = await mountEditor('before\n\n<div>one</div>\n\nbehind');
+  const block = document.querySelector<HTMLElement>('.raw-block');
+  mounted.box.focus();
+  block?.focus();
+  expect(document.activeElement).toBe(mounted.box);
+});
