@@ -6,6 +6,8 @@ import { type Adjustments, isUnadjusted, UNADJUSTED } from './adjustments';
 export interface AdjustmentBarProps {
   readonly adjustments: Adjustments;
   readonly onChange: (adjustments: Adjustments) => void;
+  /** As their actions are named. */
+  readonly keys: { readonly invert: string; readonly reset: string };
 }
 
 const SLIDERS = [
@@ -16,7 +18,7 @@ const SLIDERS = [
 ] as const;
 
 /** How the image is shown: sliders, inversion, and back to how it is. */
-export function AdjustmentBar({ adjustments, onChange }: AdjustmentBarProps): ReactNode {
+export function AdjustmentBar({ adjustments, onChange, keys }: AdjustmentBarProps): ReactNode {
   return (
     <fieldset className="@container flex items-center gap-x-3">
       <legend className="sr-only">Adjust how the picture is shown</legend>
@@ -34,7 +36,7 @@ export function AdjustmentBar({ adjustments, onChange }: AdjustmentBarProps): Re
         <IconButton
           label="Invert"
           size="sm"
-          keys="I"
+          keys={keys.invert}
           icon={<Contrast size={14} aria-hidden="true" />}
           isSelected={adjustments.isInverted}
           onPress={() => onChange({ ...adjustments, isInverted: !adjustments.isInverted })}
@@ -42,7 +44,7 @@ export function AdjustmentBar({ adjustments, onChange }: AdjustmentBarProps): Re
         <IconButton
           label="Reset the adjustments"
           size="sm"
-          keys="R"
+          keys={keys.reset}
           icon={<RotateCcw size={14} aria-hidden="true" />}
           isDisabled={isUnadjusted(adjustments)}
           onPress={() => onChange(UNADJUSTED)}

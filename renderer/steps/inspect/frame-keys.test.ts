@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { frameAction } from './frame-keys';
+import type { Shortcut } from '../../shortcuts/shortcuts';
+import { workspaceShortcuts } from '../../shortcuts/workspace-shortcuts';
+import { setChosenKeys } from '../../ui/keymap';
+import { frameAction, PICTURE_ACTIONS } from './frame-keys';
+
+const ALL = new Map<string, Shortcut>(Object.entries(workspaceShortcuts));
 
 const press = (key: string, more: object = {}) => ({
   key,
@@ -47,5 +52,15 @@ describe('the keys of a picture', () => {
     expect(frameAction(press('i'))).toEqual({ kind: 'invert' });
     expect(frameAction(press('}', { shiftKey: true }))).toMatchObject({ kind: 'adjust', name: 'contrast' });
     expect(frameAction(press('N', { shiftKey: true }))).toEqual({ kind: 'region', by: -1 });
+  });
+
+  it('can be others, as for every action that has a place in the palette', () => {
+    setChosenKeys({ 'picture-box': 'Q', 'picture-fit': '' });
+    expect(frameAction(press('q'))).toEqual({ kind: 'tool', tool: 'box' });
+    expect(frameAction(press('b'))).toBeNull();
+    expect(frameAction(press('0'))).toBeNull();
+    setChosenKeys({});
+    const named = Object.keys(PICTURE_ACTIONS).map((id) => ALL.get(id));
+    expect(named.filter((action) => action === undefined || action.isOfControl === true)).toEqual([]);
   });
 });

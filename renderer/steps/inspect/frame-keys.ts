@@ -1,4 +1,5 @@
 import { matchesKeys } from '../../blocks/shortcuts/match-keys';
+import { workspaceShortcuts } from '../../shortcuts/workspace-shortcuts';
 import type { KeyPress } from '../../ui/key-press';
 import type { Tool } from './marking';
 
@@ -21,13 +22,14 @@ export type FrameAction =
       readonly by: number;
     };
 
-export const TOOL_KEYS: Readonly<Record<Tool, string>> = {
-  select: 'V',
-  box: 'B',
-  ellipse: 'E',
-  polygon: 'P',
-  point: 'D',
-};
+/** The actions of each tool, which say what its keys are. */
+export const TOOL_ACTIONS = {
+  select: 'picture-select',
+  box: 'picture-box',
+  ellipse: 'picture-ellipse',
+  polygon: 'picture-polygon',
+  point: 'picture-point',
+} as const satisfies Readonly<Record<Tool, string>>;
 
 const ARROWS: Readonly<Record<string, readonly [number, number]>> = {
   ArrowLeft: [-1, 0],
@@ -38,31 +40,40 @@ const ARROWS: Readonly<Record<string, readonly [number, number]>> = {
 
 const ZOOM = 1.25;
 
+/** What the actions of a picture do: by their keys in it, and from the palette. */
+export const PICTURE_ACTIONS = {
+  'picture-select': { kind: 'tool', tool: 'select' },
+  'picture-box': { kind: 'tool', tool: 'box' },
+  'picture-ellipse': { kind: 'tool', tool: 'ellipse' },
+  'picture-polygon': { kind: 'tool', tool: 'polygon' },
+  'picture-point': { kind: 'tool', tool: 'point' },
+  'picture-zoom-in': { kind: 'zoom', factor: ZOOM },
+  'picture-zoom-out': { kind: 'zoom', factor: 1 / ZOOM },
+  'picture-fit': { kind: 'fit' },
+  'picture-actual-size': { kind: 'actual' },
+  'picture-next-region': { kind: 'region', by: 1 },
+  'picture-previous-region': { kind: 'region', by: -1 },
+  'picture-invert': { kind: 'invert' },
+  'picture-reset': { kind: 'reset' },
+  'picture-darker': { kind: 'adjust', name: 'brightness', by: -5 },
+  'picture-brighter': { kind: 'adjust', name: 'brightness', by: 5 },
+  'picture-less-contrast': { kind: 'adjust', name: 'contrast', by: -5 },
+  'picture-more-contrast': { kind: 'adjust', name: 'contrast', by: 5 },
+  'picture-lower-level': { kind: 'adjust', name: 'level', by: -4 },
+  'picture-higher-level': { kind: 'adjust', name: 'level', by: 4 },
+  'picture-narrower-window': { kind: 'adjust', name: 'window', by: -8 },
+  'picture-wider-window': { kind: 'adjust', name: 'window', by: 8 },
+} as const satisfies Readonly<Partial<Record<keyof typeof workspaceShortcuts, FrameAction>>>;
+
+/** Keys of whatever is at hand in the picture, the same for everybody. */
 const SIMPLE: readonly (readonly [keys: string, action: FrameAction])[] = [
-  ['Plus', { kind: 'zoom', factor: ZOOM }],
-  ['=', { kind: 'zoom', factor: ZOOM }],
-  ['-', { kind: 'zoom', factor: 1 / ZOOM }],
-  ['0', { kind: 'fit' }],
-  ['1', { kind: 'actual' }],
   ['Enter', { kind: 'set' }],
   ['Escape', { kind: 'cancel' }],
   ['Backspace', { kind: 'back' }],
   ['Delete', { kind: 'remove' }],
   ['F2', { kind: 'name' }],
-  ['N', { kind: 'region', by: 1 }],
-  ['Shift+N', { kind: 'region', by: -1 }],
   ['PageDown', { kind: 'picture', by: 1 }],
   ['PageUp', { kind: 'picture', by: -1 }],
-  ['I', { kind: 'invert' }],
-  ['R', { kind: 'reset' }],
-  ['[', { kind: 'adjust', name: 'brightness', by: -5 }],
-  [']', { kind: 'adjust', name: 'brightness', by: 5 }],
-  ['{', { kind: 'adjust', name: 'contrast', by: -5 }],
-  ['}', { kind: 'adjust', name: 'contrast', by: 5 }],
-  [',', { kind: 'adjust', name: 'level', by: -4 }],
-  ['.', { kind: 'adjust', name: 'level', by: 4 }],
-  ['<', { kind: 'adjust', name: 'window', by: -8 }],
-  ['>', { kind: 'adjust', name: 'window', by: 8 }],
 ];
 
 /**
@@ -75,17 +86,10 @@ export function frameAction(press: KeyPress): FrameAction | null {
     const kind = press.altKey ? 'move' : press.ctrlKey || press.metaKey ? 'resize' : 'arrow';
     return { kind, dx: arrow[0], dy: arrow[1], isFine: press.shiftKey };
   }
-  for (const [tool, keys] of Object.entries(TOOL_KEYS) as [Tool, string][]) {
-    if (matchesKeys(press, keys)) {
-      return { kind: 'tool', tool };
+  for (const [id, action] of Object.entries(PICTURE_ACTIONS)) {
+    if (matchesKeys(press, workspaceShortcuts[id as keyof typeof PICTURE_ACTIONS].keys)) {
+      return action;
     }
   }
-  return SIMPLE.find(([keys]) => isKey(press, keys))?.[1] ?? null;
-}
-
-/** A sign is taken however it is typed; `+` cannot be written as one part of a combination. */
-function isKey(press: KeyPress, keys: string): boolean {
-  return keys === 'Plus'
-    ? press.key === '+' && !press.ctrlKey && !press.metaKey && !press.altKey
-    : matchesKeys(press, keys);
+  return SIMPLE.find(([keys]) => matchesKeys(press, keys))?.[1] ?? null;
 }

@@ -3,6 +3,7 @@ import type { Image } from '#shared/domain/task';
 import type { MarkedRegion } from '#shared/steps/inspect/inspect-answer';
 import { AdjustmentBar } from '../../blocks/image-viewer/adjustment-bar';
 import { type Adjustments, UNADJUSTED } from '../../blocks/image-viewer/adjustments';
+import { workspaceShortcuts } from '../../shortcuts/workspace-shortcuts';
 import { readMedia } from '../../stores/media';
 import { PictureFrame, type PictureHandle } from './picture-frame';
 import { ToolBar } from './tool-bar';
@@ -16,6 +17,11 @@ export interface PicturePaneProps {
   /** Below the picture: the others. */
   readonly children?: ReactNode;
 }
+
+const ADJUSTMENT_KEYS = {
+  invert: workspaceShortcuts['picture-invert'].keys,
+  reset: workspaceShortcuts['picture-reset'].keys,
+};
 
 /** The picture with its tools above and its adjustments below. */
 export function PicturePane({
@@ -70,7 +76,7 @@ export function PicturePane({
         onAdjust={adjust}
       />
       <div className="shrink-0 border-line border-t px-3 py-1.5">
-        <AdjustmentBar adjustments={adjustments} onChange={adjust} />
+        <AdjustmentBar adjustments={adjustments} onChange={adjust} keys={ADJUSTMENT_KEYS} />
       </div>
       {children}
     </section>

@@ -1,7 +1,8 @@
 import { Circle, Crosshair, Hand, Maximize, Minus, Pentagon, Plus, Square } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { workspaceShortcuts } from '../../shortcuts/workspace-shortcuts';
 import { IconButton } from '../../ui/icon-button';
-import { TOOL_KEYS } from './frame-keys';
+import { TOOL_ACTIONS } from './frame-keys';
 import type { Tool } from './marking';
 
 const TOOLS: readonly { readonly tool: Tool; readonly label: string; readonly icon: ReactNode }[] = [
@@ -33,7 +34,7 @@ export function ToolBar(props: ToolBarProps): ReactNode {
               key={one.tool}
               label={one.label}
               icon={one.icon}
-              keys={TOOL_KEYS[one.tool]}
+              keys={workspaceShortcuts[TOOL_ACTIONS[one.tool]].keys}
               isSelected={one.tool === tool}
               onPress={() => onTool(one.tool)}
             />
@@ -43,25 +44,25 @@ export function ToolBar(props: ToolBarProps): ReactNode {
       <fieldset aria-label="Zoom" className="flex items-center">
         <IconButton
           label="Zoom out"
-          keys="-"
+          keys={workspaceShortcuts['picture-zoom-out'].keys}
           icon={<Minus size={15} aria-hidden="true" />}
           onPress={() => onZoom(1 / 1.25)}
         />
         <IconButton
           label="Zoom in"
-          keys="Plus"
+          keys={workspaceShortcuts['picture-zoom-in'].keys}
           icon={<Plus size={15} aria-hidden="true" />}
           onPress={() => onZoom(1.25)}
         />
         <IconButton
           label="Fit the picture"
-          keys="0"
+          keys={workspaceShortcuts['picture-fit'].keys}
           icon={<Maximize size={15} aria-hidden="true" />}
           onPress={onFit}
         />
         <IconButton
           label="Actual size"
-          keys="1"
+          keys={workspaceShortcuts['picture-actual-size'].keys}
           icon={<span className="text-xs tabular-nums">1:1</span>}
           onPress={onActualSize}
         />

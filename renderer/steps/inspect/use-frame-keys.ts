@@ -10,7 +10,8 @@ import {
 import { type Adjustments, UNADJUSTED } from '../../blocks/image-viewer/adjustments';
 import type { ViewControl } from '../../blocks/image-viewer/use-view';
 import { bringIntoSight, toImage } from '../../blocks/image-viewer/view-transform';
-import { type FrameAction, frameAction } from './frame-keys';
+import { useLiveActionList } from '../../ui/live-actions';
+import { type FrameAction, frameAction, PICTURE_ACTIONS } from './frame-keys';
 import type { Tool } from './marking';
 import type { DrawingHandle } from './use-drawing';
 
@@ -37,9 +38,14 @@ export interface FrameKeysSource {
 const STEP = { pan: 80, cursor: 10, region: 8 };
 const LIMITS = { brightness: [-100, 100], contrast: [-100, 100], window: [2, 255], level: [0, 255] } as const;
 
-/** The keys of the picture. Space held down makes the pointer move the picture. */
+/** The keys of the picture, and its actions for the palette. Space held down makes the pointer move the picture. */
 export function useFrameKeys(source: FrameKeysSource) {
   const isSpaceHeld = useRef(false);
+  useLiveActionList(
+    Object.entries(PICTURE_ACTIONS)
+      .filter(([, { kind }]) => kind !== 'tool' || !source.readOnly)
+      .map(([id, action]) => ({ id, act: () => void act(source, action) })),
+  );
   return {
     isSpaceHeld: () => isSpaceHeld.current,
     onKeyDown: (event: KeyboardEvent): void => {
