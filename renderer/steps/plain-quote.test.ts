@@ -11,7 +11,7 @@ const material = materialSchema.parse({
 });
 
 function quoted(source: TextSource, words: string): string {
-  return plainQuote({ source, anchor: anchorAt(words, 0, words.length) as TextAnchor }, material);
+  return plainQuote({ source, anchor: anchorAt(words, 0, words.length) as TextAnchor }, material, null);
 }
 
 const text = (id: string): TextSource => ({ of: 'text', text: textIdSchema.parse(id) });

@@ -43,6 +43,7 @@ const base: References = {
   changeLink: () => undefined,
   linkedIn: (source) => (source.of === 'text' && source.text === 'a' ? linked : []),
   takeQuotes: () => () => undefined,
+  markdownOf: () => null,
 };
 
 function reveal(of: string, inStep: string, request = 1): PlaceReveal {

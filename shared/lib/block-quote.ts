@@ -2,16 +2,21 @@
  * A passage of a rendered text as a Markdown block quote. Whatever would mean something in Markdown is escaped; each line
  * becomes a paragraph, and indented lines (code) are fenced, so that they keep their shape.
  * @param attribution Markdown for where it comes from; null leaves that out
+ * @param markdown the passage as Markdown, where its words alone would be another text (a formula, a table); null if not
  */
-export function blockQuote(passage: string, attribution: string | null): string {
+export function blockQuote(passage: string, attribution: string | null, markdown: string | null): string {
+  const body = markdown?.split('\n') ?? linesOf(passage);
+  return [...body, ...(attribution === null ? [] : ['', `— ${attribution}`])]
+    .map((line) => (line === '' ? '>' : `> ${line}`))
+    .join('\n');
+}
+
+function linesOf(passage: string): string[] {
   const lines = passage
     .replaceAll('\r\n', '\n')
     .replace(/^\n+|\s+$/g, '')
     .split('\n');
-  const body = isCode(lines) ? fenced(lines) : paragraphs(lines);
-  return [...body, ...(attribution === null ? [] : ['', `— ${attribution}`])]
-    .map((line) => (line === '' ? '>' : `> ${line}`))
-    .join('\n');
+  return isCode(lines) ? fenced(lines) : paragraphs(lines);
 }
 
 function isCode(lines: readonly string[]): boolean {

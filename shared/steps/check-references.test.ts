@@ -22,6 +22,7 @@ const REASON = 'because she is eighty and weighs less than sixty kilograms';
 const toIdeal: ChosenPassage = {
   id: 'l1',
   sourceName: 'Ideal answer',
+  markdown: null,
   source: { of: 'ideal', turn: 0 },
   anchor: anchorOf(IDEAL, REASON),
 };

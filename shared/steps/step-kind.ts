@@ -32,6 +32,8 @@ export interface ChosenPassage extends TextPlace {
   readonly id: string;
   /** How the text is called: "Response A". */
   readonly sourceName: string;
+  /** The passage as Markdown, where its words alone would be another text; null if not. */
+  readonly markdown: string | null;
 }
 
 /** A building block of tasks, without its looks (those are in renderer/steps). */

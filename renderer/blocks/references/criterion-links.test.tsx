@@ -28,6 +28,7 @@ function show(state: PassageState, links: readonly KeptLink[] = [link], readOnly
       done.push(`${id} ${change === null ? 'removed' : (change.anchor?.quote ?? 'kept')}`),
     linkedIn: () => [],
     takeQuotes: () => () => undefined,
+    markdownOf: () => null,
   };
   const { element } = mount(
     <ReferencesContext value={references}>

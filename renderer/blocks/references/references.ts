@@ -66,6 +66,8 @@ export interface References {
    * The step on the screen takes quotes itself, at its caret. Gives the function that ends this.
    */
   readonly takeQuotes: (take: (place: TextPlace, sourceName: string) => void) => () => void;
+  /** The passage as Markdown, where its words alone would be another text (a formula, a table); null if not. */
+  readonly markdownOf: (place: TextPlace) => string | null;
 }
 
 /** Null where nothing refers to anything, as in a part that is shown by itself. */

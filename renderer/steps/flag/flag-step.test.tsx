@@ -59,6 +59,7 @@ function show(state: PassageState) {
     changeLink: () => undefined,
     linkedIn: () => [],
     takeQuotes: () => () => undefined,
+    markdownOf: () => null,
   };
   const tried = tryStep(Step, {
     config,

@@ -22,7 +22,7 @@ const OLD = 'Give 5 mg twice daily.';
 const NEW = 'Give 2.5 mg twice daily.';
 const response = responseIdSchema.parse('b');
 const anchorOf = (text: string): TextAnchor => anchorAt(text, 0, text.length) as TextAnchor;
-const block = (words: string): string => quoteMarkdown(words, 'Response B', 'q1');
+const block = (words: string): string => quoteMarkdown(words, 'Response B', 'q1', null);
 const answer: JustifyAnswer = {
   markdown: `It is too much.\n\n${block(OLD)}`,
   quotes: [{ id: quoteIdSchema.parse('q1'), response, anchor: anchorOf(OLD) }],
@@ -59,6 +59,7 @@ function show(state: PassageState, given = answer) {
     linksOf: () => [],
     changeLink: () => undefined,
     linkedIn: () => [],
+    markdownOf: ({ anchor }) => (anchor.quote === 'x^2' ? '$x^2$' : null),
     takeQuotes: (taker) => {
       take = taker;
       return () => undefined;
@@ -115,4 +116,10 @@ test('a passage chosen beside the text is quoted at the caret: of a response as 
     { of: 'ideal', turn: 0 },
   ]);
   expect(markdown).toContain('— [Ideal answer](#quote-');
+});
+
+test('a formula is quoted as one, and not as its letters', () => {
+  const { stored, take } = show('there', { markdown: '', quotes: [] });
+  take({ source: { of: 'ideal', turn: 0 }, anchor: anchorOf('x^2') });
+  expect(stored().markdown).toMatch(/^> \$x\^2\$\n>\n> — /);
 });

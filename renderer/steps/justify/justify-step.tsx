@@ -42,8 +42,10 @@ export function JustifyStep(props: StepComponentProps<JustifyConfig, JustifyAnsw
   const nameOf = (quote: QuoteDraft): string => references?.nameOf(quoteSource(quote)) ?? 'The text';
   const isResponse = ({ source }: TextPlace): boolean =>
     source.of === 'text' && stage.responses.some(({ id }) => id === source.text);
+  const bodyOf = (quote: QuoteDraft): string | null =>
+    references?.markdownOf({ source: quoteSource(quote), anchor: quote.anchor }) ?? null;
   const insert = (quote: QuoteDraft): void => {
-    editor.current?.insertBelow(quoteMarkdown(quote.anchor.quote, nameOf(quote), quote.id));
+    editor.current?.insertBelow(quoteMarkdown(quote.anchor.quote, nameOf(quote), quote.id, bodyOf(quote)));
     editor.current?.focus();
   };
   const addQuote = (place: TextPlace): void => {
@@ -56,7 +58,11 @@ export function JustifyStep(props: StepComponentProps<JustifyConfig, JustifyAnsw
     references?.pointAgain({ source: quoteSource(quote), anchor: quote.anchor }, (place) => {
       const before = parts.read();
       const next = newQuote(quote.id, place, isResponse(place));
-      const markdown = quoteInPlace(before.markdown, [quote, nameOf(quote)], [next, nameOf(next)]);
+      const markdown = quoteInPlace(
+        before.markdown,
+        [quote, nameOf(quote), bodyOf(quote)],
+        [next, nameOf(next), bodyOf(next)],
+      );
       if (markdown !== before.markdown) {
         editor.current?.replaceAll(markdown);
       }

@@ -21,13 +21,13 @@ function textOf(markdown: string): string {
 }
 
 test('a passage becomes a block quote that the shared check counts as used', () => {
-  const markdown = quoteMarkdown('apixaban 5 mg twice daily', 'Response B', 'q1');
+  const markdown = quoteMarkdown('apixaban 5 mg twice daily', 'Response B', 'q1', null);
   expect(markdown).toBe('> apixaban 5 mg twice daily\n>\n> — [Response B](#quote-q1)');
   expect(isQuoteUsed(markdown, 'q1')).toBe(true);
 });
 
 test('lines become paragraphs, so that the items of a list do not run together', () => {
-  expect(quoteMarkdown('First\nSecond', 'Response A', 'q')).toBe(
+  expect(quoteMarkdown('First\nSecond', 'Response A', 'q', null)).toBe(
     '> First\n>\n> Second\n>\n> — [Response A](#quote-q)',
   );
 });
@@ -46,15 +46,21 @@ test.each([
   'see https://example.com/a_b now',
   'back\\slash',
 ])('%s is quoted letter by letter', (passage) => {
-  const tree = parseMarkdown(quoteMarkdown(passage, 'Response A', 'q'));
+  const tree = parseMarkdown(quoteMarkdown(passage, 'Response A', 'q', null));
   expect(tree.children.map((node) => node.type)).toEqual(['blockquote']);
-  expect(textOf(quoteMarkdown(passage, 'Response A', 'q'))).toBe(`${passage}\n— Response A`);
+  expect(textOf(quoteMarkdown(passage, 'Response A', 'q', null))).toBe(`${passage}\n— Response A`);
 });
 
 test('code keeps its indentation, and its own fences cannot end it early', () => {
   const code = 'def f():\n    return "```"';
-  const quote = parseMarkdown(quoteMarkdown(code, 'Response A', 'q')).children[0];
+  const quote = parseMarkdown(quoteMarkdown(code, 'Response A', 'q', null)).children[0];
   expect(quote?.type).toBe('blockquote');
   const inner = quote !== undefined && 'children' in quote ? quote.children[0] : undefined;
   expect(inner).toMatchObject({ type: 'code', value: code });
+});
+
+test('what is more than its words is quoted as the Markdown that it is, every line of it', () => {
+  const markdown = '```python\nif x:\n\n    y\n```';
+  const quote = parseMarkdown(quoteMarkdown('if x:\n\n    y', 'Response A', 'q', markdown)).children[0];
+  expect(quote).toMatchObject({ type: 'blockquote', children: [{ type: 'code', lang: 'python' }, {}] });
 });

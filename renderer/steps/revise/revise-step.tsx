@@ -5,6 +5,7 @@ import type { MaterialText } from '#shared/domain/material-texts';
 import { type MatchedReasons, matchReasons, type Reason } from '#shared/steps/revise/match-reasons';
 import { draftOf, type ReviseAnswer, type ReviseConfig } from '#shared/steps/revise/revise-answer';
 import type { Reveal } from '../../blocks/quoting/quotable-markdown';
+import { useReferences } from '../../blocks/references/references';
 import { Split } from '../../blocks/split/split';
 import type { ProseEditorHandle } from '../../editor/prose-editor-handle';
 import { useActionKeys } from '../../shortcuts/use-action-keys';
@@ -97,11 +98,12 @@ function Revise(props: Props & { readonly draft: MaterialText }): ReactNode {
     stage.toast({ tone: 'info', title: 'Reason removed', action: { label: 'Undo', onAct: undo } });
   };
 
+  const markdownOf = useReferences()?.markdownOf;
   useQuoteTaker(
     readOnly
       ? null
       : (place) => {
-          editor.current?.insertBelow(plainQuote(place, material));
+          editor.current?.insertBelow(plainQuote(place, material, markdownOf?.(place) ?? null));
           editor.current?.focus();
         },
   );

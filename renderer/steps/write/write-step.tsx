@@ -2,6 +2,7 @@ import { type ReactNode, useMemo, useRef, useState } from 'react';
 import { sectionProgress } from '#shared/steps/write/sections';
 import { templateSections } from '#shared/steps/write/templates';
 import { type WriteAnswer, type WriteConfig, wordsOf } from '#shared/steps/write/write-kind';
+import { useReferences } from '../../blocks/references/references';
 import { Split } from '../../blocks/split/split';
 import { ProseEditor } from '../../editor/prose-editor';
 import type { ProseEditorHandle } from '../../editor/prose-editor-handle';
@@ -37,11 +38,12 @@ export function WriteStep(props: StepComponentProps<WriteConfig, WriteAnswer>): 
   const allWords = useWordCount(answer.markdown);
   const words = wanted.length === 0 ? allWords : wordsOf(config, answer.markdown);
 
+  const markdownOf = useReferences()?.markdownOf;
   useQuoteTaker(
     readOnly
       ? null
       : (place) => {
-          editor.current?.insertBelow(plainQuote(place, material));
+          editor.current?.insertBelow(plainQuote(place, material, markdownOf?.(place) ?? null));
           editor.current?.focus();
         },
   );

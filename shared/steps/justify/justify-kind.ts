@@ -125,7 +125,7 @@ function withQuoteAtEnd(
   const { source } = passage;
   const isResponse = material.responses.some(({ id }) => source.of === 'text' && id === source.text);
   const written = answer.markdown.trimEnd();
-  const quoted = quoteMarkdown(passage.anchor.quote, passage.sourceName, passage.id);
+  const quoted = quoteMarkdown(passage.anchor.quote, passage.sourceName, passage.id, passage.markdown);
   return {
     ...answer,
     markdown: `${written}${written === '' ? '' : '\n\n'}${quoted}`,

@@ -6,12 +6,12 @@ export function quoteTarget(id: string): string {
 }
 
 /**
- * A passage of a text as a Markdown block quote that names its source:
+ * A passage of a text as a Markdown block quote that names its source (`markdown` as for any block quote):
  *
  *     > apixaban 5 mg twice daily
  *     >
  *     > — [Response B](#quote-q1)
  */
-export function quoteMarkdown(passage: string, source: string, id: string): string {
-  return blockQuote(passage, `[${escapeLine(source)}](${quoteTarget(id)})`);
+export function quoteMarkdown(passage: string, source: string, id: string, markdown: string | null): string {
+  return blockQuote(passage, `[${escapeLine(source)}](${quoteTarget(id)})`, markdown);
 }

@@ -47,5 +47,5 @@ export function takenPassage(
 
 /** Whether a step takes this passage at all. */
 export function isTaken(task: Task, answers: Answers, use: ElsewhereUse, place: TextPlace): boolean {
-  return takenPassage(task, answers, use, { ...place, id: 'try', sourceName: '' }) !== null;
+  return takenPassage(task, answers, use, { ...place, id: 'try', sourceName: '', markdown: null }) !== null;
 }

@@ -6,7 +6,9 @@ import type { TextPlace, TextSource } from '#shared/domain/text-source';
 import type { OpenTask } from '#shared/ipc/tasks';
 import type { StepId } from '#shared/lib/ids';
 import { placeStates } from '#shared/steps/check-references';
-import { viewSteps } from '#shared/steps/check-task';
+import { contributionsOf, viewSteps } from '#shared/steps/check-task';
+import { sourceText } from '#shared/steps/source-text';
+import { quotedMarkdown } from '../../../blocks/quoting/quoted-markdown';
 import { CriterionChooser } from '../../../blocks/references/criterion-chooser';
 import {
   type PassageUse,
@@ -73,6 +75,14 @@ export function TaskReferences(props: TaskReferencesProps): ReactNode {
     },
     [responses, task.material],
   );
+  const markdownOf = useCallback(
+    ({ source, anchor }: TextPlace) => {
+      const contributions = contributionsOf(task, useDraft.getState().answers);
+      const markdown = sourceText(source, task.material, contributions);
+      return markdown === null ? null : quotedMarkdown(markdown, anchor);
+    },
+    [task],
+  );
   const say = useToastsOf(step);
   const links = useCriterionLinks(task, say);
   const { reveal, show } = useShownPlace({ task, step, onStep });
@@ -83,6 +93,7 @@ export function TaskReferences(props: TaskReferencesProps): ReactNode {
     step,
     readOnly,
     nameOf,
+    markdownOf,
     say,
     onLead: props.onLead,
     onQuoted: quoteCounter(open),
@@ -113,8 +124,9 @@ export function TaskReferences(props: TaskReferencesProps): ReactNode {
         show(place, true);
       },
       takeQuotes,
+      markdownOf,
     }),
-    [links, readOnly, pointUses, uses, reveal, nameOf, textOf, show, takeQuotes],
+    [links, readOnly, pointUses, uses, reveal, nameOf, textOf, show, takeQuotes, markdownOf],
   );
   return (
     <ReferencesContext value={references}>

@@ -19,6 +19,7 @@ export interface PassageUsesUse {
   readonly step: StepId;
   readonly readOnly: boolean;
   readonly nameOf: (source: TextSource) => string;
+  readonly markdownOf: (place: TextPlace) => string | null;
   readonly say: (message: ToastMessage) => void;
   readonly onLead: (goal: Pick<StepFinding, 'step' | 'path'>) => void;
   /** The words of a passage went into the answer of a step. */
@@ -47,7 +48,12 @@ export function usePassageUses(use: PassageUsesUse): PassageUses {
 
   const doThere = useCallback((what: ElsewhereUse, place: TextPlace, criterion?: Criterion): void => {
     const now = latest.current;
-    const passage = { ...place, id: newId(), sourceName: now.nameOf(place.source) };
+    const passage = {
+      ...place,
+      id: newId(),
+      sourceName: now.nameOf(place.source),
+      markdown: what === 'quote' ? now.markdownOf(place) : null,
+    };
     const taken = takenPassage(now.task, useDraft.getState().answers, what, passage, criterion?.id);
     const detail = inShort(place.anchor.quote);
     if (taken === null) {
