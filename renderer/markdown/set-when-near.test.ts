@@ -3,7 +3,7 @@ import { setWhenNear } from './set-when-near';
 
 afterEach(() => vi.unstubAllGlobals());
 
-test('of hundreds of formulas that come together, those out of sight are set when they come near', () => {
+test('of hundreds of formulas that come together, those out of sight are set when they come near', async () => {
   const observed: Element[] = [];
   let come: (entries: { target: Element; isIntersecting: boolean }[]) => void = () => undefined;
   vi.stubGlobal(
@@ -23,6 +23,7 @@ test('of hundreds of formulas that come together, those out of sight are set whe
   });
   const isSet = (element: Element) => element.querySelector('.katex') !== null;
   expect(elements.filter(isSet).length).toBe(40);
+  await Promise.resolve();
   expect(observed).toEqual(elements.slice(40));
   expect(elements[200]?.textContent).toBe('x_{200}');
   come([

@@ -1,3 +1,4 @@
+import { NearObserver } from './near-observer';
 import { setMath } from './set-math';
 
 /** So many formulas are set at once, which is more than a screen shows; of a longer text the others wait. */
@@ -18,7 +19,7 @@ const waiting = new WeakMap<Element, Waiting>();
 const near = new Set<HTMLElement>();
 let atOnce = 0;
 let forgetting: ReturnType<typeof setTimeout> | undefined;
-let observer: IntersectionObserver | null = null;
+let observer: NearObserver | null = null;
 
 /** Sets a formula: at once, or, where hundreds come together, when it is near to being seen. Its TeX stands there until then. */
 export function setWhenNear(element: HTMLElement, tex: string, isDisplay: boolean): void {
@@ -34,7 +35,7 @@ export function setWhenNear(element: HTMLElement, tex: string, isDisplay: boolea
   }
   element.textContent = tex;
   waiting.set(element, { tex, isDisplay });
-  observer ??= new IntersectionObserver(setThoseNear, { rootMargin: NEAR, scrollMargin: NEAR });
+  observer ??= new NearObserver(setThoseNear, NEAR);
   observer.observe(element);
 }
 

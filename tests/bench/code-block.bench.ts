@@ -84,7 +84,7 @@ async function keysIn({ page, close }: AppWindow): Promise<number> {
     await page.waitForTimeout(2_000);
     const times: number[] = [];
     for (let number = 0; number < KEYS; number += 1) {
-      times.push(await eventToPaint(page, 'keydown', null, () => page.keyboard.press('e')));
+      times.push(await eventToPaint(page, 'typed', null, () => page.keyboard.press('e')));
       await page.waitForTimeout(PAUSE);
     }
     const isTyped = await page.evaluate(() =>

@@ -138,7 +138,7 @@ async function typeKeys(page: Page): Promise<number[]> {
   const times: number[] = [];
   for (let number = 1; number <= KEYS; number += 1) {
     const key = number % 6 === 0 ? 'Space' : 'e';
-    times.push(await eventToPaint(page, 'keydown', null, () => page.keyboard.press(key)));
+    times.push(await eventToPaint(page, 'typed', null, () => page.keyboard.press(key)));
     await page.waitForTimeout(PAUSE);
   }
   return times;

@@ -1,6 +1,7 @@
 import { $isCodeNode, CodeNode } from '@lexical/code-core';
 import { $getNodeByKey, defineExtension, type LexicalEditor, type NodeKey } from 'lexical';
 import { loadTokenizer } from '../../markdown/highlight-code';
+import { NearObserver } from '../../markdown/near-observer';
 import { type ColouredRange, colouredRanges, linesIn } from './coloured-ranges';
 import { HighlightPaint } from './highlight-paint';
 import { LineTokens } from './line-tokens';
@@ -36,9 +37,7 @@ class CodeColours {
   readonly #blocks = new Map<NodeKey, Block>();
   readonly #waiting = new Set<NodeKey>();
   #timer: ReturnType<typeof setTimeout> | undefined;
-  readonly #seen = new IntersectionObserver((entries) => this.#onSeen(entries), {
-    rootMargin: `${MARGIN}px`,
-  });
+  readonly #seen = new NearObserver((entries) => this.#onSeen(entries), `${MARGIN}px`);
   /** Other lines come into sight when lines are wrapped, or the text becomes larger. */
   readonly #resized = new ResizeObserver(() => this.#onMove());
 

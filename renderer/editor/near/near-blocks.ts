@@ -1,3 +1,4 @@
+import { tellFar, tellNear } from '../../markdown/near-observer';
 import { blocksBetween } from './blocks-between';
 import { wholePages } from './whole-pages';
 
@@ -72,22 +73,32 @@ export class NearBlocks {
   bring(block: Element): void {
     this.#near.add(block);
     block.setAttribute('data-near', '');
+    tellNear(block);
   }
 
   #keep(near: Set<Element>): void {
+    const gone: Element[] = [];
     for (const block of this.#near) {
       if (!near.has(block)) {
         block.removeAttribute('data-near');
+        gone.push(block);
       }
     }
     for (const block of near) {
       // Setting what is set already would have it styled anew.
       if (!block.hasAttribute('data-near')) {
         block.setAttribute('data-near', '');
+        tellNear(block);
       }
     }
     this.#near = near;
+    const wasLong = this.isLong;
     this.#root.toggleAttribute('data-long', near.size > 0);
+    if (this.isLong) {
+      gone.forEach(tellFar);
+    } else if (wasLong) {
+      [...this.#root.children].forEach(tellNear);
+    }
   }
 
   /** The caret's blocks and those beside them, wherever the text is scrolled to. */

@@ -7,6 +7,7 @@ import {
 } from 'lexical';
 import { scrollerOf } from '../find/dom-ranges';
 import { registerShownListener } from '../shown/shown-text';
+import { HeldHeight } from './held-height';
 import { blockOf, layOutAhead } from './lay-out-ahead';
 import { NearBlocks } from './near-blocks';
 import { wholePages } from './whole-pages';
@@ -50,7 +51,11 @@ function watch(editor: LexicalEditor, root: HTMLElement): () => void {
   };
   const blocks = new NearBlocks(root, scroller, () => caretBlocks(editor, root));
   watched.set(root, blocks);
-  const look = (): void => blocks.look();
+  const held = new HeldHeight();
+  const look = (): void => {
+    held.release();
+    blocks.look();
+  };
   let frame = 0;
   const lookLater = (): void => {
     cancelAnimationFrame(frame);
@@ -76,10 +81,19 @@ function watch(editor: LexicalEditor, root: HTMLElement): () => void {
   window.addEventListener('scroll', onScroll, { capture: true, passive: true });
   root.addEventListener('keydown', onKey, { capture: true });
   return mergeRegister(
-    editor.registerUpdateListener(() => blocks.follow()),
+    editor.registerUpdateListener(({ dirtyLeaves }) => {
+      blocks.follow();
+      const block = editor.isComposing() ? null : blockToHold(editor, root, blocks.isLong);
+      if (dirtyLeaves.size > 0) {
+        held.typed(block, performance.now());
+      } else {
+        held.follow(block);
+      }
+    }),
     wholePages.subscribe(look),
     holdWhileDragged(root),
     () => {
+      held.release();
       watched.delete(root);
       cancelAnimationFrame(frame);
       resized.disconnect();
@@ -88,6 +102,25 @@ function watch(editor: LexicalEditor, root: HTMLElement): () => void {
       root.removeEventListener('keydown', onKey, { capture: true });
     },
   );
+}
+
+/** A code block of so many lines is long. */
+const MANY_LINES = 200;
+
+/** The paragraph, heading or line of code that keys go into, where there is much beside it that they could move. */
+function blockToHold(editor: LexicalEditor, root: HTMLElement, isLong: boolean): HTMLElement | null {
+  const key = editor.getEditorState().read(() => {
+    const selection = $getSelection();
+    return $isRangeSelection(selection) && selection.isCollapsed() && selection.anchor.type === 'text'
+      ? selection.anchor.key
+      : null;
+  });
+  const text = key === null ? null : editor.getElementByKey(key);
+  if (text?.parentElement?.matches('.code-block') === true) {
+    return text.parentElement.childElementCount > MANY_LINES ? text : null;
+  }
+  const block = isLong ? blockOf(root, text) : null;
+  return block instanceof HTMLElement && /^(?:P|H[1-6])$/u.test(block.tagName) ? block : null;
 }
 
 /**

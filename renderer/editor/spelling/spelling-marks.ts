@@ -1,5 +1,6 @@
 import type { LexicalEditor } from 'lexical';
 import type { Language } from '#shared/domain/language';
+import { scrollerOf } from '../find/dom-ranges';
 import { blocksBetween } from '../near/blocks-between';
 import { registerShownListener } from '../shown/shown-text';
 import { unknownWords } from './find-unknown';
@@ -16,6 +17,10 @@ const SCROLL_REST = 120;
 /** From so many blocks with marks on, those out of sight are forgotten. */
 const MOST_BLOCKS = 300;
 const HIGHLIGHT = 'misspelt';
+/** So far beyond what is seen words are underlined, in heights of it; further away they are only known. */
+const LIT = 0.25;
+/** While the text scrolls, others are underlined so often, in milliseconds. */
+const LIGHT_EVERY = 100;
 
 interface MarkedBlock {
   /** What was looked at: the prose, and the word that was being typed. */
@@ -26,12 +31,16 @@ interface MarkedBlock {
 /**
  * Underlines the words of an editor that its language does not know. Painted over the page, so the document is not
  * touched, undo knows nothing of it and a composition is never disturbed. Only what can be seen is looked at, and never
- * while keys come: it costs the same in an answer of any length.
+ * while keys come: it costs the same in an answer of any length. And as the browser paints every underlined word anew with
+ * each key, wherever it stands, only those are underlined that are seen or about to be.
  */
 export class SpellingMarks {
   readonly #editor: LexicalEditor;
   readonly #client: SpellingClient;
   readonly #blocks = new Map<Element, MarkedBlock>();
+  readonly #lit = new Map<Element, readonly Range[]>();
+  #scroller: Element | null = null;
+  #lightTimer: ReturnType<typeof setTimeout> | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #round = 0;
 
@@ -46,6 +55,7 @@ export class SpellingMarks {
       const root = this.#editor.getRootElement();
       if (event.target instanceof Node && root !== null && event.target.contains(root)) {
         this.#later(SCROLL_REST);
+        this.#lightTimer ??= setTimeout(() => this.#light(), LIGHT_EVERY);
       }
     };
     const undo = [
@@ -57,6 +67,7 @@ export class SpellingMarks {
     return () => {
       document.removeEventListener('scroll', onScroll, { capture: true });
       clearTimeout(this.#timer);
+      clearTimeout(this.#lightTimer);
       for (const act of undo) {
         act();
       }
@@ -76,6 +87,7 @@ export class SpellingMarks {
   }
 
   #startAnew(): void {
+    this.#scroller = null;
     this.#clear();
     this.#later(0);
   }
@@ -110,6 +122,41 @@ export class SpellingMarks {
     for (const block of blocks) {
       await this.#lookAt(block, language, () => round === this.#round);
     }
+    this.#light();
+  }
+
+  /** Underlines what is known of the blocks that are seen or about to be, and nothing else. */
+  #light(): void {
+    clearTimeout(this.#lightTimer);
+    this.#lightTimer = undefined;
+    const root = this.#editor.getRootElement();
+    this.#scroller ??= scrollerOf(this.#editor);
+    if (root === null || this.#scroller === null) {
+      return;
+    }
+    const { top, bottom, height } = this.#scroller.getBoundingClientRect();
+    const seen = new Set(blocksBetween(root.children, top - height * LIT, bottom + height * LIT));
+    for (const block of [...this.#lit.keys()]) {
+      if (!seen.has(block)) {
+        this.#unlight(block);
+      }
+    }
+    for (const block of seen) {
+      const ranges = this.#blocks.get(block)?.ranges ?? [];
+      if (ranges.length > 0 && !this.#lit.has(block)) {
+        this.#lit.set(block, ranges);
+        for (const range of ranges) {
+          highlight().add(range);
+        }
+      }
+    }
+  }
+
+  #unlight(block: Element): void {
+    for (const range of this.#lit.get(block) ?? []) {
+      highlight().delete(range);
+    }
+    this.#lit.delete(block);
   }
 
   async #lookAt(block: Element, language: Language, isCurrent: () => boolean): Promise<void> {
@@ -135,16 +182,12 @@ export class SpellingMarks {
       .filter(({ start }) => start !== typed?.start)
       .map(({ word, start }) => rangeIn(prose, start, start + word.length))
       .filter((range) => range !== null);
-    for (const range of ranges) {
-      highlight().add(range);
-    }
     this.#blocks.set(block, { seen, ranges });
+    this.#light();
   }
 
   #forget(block: Element): void {
-    for (const range of this.#blocks.get(block)?.ranges ?? []) {
-      highlight().delete(range);
-    }
+    this.#unlight(block);
     this.#blocks.delete(block);
   }
 

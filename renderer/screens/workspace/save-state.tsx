@@ -1,33 +1,57 @@
 import { Check, LoaderCircle, TriangleAlert } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useLayoutEffect, useRef } from 'react';
 import { describeFailure } from '#shared/ipc/describe-failure';
+import type { SavePhase } from '../../stores/draft-saver';
 import { useDraft } from '../../stores/draft-store';
 import { Banner } from '../../ui/banner';
-import { classNames } from '../../ui/class-names';
+import './save-state.css';
 
-const LOOKS = {
-  saved: { Icon: Check, text: 'Saved', className: 'text-ink-faint' },
-  saving: { Icon: LoaderCircle, text: 'Saving', className: 'text-ink-faint' },
-  'not-saved': { Icon: TriangleAlert, text: 'Not saved', className: 'font-medium text-bad' },
-} as const;
+const TEXTS: Readonly<Record<SavePhase['phase'], string>> = {
+  saved: 'Saved',
+  saving: 'Saving',
+  'not-saved': 'Not saved',
+};
+const ICONS = { saved: Check, saving: LoaderCircle, 'not-saved': TriangleAlert } as const;
+
+/** The word is there with the key; its sign, which has to be styled, comes after the frame that shows the key. */
+const SIGN_AFTER_MS = 50;
 
 /**
  * Whether all that was typed is on disk. It changes with every pause in typing, so it is not read out each time; what
- * goes wrong is said by a banner.
+ * goes wrong is said by a banner. It changes with the first key after a pause, too, in that key's own frame: so React
+ * draws nothing, and nothing is laid out but the word, in a box of its own.
  */
 export function SaveState(): ReactNode {
-  // It changes with every key; whoever listens to it is small.
-  const phase = useDraft((draft) => draft.save.phase);
-  const { Icon, text, className } = LOOKS[phase];
+  const place = useRef<HTMLSpanElement>(null);
+  const word = useRef<HTMLSpanElement>(null);
+  useLayoutEffect(() => {
+    const text = new Text();
+    word.current?.replaceChildren(text);
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const show = (phase: SavePhase['phase'], after: number): void => {
+      text.data = TEXTS[phase];
+      clearTimeout(timer);
+      timer = setTimeout(() => place.current?.setAttribute('data-phase', phase), after);
+    };
+    show(useDraft.getState().save.phase, 0);
+    const unsubscribe = useDraft.subscribe(({ save }, before) => {
+      if (save.phase !== before.save.phase) {
+        show(save.phase, SIGN_AFTER_MS);
+      }
+    });
+    return () => {
+      clearTimeout(timer);
+      unsubscribe();
+    };
+  }, []);
   return (
-    <span
-      role="status"
-      aria-label="Save state"
-      aria-live="off"
-      className={classNames('flex w-20 shrink-0 items-center gap-1.5 whitespace-nowrap text-xs', className)}
-    >
-      <Icon size={14} strokeWidth={1.75} aria-hidden="true" />
-      {text}
+    <span ref={place} role="status" aria-label="Save state" aria-live="off" className="save-state">
+      <span className="save-state-face">
+        {Object.entries(ICONS).map(([phase, Icon]) => (
+          <Icon key={phase} data-of={phase} size={14} strokeWidth={1.75} aria-hidden="true" />
+        ))}
+        <span ref={word} />
+      </span>
     </span>
   );
 }

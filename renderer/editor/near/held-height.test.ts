@@ -1,0 +1,74 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { HeldHeight } from './held-height';
+
+let block: HTMLElement;
+let other: HTMLElement;
+let lines: number;
+let now: number;
+let held: HeldHeight;
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  document.body.innerHTML = '<p>words</p><p>more</p>';
+  block = document.body.firstElementChild as HTMLElement;
+  other = document.body.lastElementChild as HTMLElement;
+  lines = 2;
+  now = 0;
+  held = new HeldHeight();
+  Range.prototype.getBoundingClientRect = () => new DOMRect(0, 0, 300, lines * 20);
+  vi.spyOn(window, 'getComputedStyle').mockReturnValue({ height: '40px' } as CSSStyleDeclaration);
+});
+
+afterEach(() => {
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+});
+
+function type(into: HTMLElement | null, pause = 100): void {
+  now += pause;
+  vi.advanceTimersByTime(pause);
+  held.typed(into, now);
+}
+
+const isHeld = (element = block) =>
+  element.style.contain === 'size layout' && element.style.height === '40px';
+
+test('a run of keys has its block keep its height, a single key or a slow one has not', () => {
+  type(block);
+  vi.advanceTimersByTime(100);
+  expect(isHeld()).toBe(false);
+  type(block, 700);
+  vi.advanceTimersByTime(100);
+  expect(isHeld()).toBe(false);
+  type(block);
+  expect(isHeld()).toBe(false);
+  vi.advanceTimersByTime(100);
+  expect(isHeld()).toBe(true);
+});
+
+test('the key that makes a block taller or lower gives its height free in the same turn', () => {
+  for (const height of [3, 1]) {
+    type(block);
+    type(block);
+    type(block);
+    expect(isHeld()).toBe(true);
+    lines = height;
+    held.typed(block, now);
+    expect(block.style.cssText).toBe('');
+  }
+});
+
+test('a caret that goes elsewhere and a pause give the height free', () => {
+  type(block);
+  type(block);
+  type(block);
+  expect(isHeld()).toBe(true);
+  held.follow(other);
+  expect(block.style.cssText).toBe('');
+  type(other);
+  type(other);
+  type(other);
+  expect(isHeld(other)).toBe(true);
+  vi.advanceTimersByTime(1_000);
+  expect(other.style.cssText).toBe('');
+});
