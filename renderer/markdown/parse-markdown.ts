@@ -5,6 +5,7 @@ import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
 import { HOLDS_WORDS } from './holds-words';
 import { keptSpans } from './kept-spans';
+import { lazyLinesHoldWords } from './lazy-lines-hold-words';
 import { listsInterruptWordsOnly } from './lists-interrupt-words-only';
 import { missingFootnotes } from './missing-footnotes';
 import { strictDollars } from './money-is-not-maths';
@@ -23,6 +24,7 @@ const parser = unified()
       ...(data.micromarkExtensions ?? []),
       missingFootnotes as object,
       listsInterruptWordsOnly,
+      lazyLinesHoldWords,
     ];
   })
   .use(remarkGfm)

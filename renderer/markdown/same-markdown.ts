@@ -49,7 +49,7 @@ function shapeOf(root: Nodes): Shape {
 }
 
 /** The text of what is only text: words, and an address that stands for itself. */
-function ownWords(node: Nodes): string | null {
+export function ownWords(node: Nodes): string | null {
   if (node.type === 'text') {
     return node.value;
   }

@@ -1,4 +1,5 @@
-const DEFINITION = /\[((?:[^\][\\\n]|\\.)+)\]:/gu;
+// At the beginning of a line, in whatever that stands.
+const DEFINITION = /^[ \t>*+\-\d.)]*(?:\[(?:[^\][\\\n]|\\.)+\]:[ \t]*)*?\[((?:[^\][\\\n]|\\.)+)\]:/gmu;
 // A bracket with a backslash may end a name or be part of it: both are looked at.
 const BRACKETS = [/\[((?:[^\][\\]|\\.)+?)\\?\]/gu, /\[((?:[^\][\\]|\\.)+)\]/gu];
 

@@ -1,7 +1,7 @@
 import { type ElementNode, IS_CODE } from 'lexical';
 import type { PhrasingContent } from 'mdast';
 import { $atomsOf, type Atom } from './inline-atoms';
-import { MARK_BITS, MARK_NAMES, type MarkName } from './inline-format';
+import { MARK_BITS, MARK_NAMES, type MarkName, SCRIPTS } from './inline-format';
 import { pairTagAtoms } from './pair-tag-atoms';
 
 /** How a break is written where the words stand: as itself, as a space (headings), or as a tag (table cells). */
@@ -73,6 +73,8 @@ function isFormula(atom: Atom): boolean {
     (atom.node.type === 'inlineMath' || (atom.node.type === 'rawInline' && atom.node.value.startsWith('$$')))
   );
 }
+
+const SCRIPT_TAG = /^<\/?su[bp]>$/iu;
 
 function trimSide(atoms: Atom[], side: 'start' | 'end'): void {
   const isStart = side === 'start';
@@ -147,7 +149,9 @@ function longestMark(
     while (end > start && isSpace(atoms[end - 1] as Atom)) {
       end -= 1;
     }
-    if (end > start && (longest === null || end > longest.end)) {
+    // Tags around nothing but tags are no pair.
+    const saysNothing = (bit & SCRIPTS) !== 0 && atoms.slice(start, end).every(isTagOrSpace);
+    if (end > start && !saysNothing && (longest === null || end > longest.end)) {
       longest = { name, end };
     }
   }
@@ -182,6 +186,11 @@ function isSpace(atom: Atom): boolean {
     atom.kind === 'break' ||
     (atom.kind === 'text' && (atom.format & IS_CODE) === 0 && atom.text.trim() === '')
   );
+}
+
+function isTagOrSpace(atom: Atom): boolean {
+  const isTag = atom.kind === 'whole' && atom.node.type === 'rawInline' && SCRIPT_TAG.test(atom.node.value);
+  return isTag || isSpace(atom);
 }
 
 function splitSpaces(atom: Atom): Atom[] {

@@ -61,7 +61,7 @@ export function $importBlock(block: Block, source: string): LexicalNode {
     }
     case 'math':
       // A word after the opening `$$` has no place in our formula; then the whole is kept as source.
-      return (block.meta ?? '') === ''
+      return (block.meta ?? '').trim() === ''
         ? $createMathBlockNode(block.value)
         : $createRawBlockNode(printBlock(block));
     case 'table':

@@ -306,8 +306,9 @@ export class MarkdownDocument {
     }
     const definitionsFor = (markdown: string) => this.#definitions.standInsFor(markdown);
     const print = (one: RootContent) => soundText(printBlock(one, { isAlternate, isCautious: true }));
-    const settled = $settledBlock(block, definitionsFor, print);
-    return withoutByteOrderMark(leanMarkdown(settled, definitionsFor(settled)));
+    const finish = (printed: string, definitions: string) =>
+      withoutByteOrderMark(leanMarkdown(printed, definitions));
+    return $settledBlock(block, { print, finish, definitionsFor });
   }
 
   // Undo puts back an earlier state as a whole and lists nothing as changed: what differs are the nodes themselves.

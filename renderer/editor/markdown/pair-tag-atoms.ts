@@ -22,7 +22,12 @@ export function pairTagAtoms(atoms: readonly Atom[]): readonly Atom[] {
     } else if (tag !== null) {
       const opening = open.findLast(({ name }) => name === tag.name);
       const words = opening === undefined ? [] : paired.slice(opening.at + 1, index);
-      if (opening !== undefined && words.some(saysSomething) && words.every(isLevel)) {
+      if (
+        opening !== undefined &&
+        words.some(saysSomething) &&
+        words.every(isLevel) &&
+        !words.some(holdsTag)
+      ) {
         paired.splice(opening.at, words.length + 2, ...words.map((word) => marked(word, BITS[tag.name])));
         index -= 2;
       }
@@ -32,6 +37,7 @@ export function pairTagAtoms(atoms: readonly Atom[]): readonly Atom[] {
   return paired;
 }
 
+/** A tag that has no partner (yet). */
 function tagOf(atom: Atom | undefined): { isOpening: boolean; name: keyof typeof BITS } | null {
   if (atom?.kind !== 'whole' || atom.node.type !== 'rawInline' || !isLevel(atom)) {
     return null;
@@ -45,6 +51,15 @@ function tagOf(atom: Atom | undefined): { isOpening: boolean; name: keyof typeof
 /** Neither lowered nor raised yet: a script within a script is kept as tags. */
 function isLevel(atom: Atom): boolean {
   return (atom.format & SCRIPTS) === 0 && (atom.kind !== 'link' || atom.atoms.every(isLevel));
+}
+
+/** A link with a tag in its words, which could be the partner as well. */
+function holdsTag(atom: Atom): boolean {
+  return atom.kind === 'link'
+    ? atom.atoms.some((inner) => tagOf(inner) !== null || holdsTag(inner))
+    : atom.kind === 'whole' &&
+        atom.node.type === 'rawInline' &&
+        /^!?\[.*<\/?su[bp]>/isu.test(atom.node.value);
 }
 
 function saysSomething(atom: Atom): boolean {

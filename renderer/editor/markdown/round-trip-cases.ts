@@ -125,4 +125,22 @@ export const HAND_KEPT: readonly (readonly [name: string, markdown: string])[] =
   ['the character that marks the order of bytes, before words', ' \ufeff$\n\n\ufeff b'],
   ['two links that touch and lead to the same place', '[)](https://c.d)[!](https://c.d)'],
   ['an address with brackets', '<https://a.b/[c]> https://a.b/[c] <https://a.b/(c)>'],
+  [
+    'raised words within raised words, with marks and a break, in a cell of a note',
+    '[^1]: | a | <sup>****<sup>a*b aa</sup>a**a**<br></sup> |\n    | :- | -: |\n    | **a** | **a** |',
+  ],
+  ['raised words within raised words that end with a break', '<sup>a\\\n<sup>b\\\n</sup></sup>'],
+  [
+    'a tag in the words of a link between raised ones',
+    '<sub>[</sub> <](https:///c) </sub>\n\n<sub>[</sub>](c)  </sub>',
+  ],
+  ['a raised tag before raised words of a link', '<sup></sub> [~\n](https://a.b)<></sup>'],
+  [
+    'lowered tags around a break, before a mark, in a link of a cell',
+    '| [<sub><sub> <br/>$5 </sub>](https://a.b/c) |\n| - |',
+  ],
+  ['a formula with nothing but a space after its signs', '$$&#x20;\n\na'],
+  ['a tag alone in a line of an item that goes on without its indent', '* a # \n </sup> \n\n> b\n<i>\nc'],
+  ['a declaration below a line end that is written out', '&NewLine;<!c>|'],
+  ['a refused link with escapes below a definition', '[a\\_b](c\\)\\:) <i>\n\n[d]: e'],
 ];

@@ -2,40 +2,79 @@ import { createEditor } from 'lexical';
 import type { RootContent } from 'mdast';
 import { parseMarkdown } from '../../markdown/parse-markdown';
 import { saysTheSame } from '../../markdown/says-the-same';
+import { definitionsOf } from './definitions-of';
 import { $exportBlock } from './export-block';
 import { $importBlocks } from './import-blocks';
+import { WAYS_TO_WRITE } from './ways-to-write';
 
 /**
  * Where what was written may be read as something else or as a tidier nesting: tags, which stand for themselves or for
  * marks, marks that touch marks, and names in brackets that touch.
  */
-const AT_RISK = /<(?!https?:)[/a-z]|[*~]{3}|\]\[/iu;
-const ROUNDS = 6;
+const AT_RISK = /<(?!https?:)[/a-z!?]|[*~]{3}|\]\[/iu;
+const ROUNDS = 12;
+
+export interface BlockWriter {
+  /** Writes a block with every escape that might be needed. */
+  readonly print: (block: RootContent) => string;
+  /** Takes away what is not needed of it beside these definitions. */
+  readonly finish: (printed: string, definitions: string) => string;
+  /** The definitions (`[a]: #`, `[^1]: .`) that a text will stand beside, as far as it could mean them. */
+  readonly definitionsFor: (markdown: string) => string;
+}
+
+interface Written {
+  readonly markdown: string;
+  /** What it is read as; null if that says something else, or if there was no need to look. */
+  readonly read: RootContent | null;
+}
 
 /**
- * What a block is written as so that it is written the same from then on: it is read and written again until nothing
- * changes, as long as it says what it said. Only for blocks in which that could differ, so an ordinary one costs nothing
- * more. `definitionsFor` gives the definitions (`[a]: #`, `[^1]: .`) that a text will stand beside, as far as it could
- * mean them. Inside an editor's update or reading.
+ * What a block is written as so that it is written the same from then on. It is written in the first way in which it is
+ * read back as what it says; what was read is written in turn, until a text comes up again. Of texts that lead to each
+ * other in a circle the first in order is taken, wherever the circle was entered: so a text that was written once is
+ * written again from itself, whatever the block. Only blocks in which that could differ are read back, so an ordinary one
+ * costs nothing more. Inside an editor's update or reading.
  */
-export function $settledBlock(
-  block: RootContent,
-  definitionsFor: (markdown: string) => string,
-  print: (block: RootContent) => string,
-): string {
-  let written = print(block);
-  for (let round = 0; AT_RISK.test(written) && round < ROUNDS; round += 1) {
-    const read = $readBack(written, definitionsFor(written));
-    if (read === null || !saysTheSame(read, block)) {
-      return written;
+export function $settledBlock(block: RootContent, writer: BlockWriter): string {
+  const seen: string[] = [];
+  const beside = { ...writer, definitionsFor: withOwnDefinitions(block, writer) };
+  for (let at = block; seen.length < ROUNDS; ) {
+    const { markdown, read } = $written(at, beside, seen);
+    if (seen.includes(markdown)) {
+      return seen.slice(seen.indexOf(markdown)).toSorted()[0] ?? markdown;
     }
-    const again = print(read);
-    if (again === written) {
-      return written;
+    if (read === null) {
+      return markdown;
     }
-    written = again;
+    seen.push(markdown);
+    at = read;
   }
-  return written;
+  return seen.at(-1) ?? '';
+}
+
+function withOwnDefinitions(block: RootContent, { definitionsFor }: BlockWriter) {
+  const own = definitionsOf(block);
+  return (markdown: string) => [definitionsFor(markdown), own].filter((text) => text !== '').join('\n\n');
+}
+
+/** Writes a block in the first way that says the same; in the usual one if none does, or if there is no risk. */
+function $written(block: RootContent, writer: BlockWriter, seen: readonly string[]): Written {
+  let usual: string | null = null;
+  for (const way of WAYS_TO_WRITE) {
+    const said = way(block);
+    const printed = writer.print(said);
+    const markdown = writer.finish(printed, writer.definitionsFor(printed));
+    usual ??= markdown;
+    if (!AT_RISK.test(usual) || seen.includes(markdown)) {
+      return { markdown, read: null };
+    }
+    const read = $readBack(markdown, writer.definitionsFor(markdown));
+    if (read !== null && saysTheSame(read, said)) {
+      return { markdown, read };
+    }
+  }
+  return { markdown: usual ?? '', read: null };
 }
 
 /** What a written block is read as; null if it is not one block by itself. */

@@ -151,7 +151,7 @@ export const documents: fc.Arbitrary<string> = fc
   .filter(hasNoEmptyFormula);
 
 // `$$ $$` is a formula with nothing in it, which becomes the words `$$ $$`; on two lines of a quotation as well.
-function hasNoEmptyFormula(text: string): boolean {
+export function hasNoEmptyFormula(text: string): boolean {
   return !/\$\$[\s>]*\$/u.test(text);
 }
 
