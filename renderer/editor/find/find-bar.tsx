@@ -116,28 +116,30 @@ export function FindBar({ editor, label, query, order, onQuery, onClose }: FindB
             onPress={() => onQuery({ ...query, [name]: !query[name] })}
           />
         ))}
-        <FindCount session={session} isAsked={query.text !== ''} />
-        <IconButton
-          size="sm"
-          label="Previous match"
-          keys="Shift+Enter"
-          icon={<ChevronUp size={14} aria-hidden="true" />}
-          onPress={() => session?.move(-1)}
-        />
-        <IconButton
-          size="sm"
-          label="Next match"
-          keys="Enter"
-          icon={<ChevronDown size={14} aria-hidden="true" />}
-          onPress={() => session?.move(1)}
-        />
-        <IconButton
-          size="sm"
-          label="Close"
-          keys="Escape"
-          icon={<X size={14} aria-hidden="true" />}
-          onPress={close}
-        />
+        <div className="find-moves">
+          <FindCount session={session} isAsked={query.text !== ''} />
+          <IconButton
+            size="sm"
+            label="Previous match"
+            keys="Shift+Enter"
+            icon={<ChevronUp size={14} aria-hidden="true" />}
+            onPress={() => session?.move(-1)}
+          />
+          <IconButton
+            size="sm"
+            label="Next match"
+            keys="Enter"
+            icon={<ChevronDown size={14} aria-hidden="true" />}
+            onPress={() => session?.move(1)}
+          />
+          <IconButton
+            size="sm"
+            label="Close"
+            keys="Escape"
+            icon={<X size={14} aria-hidden="true" />}
+            onPress={close}
+          />
+        </div>
       </div>
       {canReplace && replaces && (
         <div className="find-row">
