@@ -48,6 +48,8 @@ test('a version is kept, compared, brought back by the passage and as a whole, a
     await history.getByRole('button', { name: 'Restore this passage' }).first().click();
     await expect(editor.locator('p').first()).toHaveText('Offsets read every row before them.');
     await expect(editor).toContainText('Measure both.');
+    // The button went with its change; the keyboard stayed with the others.
+    await expect(history.getByRole('document')).toBeFocused();
   });
 
   await test.step('bring the whole back, and take that back', async () => {
@@ -56,13 +58,16 @@ test('a version is kept, compared, brought back by the passage and as a whole, a
       'Offsets read every row before them.',
       'A key set needs an index.',
     ]);
-    const said = page.getByRole('alertdialog').filter({ hasText: 'is back.' });
+    await expect(history.getByRole('region', { name: 'Comparison' })).toBeFocused();
+    // The news of the passage made room for that of the whole.
+    const said = page.getByRole('alertdialog').filter({ hasText: 'is back' });
+    await expect(said).toHaveCount(1);
     const line = await page.getByRole('button', { name: 'Focus mode' }).boundingBox();
-    const box = await said.first().boundingBox();
+    const box = await said.boundingBox();
     expect((box?.y ?? 0) + (box?.height ?? 0), 'the line below the text is not covered').toBeLessThan(
       line?.y ?? 0,
     );
-    await said.getByRole('button', { name: 'Undo' }).first().click();
+    await said.getByRole('button', { name: 'Undo' }).click();
     await expect(editor).toContainText('Measure both.');
     await expect(page.getByRole('status', { name: 'Save state' })).toHaveText(/Saved/);
   });

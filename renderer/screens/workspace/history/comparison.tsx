@@ -1,5 +1,5 @@
 import { Flag, History as HistoryIcon, RotateCcw } from 'lucide-react';
-import { type ReactNode, useCallback, useMemo, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Answers } from '#shared/domain/draft';
 import type { OpenTask } from '#shared/ipc/tasks';
 import type { StepId } from '#shared/lib/ids';
@@ -65,6 +65,14 @@ export function Comparison(props: ComparisonProps): ReactNode {
       void restoreSteps(older, [part.step], revision, version);
     }
   };
+  const section = useRef<HTMLElement>(null);
+  const isSame = part === undefined;
+  // What was pressed is gone once there is nothing left to bring back.
+  useEffect(() => {
+    if (isSame && document.activeElement === document.body) {
+      section.current?.focus({ preventScroll: true });
+    }
+  }, [isSame]);
   const inPalette = (id: string, label: string, act: () => void) =>
     ({ id: `version ${id}`, label, group: 'Workspace', act }) as const;
   useLiveActionList([
@@ -86,7 +94,12 @@ export function Comparison(props: ComparisonProps): ReactNode {
     />
   );
   return (
-    <section aria-label="Comparison" className="flex min-h-0 min-w-0 grow flex-col">
+    <section
+      ref={section}
+      aria-label="Comparison"
+      tabIndex={-1}
+      className="flex min-h-0 min-w-0 grow flex-col outline-none"
+    >
       <header className="flex shrink-0 flex-col gap-2 border-line border-b px-4 py-2.5">
         <div className="text-sm">
           {name !== null && (
@@ -163,6 +176,7 @@ interface PartViewProps {
 
 function PartView({ part, names, layout, revision, against, readOnly }: PartViewProps): ReactNode {
   const { step } = part;
+  const frame = useRef<HTMLDivElement>(null);
   const change = part.kind === 'text' ? part.change : null;
   const action = useCallback(
     (entry: DiffEntry): ReactNode => {
@@ -175,7 +189,11 @@ function PartView({ part, names, layout, revision, against, readOnly }: PartView
               label={entry.kind === 'added' ? 'Take this passage out' : 'Restore this passage'}
               tooltipPlacement="left"
               icon={<RotateCcw size={13} aria-hidden="true" />}
-              onPress={() => void restorePassage(step, change, entry, revision)}
+              onPress={() => {
+                // The button goes with its change: the keyboard stays with the others.
+                frame.current?.querySelector<HTMLElement>('.diff-scroller')?.focus({ preventScroll: true });
+                void restorePassage(step, change, entry, revision);
+              }}
             />
           )}
           {old !== '' && <CopyButton label="Copy the earlier passage" text={() => old} />}
@@ -192,7 +210,7 @@ function PartView({ part, names, layout, revision, against, readOnly }: PartView
     );
   }
   return (
-    <div className="history-changes flex min-h-0 grow flex-col">
+    <div ref={frame} className="history-changes flex min-h-0 grow flex-col">
       <DiffView
         label={`${part.label}: what changed`}
         before={part.change.before}

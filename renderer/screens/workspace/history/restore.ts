@@ -2,6 +2,7 @@ import type { Answers } from '#shared/domain/draft';
 import type { StepId } from '#shared/lib/ids';
 import type { Json } from '#shared/lib/json-value';
 import { useDraft } from '../../../stores/draft-store';
+import type { ToastMessage } from '../../../ui/toast';
 import { toasts } from '../../shell/toasts';
 import { textAt, withText } from './answer-texts';
 import type { TextChange } from './changed-parts';
@@ -30,13 +31,13 @@ export async function restorePassage(
   const answer = useDraft.getState().answers[step] ?? null;
   const now = textAt(answer, change.path);
   if (now === null) {
-    toasts.add(
+    say(
       {
         tone: 'info',
         title: 'Its place is gone',
         detail: 'What it stood in is no longer there. Copy the passage, or restore the whole step.',
       },
-      { timeout: 8_000 },
+      8_000,
     );
     return;
   }
@@ -51,7 +52,7 @@ export async function restorePassage(
 async function restore(wanted: ReadonlyMap<StepId, Json>, revision: number, detail: string): Promise<void> {
   const takeBack = await useDraft.getState().restore(wanted, revision);
   if (takeBack === null) {
-    toasts.add({
+    say({
       tone: 'bad',
       title: 'Not restored',
       detail: 'What is there could not be saved first, so nothing was changed.',
@@ -60,18 +61,28 @@ async function restore(wanted: ReadonlyMap<StepId, Json>, revision: number, deta
   }
   const undo = (): void => {
     if (!takeBack()) {
-      toasts.add(
+      say(
         {
           tone: 'info',
           title: 'Changed since',
           detail: 'What was written since stays. The version before is in the history.',
         },
-        { timeout: 8_000 },
+        8_000,
       );
     }
   };
-  toasts.add(
-    { tone: 'good', title: 'Restored', detail, action: { label: 'Undo', onAct: undo } },
-    { timeout: 15_000 },
-  );
+  say({ tone: 'good', title: 'Restored', detail, action: { label: 'Undo', onAct: undo } }, 15_000);
+}
+
+let said: string | null = null;
+
+/**
+ * Says what became of the last restore, in place of what was said of the one before: whoever brings back one passage
+ * after another sees the passages, not a pile of news.
+ */
+function say(message: ToastMessage, timeout?: number): void {
+  if (said !== null) {
+    toasts.close(said);
+  }
+  said = toasts.add(message, timeout === undefined ? {} : { timeout });
 }
