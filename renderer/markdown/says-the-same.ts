@@ -8,8 +8,8 @@ const BREAK = '\uE015';
 /** Spaces and breaks at the ends of a raised or lowered stretch may stand outside of it. */
 const LEADING = /(\uE014<su[bp]>)([\s\uE015]+)/giu;
 const TRAILING = /([\s\uE015]+)(\uE014<\/su[bp]>)/giu;
-/** One such stretch may end where the next one begins. */
-const NEXT_STRETCH = /\uE014<\/(su[bp])>([\s\uE015]*)\uE014<\1>/giu;
+/** One such stretch may end where the next one begins, or before tags that stand between. */
+const NEXT_STRETCH = /\uE014<\/(su[bp])>((?:[\s\uE015]|\uE014<\/?(?!\1)su[bp]>)*)\uE014<\1>/giu;
 const SCRIPT_TAG = /^<\/?su[bp]>$/iu;
 const BREAK_TAG = /^<br\s*\/?>$/iu;
 const ESCAPE = /\\(?=[!-/:-@[-`{-~])/gu;

@@ -143,4 +143,8 @@ export const HAND_KEPT: readonly (readonly [name: string, markdown: string])[] =
   ['a tag alone in a line of an item that goes on without its indent', '* a # \n </sup> \n\n> b\n<i>\nc'],
   ['a declaration below a line end that is written out', '&NewLine;<!c>|'],
   ['a refused link with escapes below a definition', '[a\\_b](c\\)\\:) <i>\n\n[d]: e'],
+  [
+    'a raised tag in a line of its own between lowered words',
+    '_\n <sub>a~~ \n &NewLine;\\\n</sup> \n </sub>\n<sub>__` a `  \n__\\\n</sub><https://a.b/c|d>',
+  ],
 ];

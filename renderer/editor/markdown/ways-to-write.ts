@@ -19,6 +19,7 @@ export const WAYS_TO_WRITE: readonly WayToWrite[] = [
 ];
 
 const SPACE: PhrasingContent = { type: 'rawInline', value: '&#x20;' };
+const SCRIPT_TAG = /^<\/?su[bp]>$/iu;
 const BREAK_TAG = /^<br\s*\/?>$/iu;
 
 function inWords<Node extends Nodes>(node: Node, change: (words: Words) => PhrasingContent[]): Node {
@@ -80,7 +81,10 @@ function stretchesOf(word: PhrasingContent, outer: readonly Mark[]): Stretch[] {
     return [{ marks: [], words: [{ ...word, children: withMarksApart(word.children, outer) as never }] }];
   }
   const isNothing = word.type === 'break' || (word.type === 'text' && word.value.trim() === '');
-  return [{ marks: isNothing ? [] : MARKS.filter((mark) => outer.includes(mark)), words: [word] }];
+  // A tag is no word that could be raised or lowered.
+  const isTag = word.type === 'rawInline' && SCRIPT_TAG.test(word.value);
+  const marks = MARKS.filter((mark) => outer.includes(mark) && !(isTag && mark.endsWith('script')));
+  return [{ marks: isNothing ? [] : marks, words: [word] }];
 }
 
 function isMark(word: PhrasingContent): word is Extract<PhrasingContent, { type: Mark }> {

@@ -55,7 +55,10 @@ function outline(node: Nodes, source: string): string {
   }
 }
 
-/** An empty formula is nothing yet, and neither is a paragraph of spaces. */
+/**
+ * An empty formula is nothing yet. Neither is a paragraph of spaces and tabs: none can be written but with character
+ * references, as those at the ends of a paragraph are no part of it (CommonMark 4.8). Wider spaces are words there.
+ */
 function outlines(nodes: readonly Nodes[], source: string): string {
   return nodes
     .map((node) => outline(node, source))
@@ -67,11 +70,11 @@ function outlines(nodes: readonly Nodes[], source: string): string {
 function words(node: Nodes): string {
   return (
     joinTouching(markScripts(flat(node, '')))
-      .replace(/\s+/gu, ' ')
+      .replace(/[ \t\n]+/gu, ' ')
       .replace(/ *⏎ */gu, '⏎')
       // Two formulas in touch cannot be written: a space goes between.
       .replace(/(‹math [^›]*›) ?(?=‹math)/gu, '$1')
-      .replace(/^[⏎\s]+|[⏎\s]+$/gu, '')
+      .replace(/^[⏎ ]+|[⏎ ]+$/gu, '')
   );
 }
 
@@ -84,8 +87,10 @@ const TOUCHING: readonly (readonly [RegExp, string])[] = [
 ];
 
 /**
- * Code that touches code under the same marks is one stretch of it, as there is no way to write two of them there; two
- * links that touch and lead to the same place are one.
+ * Code that touches code under the same marks is one stretch of it: the backticks between two of them would be one longer
+ * run, which ends neither (CommonMark 6.1), so there is no way to write them. Two links that touch and lead to the same
+ * place are two in HTML (6.3), and could be written; the editor joins them, as it does when a link that was cut in two is
+ * whole again. Words, places and looks are the same, so that is let pass here, and only that.
  */
 function joinTouching(flatWords: string): string {
   let joined = flatWords;
@@ -103,7 +108,7 @@ function flat(node: Nodes, marks: string): string {
   switch (node.type) {
     case 'text':
       return [...node.value]
-        .map((character) => (/\s/u.test(character) ? ' ' : marked(character, marks)))
+        .map((character) => (/\s/u.test(character) ? plainSpace(character) : marked(character, marks)))
         .join('');
     case 'inlineCode':
       return `‹code ${node.value.replace(/\s+/gu, ' ')}\uE004${marks}›`;
@@ -112,7 +117,7 @@ function flat(node: Nodes, marks: string): string {
     case 'break':
       return '⏎ ';
     case 'html':
-      // In a cell a break is a tag, however it was spelt.
+      // The slash of an empty element says nothing (HTML 13.1.2.1), and in a cell a break can only be that tag.
       return SCRIPT_SIGNS[node.value.toLowerCase()] ?? `‹${node.value.replace(/^<br\s*\/?>$/iu, '<br>')}›`;
     case 'image':
       return `‹image ${node.url} ${node.alt ?? ''}›`;
@@ -137,6 +142,11 @@ function flat(node: Nodes, marks: string): string {
     default:
       return 'children' in node ? flatAll(node.children, marks) : `‹${node.type}›`;
   }
+}
+
+/** Of the spaces only those that Markdown collapses are alike. */
+function plainSpace(character: string): string {
+  return /[ \t\n]/u.test(character) ? ' ' : character;
 }
 
 const MARKS = { strong: 's', emphasis: 'e', delete: 'd' } as const;
