@@ -39,7 +39,9 @@ const parser = unified()
  * `<sup>`) and `$maths$`; every node keeps its position. What cannot be read in reasonable time (kept-spans.ts) is a
  * `rawBlock` with its source.
  */
-export function parseMarkdown(source: string): Root {
+export function parseMarkdown(written: string): Root {
+  // The parser leaves a byte order mark out of its count of places; an empty line says as little.
+  const source = written.startsWith('\uFEFF') ? `\n${written.slice(1)}` : written;
   const spans = keptSpans(source);
   const root =
     spans.length === 0 ? parser.parse(source) : parseAround(source, spans, (text) => parser.parse(text));

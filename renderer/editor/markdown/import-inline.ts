@@ -113,7 +113,7 @@ function $importMath(
   format: number,
 ): LexicalNode[] {
   const start = node.position?.start.offset;
-  const tex = node.value.replace(/\s*\n\s*/gu, ' ').trim();
+  const tex = node.value.replace(/[ \t]*\n[ \t]*/gu, ' ').trim();
   if (tex === '') {
     // Between its lines there may be marks of the quotation that it stands in.
     const dollars = start === undefined ? '$$' : (/^\$+/u.exec(source.slice(start))?.[0] ?? '$$');

@@ -147,4 +147,10 @@ export const HAND_KEPT: readonly (readonly [name: string, markdown: string])[] =
     'a raised tag in a line of its own between lowered words',
     '_\n <sub>a~~ \n &NewLine;\\\n</sup> \n </sub>\n<sub>__` a `  \n__\\\n</sub><https://a.b/c|d>',
   ],
+  ['a byte order mark, which is no part of the text', '\ufeff# a\n\nb'],
+  [
+    'code left open at the end of a list',
+    '- a\n\n  ```\n  b\n  \n \n\n[^1]: > ```\n    > c\n\n> $$\n> x\n\n<!-- -->\n\n- <!-- a\n\n# d',
+  ],
+  ['a formula on two lines with a wide space between them', 'a $x\u3000\n  y$ b'],
 ];

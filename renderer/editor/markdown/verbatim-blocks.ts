@@ -1,4 +1,4 @@
-import type { RootContent } from 'mdast';
+import type { Nodes, RootContent } from 'mdast';
 import { closeRaw } from './close-raw';
 import type { WrittenBlock } from './join-blocks';
 
@@ -23,7 +23,12 @@ export function verbatimBlocks(blocks: readonly RootContent[], source: string): 
     // A heading under a line takes definitions before it for its own, by its place in the source.
     const isOverlapping = start < reached;
     reached = stop;
-    if (isOverlapping || position.start.column !== 1 || !standsAlone(block, markdown)) {
+    if (
+      isOverlapping ||
+      position.start.column !== 1 ||
+      !standsAlone(block, markdown) ||
+      !endsClosed(block, source)
+    ) {
       end = null;
       return null;
     }
@@ -34,6 +39,7 @@ export function verbatimBlocks(blocks: readonly RootContent[], source: string): 
   });
 }
 
+const HOLDS_BLOCKS: ReadonlySet<string> = new Set(['list', 'listItem', 'blockquote', 'footnoteDefinition']);
 const LIST_MARK = /^(?:> ?)*(?:[-+*]|\d{1,9}[.)])(?:[ \t\n]|$)/u;
 
 function standsAlone(block: RootContent, markdown: string): boolean {
@@ -53,6 +59,22 @@ function standsAlone(block: RootContent, markdown: string): boolean {
     default:
       return true;
   }
+}
+
+/** Code and HTML that are left open at the end of a list, a quotation or a note take blank lines behind it for theirs. */
+function endsClosed(block: RootContent, source: string): boolean {
+  let last: Nodes = block;
+  while (HOLDS_BLOCKS.has(last.type) && 'children' in last && last.children.length > 0) {
+    last = last.children.at(-1) as Nodes;
+  }
+  if (last === block || !(last.type === 'code' || last.type === 'math' || last.type === 'html')) {
+    return true;
+  }
+  const { start, end } = last.position ?? {};
+  const written = source.slice(start?.offset, end?.offset);
+  return last.type === 'code' && !/^[`~]/u.test(written)
+    ? true
+    : standsAlone(last, written.replace(/\n[ \t>]*/gu, '\n'));
 }
 
 function isFenceClosed(markdown: string, opening: RegExp): boolean {

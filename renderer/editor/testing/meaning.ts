@@ -43,7 +43,7 @@ function outline(node: Nodes, source: string): string {
         : `paragraph(${words(node)})`;
     }
     case 'heading':
-      return `h${node.depth}(${words(node).replace(/⏎/gu, ' ')})`;
+      return `h${node.depth}(${words(node).replace(/⏎+/gu, ' ')})`;
     case 'code':
       return `code ${node.lang ?? ''} ${node.meta ?? ''}(${node.value})`;
     case 'math':
