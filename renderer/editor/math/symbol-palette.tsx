@@ -3,20 +3,31 @@ import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components/Tabs';
 import { Formula } from '../../markdown/math';
 import { SearchField } from '../../ui/search-field';
+import { useGrowingCount } from '../../ui/use-growing-count';
 import { findSymbols, type MathSymbol, SYMBOL_GROUPS } from './symbols';
 
 export interface SymbolPaletteProps {
   readonly onChoose: (symbol: MathSymbol) => void;
 }
 
-/** Symbols by tab, or by name. Arrows go through them, Enter puts one in. */
-export const SymbolPalette = memo(function SymbolPalette({ onChoose }: SymbolPaletteProps): ReactNode {
+/**
+ * Symbols by tab, or by name. Arrows go through them, Enter puts one in. They take longer to draw than a frame, so they
+ * come after the frame that shows the field above them, into room that is left for them.
+ */
+export const SymbolPalette = memo(function SymbolPalette(props: SymbolPaletteProps): ReactNode {
+  const isTime = useDeferredValue(true, false);
+  return (
+    <div className="math-palette flex flex-col gap-1.5 border-line border-t pt-2">
+      {isTime && <Palette {...props} />}
+    </div>
+  );
+});
+
+function Palette({ onChoose }: SymbolPaletteProps): ReactNode {
   const [words, setWords] = useState('');
-  // Dozens of formulas take longer to set than a frame: the field above them is there before.
-  const areDrawn = useDeferredValue(true, false);
   const found = words.trim() === '' ? null : findSymbols(words);
   return (
-    <div className="flex flex-col gap-1.5 border-line border-t pt-2">
+    <>
       <SearchField
         label="Search symbols"
         size="sm"
@@ -46,20 +57,16 @@ export const SymbolPalette = memo(function SymbolPalette({ onChoose }: SymbolPal
           </TabList>
           {SYMBOL_GROUPS.map(({ title, symbols }) => (
             <TabPanel key={title} id={title} className="outline-none">
-              {areDrawn ? (
-                <Symbols label={title} symbols={symbols} onChoose={onChoose} />
-              ) : (
-                <div className="math-symbols" />
-              )}
+              <Symbols label={title} symbols={symbols} onChoose={onChoose} />
             </TabPanel>
           ))}
         </Tabs>
       ) : (
         <Symbols label="Symbols found" symbols={found} onChoose={onChoose} />
       )}
-    </div>
+    </>
   );
-});
+}
 
 interface SymbolsProps {
   readonly label: string;
@@ -67,7 +74,11 @@ interface SymbolsProps {
   readonly onChoose: (symbol: MathSymbol) => void;
 }
 
+/** The first row comes with the palette. */
+const FIRST = 12;
+
 function Symbols({ label, symbols, onChoose }: SymbolsProps): ReactNode {
+  const drawn = useGrowingCount(symbols.length, FIRST);
   return (
     <ListBox
       aria-label={label}
@@ -75,7 +86,7 @@ function Symbols({ label, symbols, onChoose }: SymbolsProps): ReactNode {
       className="math-symbols"
       renderEmptyState={() => <p className="px-1 py-2 text-ink-faint text-xs">No symbol has this name.</p>}
     >
-      {symbols.map((symbol) => (
+      {symbols.slice(0, drawn).map((symbol) => (
         <ListBoxItem
           key={symbol.tex}
           id={symbol.tex}

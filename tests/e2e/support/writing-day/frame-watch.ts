@@ -7,6 +7,10 @@ export interface LongFrame {
   readonly wall: number;
   /** What the page's thread itself spent on it: on a busy machine waiting for the processor is most of the rest. */
   readonly thread: number;
+  /** What it spent in the midst of it on questions of the test, which is no part of that. */
+  readonly asked: number;
+  /** That of each of its tasks, the longest first: on a busy machine what had frames of its own elsewhere piles up in one. */
+  readonly tasks: readonly number[];
   /** What most of that went to. */
   readonly parts: readonly string[];
 }
@@ -17,6 +21,14 @@ const PARTS = 5;
 /** No task takes longer than this, in microseconds. */
 const LONGEST_TASK = 20_000_000;
 const MARK = 'writing day: ';
+
+/**
+ * Whether a frame takes so many milliseconds by what the app does. Where the thread waited for the processor for most of
+ * the frame, keys and timers piled up behind one another: then each of its tasks is looked at by itself.
+ */
+export function takesLong({ thread, wall, tasks }: LongFrame, most: number): boolean {
+  return thread > most && (wall < 2 * thread || (tasks[0] ?? 0) > most);
+}
 
 /** Watches every frame of a window by traces that are cut where nothing goes on. */
 export class FrameWatch {
@@ -59,18 +71,37 @@ export class FrameWatch {
       if (end - start <= LONG * 1_000) {
         continue;
       }
-      const within = startingBetween(tasks, start - LONGEST_TASK, end).filter(
+      const all = startingBetween(tasks, start - LONGEST_TASK, end).filter(
         ({ ts, dur = 0 }) => ts + dur > start,
       );
-      const thread = within.reduce((sum, { tdur = 0 }) => sum + tdur, 0) / 1_000;
+      const within = all.filter((task) => !isOfTest(events, task));
+      const times = within.map(({ tdur = 0 }) => tdur / 1_000).sort((a, b) => b - a);
+      const thread = times.reduce((sum, time) => sum + time, 0);
+      const asked = all.reduce((sum, { tdur = 0 }) => sum + tdur, 0) / 1_000 - thread;
       if (thread > LONG) {
         const during = marks.findLast(({ ts }) => ts <= start)?.name.slice(MARK.length) ?? this.#during;
-        found.push({ during, wall: (end - start) / 1_000, thread, parts: partsOf(events, within) });
+        const wall = (end - start) / 1_000;
+        found.push({ during, wall, thread, asked, tasks: times, parts: partsOf(events, within) });
       }
     }
     this.#during = marks.at(-1)?.name.slice(MARK.length) ?? this.#during;
     return found;
   }
+}
+
+/** What every task of the app or of the browser's drawing has in it. */
+const OF_APP =
+  /^(?:FunctionCall|EvaluateScript|EventDispatch|TimerFire|Fire|HandlePostMessage|RunMicrotasks|v8|V8|MajorGC|MinorGC|PrePaint|Paint|Layerize|Commit|Parse)/u;
+/** Shorter tasks are not worth a look, in microseconds. */
+const SHORT = 1_000;
+
+/**
+ * Whether a task is a question that the test asked the page. In a long text one look for a role takes a tenth of a second,
+ * and has each block laid out that the app leaves alone.
+ */
+function isOfTest(events: readonly TraceEvent[], task: TraceEvent): boolean {
+  const inside = startingBetween(events, task.ts, endOf(task));
+  return (task.tdur ?? 0) > SHORT && !inside.some(({ name }) => OF_APP.test(name));
 }
 
 /** From the first work for a frame to its being drawn, as Chromium counts it for long animation frames. */

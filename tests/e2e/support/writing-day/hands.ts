@@ -1,4 +1,4 @@
-import { expect, type Page } from 'playwright/test';
+import { expect, type Locator, type Page } from 'playwright/test';
 import type { Chance } from './chance';
 import { caretIn, elementAt, type FormulaPlace, formulaSpot, type Place, spotOf } from './page-places';
 
@@ -108,6 +108,16 @@ export class Hands {
     throw new Error(`no two clicks choose the ${length} letters at ${JSON.stringify(place)}`);
   }
 
+  /** A click as the hand makes it: the runner's own looks at the page first, for as long as a frame may take. */
+  async click(target: Locator): Promise<void> {
+    await target.waitFor();
+    const box = await target.boundingBox();
+    if (box === null) {
+      throw new Error('what is to be clicked is not on the page');
+    }
+    await this.page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+  }
+
   async clickFormula(place: FormulaPlace): Promise<void> {
     const { x, y } = await this.page.evaluate(formulaSpot, place);
     await this.page.mouse.click(x, y);
@@ -117,6 +127,26 @@ export class Hands {
   async chooseByKeys(place: Place, length: number): Promise<void> {
     await this.goTo(place);
     await this.press('Shift+ArrowRight', length);
+  }
+
+  /**
+   * Waits until a text box has all of its text: what is looked for in a long one may be in the part that comes while the
+   * window is idle. Asked for as cheaply as can be, in the frames that are measured.
+   */
+  async wholeText(box: string): Promise<void> {
+    await this.page.evaluate(async (name) => {
+      const end = performance.now() + 15_000;
+      for (;;) {
+        const text = document.querySelector(`[role="textbox"][aria-label="${CSS.escape(name)}"]`);
+        if (text !== null && text.getAttribute('aria-busy') !== 'true') {
+          return;
+        }
+        if (performance.now() > end) {
+          throw new Error(`${name} is not there, or not all of it`);
+        }
+        await new Promise((resolve) => requestAnimationFrame(resolve));
+      }
+    }, box);
   }
 
   /** The words that a text box shows. */

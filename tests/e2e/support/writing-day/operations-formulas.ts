@@ -1,6 +1,8 @@
 import { type Desk, endsPlainly } from './desk';
+import type { BlockOf } from './document';
 import { atom, insert, lengthOf, plain, type Run } from './inline';
 import type { Operation } from './operation';
+import type { FormulaPlace } from './page-places';
 
 const FORMULAS = ['x^2', 'a_1 + b', '\\frac{1}{2}', '\\sqrt{n}', '\\alpha \\le \\beta', '\\sum_{i=1}^n i'];
 const LONG_FORMULAS = ['E = mc^2', '\\int_0^1 x \\, dx = \\frac{1}{2}', 'a^2 + b^2 = c^2'];
@@ -43,6 +45,31 @@ async function withFormula(desk: Desk, make: (tex: string) => Promise<void>): Pr
   return true;
 }
 
+/**
+ * Opens a formula by a click. Formulas beside it may be set, and move it, between the look at it and the click: then
+ * another one answers, or none, and the click is made again.
+ */
+async function openFormula(desk: Desk, place: FormulaPlace, label: string, tex: string): Promise<void> {
+  const { hands } = desk;
+  const field = hands.page.getByRole('textbox', { name: new RegExp(`^(?:${LABEL}|${LONG_LABEL})$`, 'u') });
+  for (let tries = 0; tries < 4; tries += 1) {
+    await hands.clickFormula(place);
+    const isOpen = await field.waitFor({ timeout: 3_000 }).then(
+      () => true,
+      () => false,
+    );
+    if (isOpen) {
+      const wanted = hands.page.getByRole('textbox', { name: label, exact: true });
+      if ((await wanted.isVisible()) && (await field.inputValue()).trim() === tex.trim()) {
+        return;
+      }
+      await hands.nudge('Escape');
+      await field.waitFor({ state: 'detached' });
+    }
+  }
+  throw new Error(`no click opens the formula ${tex} at ${JSON.stringify(place)}`);
+}
+
 async function writeInPanel(desk: Desk, label: string, tex: string, end: string): Promise<void> {
   const field = desk.hands.page.getByRole('textbox', { name: label });
   await field.waitFor();
@@ -77,7 +104,8 @@ async function changeFormula(desk: Desk): Promise<boolean> {
   const formulas = unit.words.filter(isFormula);
   const formula = desk.chance.below(formulas.length);
   const tex = desk.chance.pick(FORMULAS);
-  await desk.hands.clickFormula({ box: desk.text.box, block: unit.block, part: unit.part, formula });
+  const place = { box: desk.text.box, block: unit.block, part: unit.part, formula };
+  await openFormula(desk, place, LABEL, (formulas[formula]?.text ?? '').slice(1, -1));
   await writeInPanel(desk, LABEL, tex, 'Enter');
   const at = unit.words.indexOf(formulas[formula] as Run);
   desk.setWords(unit, unit.words.with(at, atom(`$${tex}$`)));
@@ -93,7 +121,9 @@ async function changeMath(desk: Desk): Promise<boolean> {
   }
   const block = desk.chance.pick(found);
   const tex = desk.chance.pick(LONG_FORMULAS);
-  await desk.hands.clickFormula({ box: desk.text.box, block, part: 0, formula: 0 });
+  const place = { box: desk.text.box, block, part: 0, formula: 0 };
+  const { tex: before } = desk.document[block] as BlockOf<'math'>;
+  await openFormula(desk, place, LONG_LABEL, before);
   await writeInPanel(desk, LONG_LABEL, tex, 'Control+Enter');
   desk.document = desk.document.with(block, { kind: 'math', tex });
   return true;

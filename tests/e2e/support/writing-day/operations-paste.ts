@@ -1,3 +1,4 @@
+import { pasteForms } from '../paste';
 import type { Desk } from './desk';
 import type { Block } from './document';
 import { lengthOf, plain } from './inline';
@@ -99,15 +100,7 @@ async function pasteAs(
   if (at === null) {
     return false;
   }
-  await desk.hands.page.evaluate((data) => {
-    const clipboardData = new DataTransfer();
-    for (const [type, text] of Object.entries(data)) {
-      clipboardData.setData(type, text);
-    }
-    document.activeElement?.dispatchEvent(
-      new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
-    );
-  }, formats);
+  await pasteForms(desk.hands.page, formats);
   await desk.hands.frame();
   if (desk.chance.happens(0.3)) {
     await desk.hands.press('Control+z');

@@ -55,11 +55,10 @@ async function chooseLanguage(desk: Desk): Promise<boolean> {
   const menu = hands.page.getByRole('menu', { name: /^Spelling/u });
   await menu.waitFor();
   await menu.getByRole('menuitem', { name: 'Looking for suggestions' }).waitFor({ state: 'detached' });
-  await menu
-    .getByRole('menuitem', { name: new RegExp(`^(?:${LANGUAGES.map(escaped).join('|')})`, 'u') })
-    .click();
+  const current = new RegExp(`^(?:${LANGUAGES.map(escaped).join('|')})`, 'u');
+  await hands.click(menu.getByRole('menuitem', { name: current }));
   const languages = hands.page.getByRole('menu', { name: 'Language of this task' });
-  await languages.getByRole('menuitemradio', { name, exact: true }).click();
+  await hands.click(languages.getByRole('menuitemradio', { name, exact: true }));
   await languages.waitFor({ state: 'detached' });
   await hands.pause(100);
   return true;

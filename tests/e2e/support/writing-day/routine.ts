@@ -1,6 +1,10 @@
+import { expect } from 'playwright/test';
+import { pasteForms } from '../paste';
 import type { Chance } from './chance';
 import type { Desk } from './desk';
-import { plain } from './inline';
+import type { Document } from './document';
+import { plain, textOf } from './inline';
+import { GIVEN, longText } from './long-text';
 import type { Operation } from './operation';
 import { blockOperations } from './operations-blocks';
 import { codeOperations } from './operations-code';
@@ -33,10 +37,19 @@ export const routine: readonly Operation[] = [
   ...roomOperations,
 ];
 
-/** The first words of an empty text. */
+/** The first words of an empty text, or the long one that the day goes on from. */
 export async function beginText(desk: Desk): Promise<void> {
   const [title, words] = [desk.chance.words(3), desk.chance.sentence()];
   await desk.hands.page.getByRole('textbox', { name: desk.text.box, exact: true }).click();
+  if (GIVEN > 0) {
+    desk.document = longText(GIVEN);
+    const end = plainEnd(desk.document);
+    await pasteForms(desk.hands.page, { 'text/plain': desk.markdown });
+    await expect
+      .poll(async () => (await desk.hands.shown(desk.text.box)).endsWith(end), { timeout: 30_000 })
+      .toBe(true);
+    return;
+  }
   await desk.hands.type('## ');
   await desk.hands.write(title);
   await desk.hands.press('Enter');
@@ -45,6 +58,11 @@ export async function beginText(desk: Desk): Promise<void> {
     { kind: 'heading', level: 2, words: plain(title) },
     { kind: 'paragraph', words: plain(words) },
   ];
+}
+
+function plainEnd(document: Document): string {
+  const last = document.at(-1);
+  return last?.kind === 'paragraph' ? textOf(last.words) : '';
 }
 
 /** How long somebody rests: mostly a moment, sometimes until the app thinks that the hands are still. Hours are left out. */

@@ -154,11 +154,12 @@ export class Sitting {
     await this.#note(`to ${box}`);
     this.#step = step;
     await this.hands.press(`Control+${step + 1}`);
-    await this.app.page.getByRole('textbox', { name: box, exact: true }).waitFor();
+    await this.hands.wholeText(box);
   }
 
   async #note(what: string): Promise<void> {
-    this.#diary.note(`${this.presses} ${what}`);
-    await this.#frames?.note(what);
+    const occasion = `${this.presses} ${what}`;
+    this.#diary.note(occasion);
+    await this.#frames?.note(occasion);
   }
 }
