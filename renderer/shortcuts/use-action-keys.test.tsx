@@ -4,10 +4,12 @@ import { mount } from '../ui/testing/mount';
 import { useActionKeys } from './use-action-keys';
 
 const added = vi.fn();
+const said = vi.fn();
+const noted = vi.fn();
 afterEach(() => added.mockClear());
 
 function Step() {
-  const onKeyDown = useActionKeys({ 'add-to-list': added });
+  const onKeyDown = useActionKeys({ 'add-to-list': added, 'nothing-to-flag': said, 'note-rating': noted });
   return (
     <fieldset aria-label="Step" onKeyDown={onKeyDown}>
       <input />
@@ -40,4 +42,25 @@ test('the keys of a step work in it, and from the list of steps where one has ju
   expect(added).toHaveBeenCalledTimes(3);
   press(element.querySelector('aside button'));
   expect(added).toHaveBeenCalledTimes(3);
+});
+
+test('what concerns the step as a whole works while its texts are read, what concerns a part of it does not', () => {
+  const { element } = mount(
+    <>
+      <section data-region="responses">
+        <button type="button">Response A</button>
+      </section>
+      <Step />
+    </>,
+  );
+  const text = element.querySelector('[data-region] button');
+  const pressLetter = (shiftKey: boolean): void => {
+    const key = shiftKey ? 'N' : 'n';
+    const event = new KeyboardEvent('keydown', { key, shiftKey, bubbles: true, cancelable: true });
+    act(() => void text?.dispatchEvent(event));
+  };
+  press(text);
+  pressLetter(true);
+  pressLetter(false);
+  expect([added, said, noted].map(({ mock }) => mock.calls.length)).toEqual([1, 1, 0]);
 });

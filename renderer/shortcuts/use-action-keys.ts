@@ -11,10 +11,13 @@ export type StepActions = Readonly<Partial<Record<ActionId, (() => void) | null>
 
 /** Where the keyboard is without being in anything that hears keys of its own: nowhere, or at the steps of the task. */
 const ELSEWHERE = ':is(body, [data-region="steps"], [data-region="steps"] *)';
+/** The texts that the step is about. */
+const TEXTS = '[data-region="responses"]';
 
 /**
  * Offers the actions of a step to the palette, and hears their keys in the part that is given the handler, and from the
- * steps of the task: whoever has just chosen one of them goes on in it.
+ * steps of the task: whoever has just chosen one of them goes on in it. Those of the step as a whole are heard in the texts
+ * beside it as well: whoever finds nothing to flag while reading says so there.
  */
 export function useActionKeys(actions: StepActions): (event: KeyboardEvent) => void {
   useLiveActions(actions);
@@ -27,8 +30,9 @@ export function useActionKeys(actions: StepActions): (event: KeyboardEvent) => v
     // A bare letter judges or marks something: that is for whoever looks at it.
     const isChord = event.altKey || event.ctrlKey || event.metaKey;
     const isElsewhere = event.target instanceof Element && event.target.matches(ELSEWHERE);
-    if (isChord && isElsewhere && !isBehindDialog()) {
-      take(actions, event);
+    const isInText = event.target instanceof Element && event.target.closest(TEXTS) !== null;
+    if ((isInText || (isChord && isElsewhere)) && !isBehindDialog()) {
+      take(isInText ? ofStep(actions) : actions, event);
     }
   });
   useEffect(() => {
@@ -37,6 +41,12 @@ export function useActionKeys(actions: StepActions): (event: KeyboardEvent) => v
     return () => window.removeEventListener('keydown', listener);
   }, []);
   return onKeyDown;
+}
+
+/** Without those of a part of it that has the focus. */
+function ofStep(actions: StepActions): StepActions {
+  const isOfStep = (id: string): boolean => !('part' in workspaceShortcuts[id as ActionId]);
+  return Object.fromEntries(Object.entries(actions).filter(([id]) => isOfStep(id)));
 }
 
 /** Does what a key asks for, and says whether it asked for anything. */
