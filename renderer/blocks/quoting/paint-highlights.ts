@@ -7,6 +7,7 @@ import type { MarkTone } from './text-marks';
  */
 export type HighlightName =
   | 'added'
+  | 'moved'
   | 'difference'
   | 'removed'
   | 'quote'
@@ -19,6 +20,7 @@ export type HighlightName =
 
 /** Which lies on top where two meet. */
 const PRIORITIES: Record<HighlightName, number> = {
+  moved: -4,
   added: -3,
   removed: -2,
   difference: -1,

@@ -10,7 +10,8 @@ export interface DiffTextProps {
 /** Both texts run together: what was taken out struck through, what was put in underlined, Markdown as it is written. */
 export function DiffText({ pieces, longest = Number.POSITIVE_INFINITY }: DiffTextProps): ReactNode {
   return pieces.map((piece, index) => {
-    const text = inShort(piece.text, longest);
+    const isSpace = piece.kind !== 'kept' && piece.text.trim() === '';
+    const text = isSpace ? spaceShown(piece.text) : inShort(piece.text, longest);
     const key = `${piece.kind} ${piece.before.start} ${piece.after.start}`;
     if (piece.kind === 'kept') {
       return <span key={key}>{text}</span>;
@@ -29,6 +30,11 @@ export function DiffText({ pieces, longest = Number.POSITIVE_INFINITY }: DiffTex
       </ins>
     );
   });
+}
+
+/** Where nothing but white space was changed, as in code, it is seen. */
+function spaceShown(text: string): string {
+  return text.replaceAll(' ', '·').replaceAll('\t', '→').replaceAll('\n', '↵\n');
 }
 
 function inShort(text: string, longest: number): string {

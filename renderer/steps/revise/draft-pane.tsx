@@ -10,6 +10,7 @@ import { Kbd } from '../../ui/kbd';
 import { SegmentedControl } from '../../ui/segmented-control';
 import type { Stage } from '../step-component';
 import { useRememberedScroll } from '../use-remembered-scroll';
+import { draftLights } from './change-lights';
 import { DRAFT_TEXT } from './show-change';
 import { type ChangeHighlights, useChangeHighlights } from './use-change-highlights';
 
@@ -55,24 +56,16 @@ export function DraftPane(props: DraftPaneProps): ReactNode {
   } = props;
   const actions = useSourceActions(props.source);
   const scroll = useRememberedScroll(stage.scroll, 'draft-side');
-  const removed = useMemo(
-    () =>
-      comparison.changes
-        .flatMap((change) => change.pieces)
-        .filter((piece) => piece.kind === 'removed')
-        .map((piece) => piece.before),
-    [comparison],
-  );
+  const lights = useMemo(() => draftLights(comparison.changes), [comparison]);
   const marks = useMemo(
     () =>
       flags.map(({ id, anchor, serious }): TextMark => ({ id, anchor, tone: serious ? 'warn' : 'plain' })),
     [flags],
   );
   useChangeHighlights(frame, {
-    name: 'removed',
     selector: DRAFT_TEXT,
     markdown,
-    ranges: view === 'side' ? removed : NOTHING,
+    lights: view === 'side' ? lights : NOTHING,
     onPlaced,
   });
   return (
@@ -115,4 +108,4 @@ export function DraftPane(props: DraftPaneProps): ReactNode {
   );
 }
 
-const NOTHING: readonly never[] = [];
+const NOTHING = {};

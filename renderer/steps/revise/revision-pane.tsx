@@ -6,6 +6,7 @@ import type { FindingNote } from '../../ui/field-finding';
 import { EditorPage } from '../editor-page';
 import type { Stage } from '../step-component';
 import type { LiveText } from '../use-live-text';
+import { revisionLights } from './change-lights';
 import type { DiffLayout } from './draft-pane';
 import { REVISION_TEXT } from './show-change';
 import { useChangeHighlights } from './use-change-highlights';
@@ -27,24 +28,16 @@ export interface RevisionPaneProps {
   readonly onChange: ProseChange;
 }
 
-const NOTHING: readonly never[] = [];
+const NOTHING = {};
 
 /** The revision in its editor, with what was put in lit. */
 export function RevisionPane(props: RevisionPaneProps): ReactNode {
   const { frame, label, documentKey, text, markdown, comparison, view, readOnly, findings, stage } = props;
-  const added = useMemo(
-    () =>
-      comparison.changes
-        .flatMap((change) => change.pieces)
-        .filter((piece) => piece.kind === 'added')
-        .map((piece) => piece.after),
-    [comparison],
-  );
+  const lights = useMemo(() => revisionLights(comparison.changes), [comparison]);
   useChangeHighlights(frame, {
-    name: 'added',
     selector: REVISION_TEXT,
     markdown,
-    ranges: view === 'side' ? added : NOTHING,
+    lights: view === 'side' ? lights : NOTHING,
   });
   return (
     <section aria-label="Revised text" data-revision="" className="flex min-h-0 grow flex-col">

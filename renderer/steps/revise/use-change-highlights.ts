@@ -4,13 +4,17 @@ import { type HighlightName, paintHighlights } from '../../blocks/quoting/paint-
 import { rangeOfOffsets, readRenderedText } from '../../blocks/quoting/rendered-text';
 import { type PlaceWords, placeWords } from './place-words';
 
+/** What is lit as what. */
+export type Lights = Readonly<
+  Partial<Record<Extract<HighlightName, 'added' | 'removed' | 'moved'>, readonly TextRange[]>>
+>;
+
 export interface ChangeHighlights {
-  readonly name: Extract<HighlightName, 'added' | 'removed'>;
   /** Which element inside the frame holds the rendered text. */
   readonly selector: string;
   readonly markdown: string;
-  /** Ranges of the Markdown; the same array for the same ranges. */
-  readonly ranges: readonly TextRange[];
+  /** Ranges of the Markdown; the same object for the same ranges. */
+  readonly lights: Lights;
   /** Told where words of the Markdown stand in the rendered text, whenever that was found anew. */
   readonly onPlaced?: (place: PlaceWords) => void;
 }
@@ -19,11 +23,15 @@ export interface ChangeHighlights {
 const PAUSE = 150;
 
 /** Lights ranges of a text's Markdown where they are rendered: once that is idle, and again when its nodes change. */
-export function useChangeHighlights(frame: RefObject<HTMLElement | null>, lights: ChangeHighlights): void {
-  const { name, selector, markdown, ranges, onPlaced } = lights;
+export function useChangeHighlights(
+  frame: RefObject<HTMLElement | null>,
+  highlights: ChangeHighlights,
+): void {
+  const { selector, markdown, lights, onPlaced } = highlights;
   useEffect(() => {
     const root = frame.current?.querySelector(selector) ?? null;
-    if (root === null || (ranges.length === 0 && onPlaced === undefined)) {
+    const named = Object.entries(lights) as [keyof Lights, readonly TextRange[]][];
+    if (root === null || (named.every(([, ranges]) => ranges.length === 0) && onPlaced === undefined)) {
       return;
     }
     let clear = (): void => undefined;
@@ -32,13 +40,16 @@ export function useChangeHighlights(frame: RefObject<HTMLElement | null>, lights
       const rendered = readRenderedText(root);
       const place = placeWords(markdown, rendered.text);
       clear();
-      clear = paintHighlights(
-        name,
-        ranges.flatMap((range) => {
-          const at = place(range);
-          return at === null || at.start === at.end ? [] : (rangeOfOffsets(rendered, at.start, at.end) ?? []);
-        }),
-      );
+      const shown = (range: TextRange): Range | readonly [] => {
+        const at = place(range);
+        return at === null || at.start === at.end ? [] : (rangeOfOffsets(rendered, at.start, at.end) ?? []);
+      };
+      const painted = named.map(([name, ranges]) => paintHighlights(name, ranges.flatMap(shown)));
+      clear = () => {
+        for (const end of painted) {
+          end();
+        }
+      };
       onPlaced?.(place);
     };
     const later = (): void => {
@@ -53,7 +64,7 @@ export function useChangeHighlights(frame: RefObject<HTMLElement | null>, lights
       observer.disconnect();
       clear();
     };
-  }, [frame, name, selector, markdown, ranges, onPlaced]);
+  }, [frame, selector, markdown, lights, onPlaced]);
 }
 
 /** Brings a range of a text's Markdown into view where it is rendered; nothing where no word of it is seen. */

@@ -20,6 +20,7 @@ export interface NumberedFlag {
 /** What can be done with the changes of a revision. */
 export interface Revising {
   readonly draft: string;
+  readonly revision: string;
   readonly flags: readonly NumberedFlag[];
   /** Which flags lie where a change was made. */
   readonly touched: (index: number) => ReadonlySet<FlagId>;
@@ -84,6 +85,7 @@ export function useRevising(source: RevisingSource): Revising {
 
   return {
     draft,
+    revision,
     flags,
     touched: (index) => touched[index] ?? NONE,
     explain: (index, reason, edit) => {

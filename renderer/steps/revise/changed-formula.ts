@@ -1,0 +1,36 @@
+import type { TextRange } from '#shared/lib/text-anchor';
+import type { TextChange } from '#shared/steps/revise/changes';
+
+/** A formula in a text: where it stands with its dollar signs, and its TeX. */
+export interface PlacedFormula {
+  readonly range: TextRange;
+  readonly source: string;
+}
+
+const FORMULA = /(?<![\\$])(\${1,2})(?![\s$])((?:\\.|[^$\\])+?)(?<!\s)\1(?!\d)/gsu;
+/** No formula that somebody reads in a list is longer, in code units. */
+const FAR = 2_000;
+
+/** The formulas that a change is in the middle of, in both texts; null where it is more than a formula, or none. */
+export function changedFormula(
+  { before, after, move }: TextChange,
+  draft: string,
+  revision: string,
+): { readonly before: PlacedFormula; readonly after: PlacedFormula } | null {
+  const old = move === undefined ? formulaAround(draft, before) : null;
+  const now = old === null ? null : formulaAround(revision, after);
+  return old === null || now === null ? null : { before: old, after: now };
+}
+
+function formulaAround(text: string, { start, end }: TextRange): PlacedFormula | null {
+  // Formulas do not go on over the end of a paragraph, which is where reading them begins.
+  const begin = Math.max(text.lastIndexOf('\n\n', start), start - FAR, 0);
+  const part = text.slice(begin, end + FAR);
+  for (const { 0: whole, 1: mark = '', 2: source = '', index } of part.matchAll(FORMULA)) {
+    const range = { start: begin + index, end: begin + index + whole.length };
+    if (range.start + mark.length <= start && end <= range.end - mark.length) {
+      return { range, source };
+    }
+  }
+  return null;
+}
