@@ -1,101 +1,142 @@
 import type { Nodes, Parents } from 'mdast';
+import { HOLDS_WORDS } from './holds-words';
 import { ownWords } from './same-markdown';
 
 const SIGNS: Readonly<Record<string, string>> = { strong: '\uE010', emphasis: '\uE011', delete: '\uE012' };
 const CODE = '\uE013';
+const SCRIPT_SIGNS: Readonly<Record<string, string>> = { sub: '\uE014', sup: '\uE015' };
 const TAGS: Readonly<Record<string, string>> = { subscript: 'sub', superscript: 'sup' };
-const BREAK = '\uE015';
-/** Spaces and breaks at the ends of a raised or lowered stretch may stand outside of it. */
-const LEADING = /(\uE014<su[bp]>)([\s\uE015]+)/giu;
-const TRAILING = /([\s\uE015]+)(\uE014<\/su[bp]>)/giu;
-/** One such stretch may end where the next one begins, or before tags that stand between. */
-const NEXT_STRETCH = /\uE014<\/(su[bp])>((?:[\s\uE015]|\uE014<\/?(?!\1)su[bp]>)*)\uE014<\1>/giu;
-const SCRIPT_TAG = /^<\/?su[bp]>$/iu;
+const BREAK = '\uE016';
+
+const SCRIPT_TAG = /^<(\/?)(su[bp])>$/iu;
 const BREAK_TAG = /^<br\s*\/?>$/iu;
 const ESCAPE = /\\(?=[!-/:-@[-`{-~])/gu;
-const SPACE_BESIDE_BREAK = / *\uE015 */gu;
-/** The ends of a block's words, where spaces and breaks are nothing. */
-const START = '\uE017';
-const END = '\uE018';
-const BESIDE_START = /\uE017[\s\uE015]+/gu;
-const BESIDE_END = /[\s\uE015]+\uE018/gu;
-const SPACE_BESIDE_TAG = / *(\uE014<\/?su[bp]>) */giu;
+const NO_MATTER: ReadonlySet<string> = new Set(['children', 'position', 'data', 'spread']);
+
+/** A sign, a break, a formula, a tag: what stands in a line, with the marks on it. */
+interface Unit {
+  readonly text: string;
+  readonly kind: 'word' | 'space' | 'tag' | 'link';
+  readonly marks: string;
+}
 
 /**
  * Whether two blocks say the same: the same words with the same marks on them, whichever mark of two is the outer one. A
  * space carries no mark, a tag is the same whether or not it has found its partner, code that touches code under the
- * same marks is one stretch of it, as are raised words beside raised words, an address that stands for itself is its
- * words, and whether blank lines stand in an item is left aside.
+ * same marks is one stretch of it, an address that stands for itself is its words, and whether blank lines stand in an
+ * item is left aside.
  */
 export function saysTheSame(one: Nodes, other: Nodes): boolean {
-  return outlineOf(one) === outlineOf(other);
+  return outline(one) === outline(other);
 }
 
-function outlineOf(node: Nodes): string {
-  return tidied(outline(node, ''))
+function outline(node: Nodes): string {
+  const inner = !('children' in node)
+    ? ''
+    : HOLDS_WORDS.has(node.type)
+      ? outlineOfWords(node)
+      : (node as Parents).children.map(outline).join('');
+  return `${shapeOf(node)}(${inner})`;
+}
+
+function shapeOf(node: Nodes): string {
+  return JSON.stringify(node, (key, value: unknown) => (NO_MATTER.has(key) ? undefined : value));
+}
+
+/** Spaces beside breaks and at the ends are nothing, and neither is a break at an end. */
+function outlineOfWords(holder: Parents): string {
+  return withTagsPaired(holder.children.flatMap((child) => unitsOf(child, '')))
+    .map(({ text, marks }) => text + marks)
+    .join('')
     .replace(/\s+/gu, ' ')
-    .replace(SPACE_BESIDE_BREAK, BREAK)
-    .replace(SPACE_BESIDE_TAG, '$1');
+    .replace(/ *\uE016 */gu, BREAK)
+    .replace(/^[ \uE016]+|[ \uE016]+$/gu, '');
 }
 
-/** Stretches within stretches begin and end in one place: from the inside out. */
-function tidied(text: string): string {
-  let tidy = text;
-  for (let before = ''; before !== tidy; ) {
-    before = tidy;
-    tidy = tidy.replace(LEADING, '$2$1').replace(TRAILING, '$2$1').replace(NEXT_STRETCH, '$2');
-  }
-  return tidy.replace(BESIDE_START, START).replace(BESIDE_END, END);
-}
-
-function outline(node: Nodes, marks: string): string {
-  if (node.type === 'text') {
-    return words(node.value, marks);
-  }
-  if (node.type === 'inlineCode') {
-    return words(node.value, marks + CODE);
-  }
-  if (node.type === 'break') {
-    return BREAK;
+function unitsOf(node: Nodes, marks: string): Unit[] {
+  const within = (inner: string) =>
+    'children' in node ? (node as Parents).children.flatMap((child) => unitsOf(child, inner)) : [];
+  const text = node.type === 'text' ? node.value : ownWords(node);
+  if (text !== null) {
+    return signsOf(text, marks);
   }
   const sign = SIGNS[node.type];
   if (sign !== undefined) {
-    return within(node, marks.includes(sign) ? marks : [...marks, sign].toSorted().join(''));
+    return within(marks.includes(sign) ? marks : [...marks, sign].toSorted().join(''));
   }
   const tag = TAGS[node.type];
   if (tag !== undefined) {
-    return `\uE014<${tag}>${within(node, marks)}\uE014</${tag}>`;
+    return [tagUnit(`<${tag}>`), ...within(marks), tagUnit(`</${tag}>`)];
   }
-  if (node.type === 'rawInline') {
-    return source(node.value, marks);
+  switch (node.type) {
+    case 'inlineCode':
+      return signsOf(node.value, marks + CODE);
+    case 'break':
+      return [{ text: BREAK, kind: 'space', marks: '' }];
+    case 'rawInline':
+      return [sourceUnit(node.value, marks)];
+    case 'link':
+      return [linkUnit(`${shapeOf(node)}(`), ...within(marks), linkUnit(')')];
+    default:
+      return [wordUnit(shapeOf(node), marks)];
   }
-  const address = ownWords(node);
-  if (address !== null) {
-    return words(address, marks);
-  }
-  const inner = within(node, marks);
-  const shape = JSON.stringify(node, (key, value: unknown) => (NO_MATTER.has(key) ? undefined : value));
-  return `${marks}${shape}(${BLOCKS_OF_WORDS.has(node.type) ? START + inner + END : inner})`;
 }
-
-const BLOCKS_OF_WORDS: ReadonlySet<string> = new Set(['paragraph', 'heading', 'tableCell']);
-const NO_MATTER: ReadonlySet<string> = new Set(['children', 'position', 'data', 'spread']);
 
 /** What is kept as its source, with its escapes left aside: those that are not needed go where that is written. */
-function source(value: string, marks: string): string {
+function sourceUnit(value: string, marks: string): Unit {
   if (SCRIPT_TAG.test(value)) {
-    return `\uE014${value.toLowerCase()}`;
+    return tagUnit(value.toLowerCase());
   }
   if (BREAK_TAG.test(value)) {
-    return BREAK;
+    return { text: BREAK, kind: 'space', marks: '' };
   }
-  return value === '&#x20;' ? ' ' : `${marks}\uE016${value.replace(ESCAPE, '')}\uE016`;
+  return value === '&#x20;'
+    ? { text: ' ', kind: 'space', marks: '' }
+    : wordUnit(`\uE017${value.replace(ESCAPE, '')}\uE017`, marks);
 }
 
-function within(node: Nodes, marks: string): string {
-  return 'children' in node ? (node as Parents).children.map((child) => outline(child, marks)).join('') : '';
+function signsOf(text: string, marks: string): Unit[] {
+  return [...text].map((sign) =>
+    /\s/u.test(sign) ? { text: sign, kind: 'space', marks: '' } : wordUnit(sign, marks),
+  );
 }
 
-function words(text: string, marks: string): string {
-  return marks === '' ? text : [...text].map((sign) => (/\s/u.test(sign) ? sign : sign + marks)).join('');
+function wordUnit(text: string, marks: string): Unit {
+  return { text, kind: 'word', marks };
+}
+
+function linkUnit(text: string): Unit {
+  return { text, kind: 'link', marks: '' };
+}
+
+function tagUnit(text: string): Unit {
+  return { text, kind: 'tag', marks: '' };
+}
+
+/** Tags that find their partner become marks on the words between them. */
+function withTagsPaired(units: readonly Unit[]): Unit[] {
+  const paired = [...units];
+  let open: { readonly name: string; readonly at: number }[] = [];
+  for (const [index, unit] of units.entries()) {
+    const [, slash, name = ''] = unit.kind === 'tag' ? (SCRIPT_TAG.exec(unit.text) ?? []) : [];
+    const opening = slash === '/' ? open.findLast((candidate) => candidate.name === name) : undefined;
+    if (slash === '') {
+      open.push({ name, at: index });
+    } else if (opening !== undefined) {
+      open = open.filter(({ at }) => at < opening.at);
+      pair(paired, opening.at, index, SCRIPT_SIGNS[name] ?? '');
+    }
+  }
+  return paired.filter(({ text }) => text !== '');
+}
+
+function pair(units: Unit[], from: number, to: number, sign: string): void {
+  if (units.slice(from + 1, to).some(({ kind }) => kind === 'word')) {
+    for (let at = from + 1; at < to; at += 1) {
+      const unit = units[at] as Unit;
+      units[at] = unit.kind === 'word' ? { ...unit, marks: [...unit.marks, sign].toSorted().join('') } : unit;
+    }
+    units[from] = { ...(units[from] as Unit), text: '' };
+    units[to] = { ...(units[to] as Unit), text: '' };
+  }
 }

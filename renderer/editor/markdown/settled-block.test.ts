@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { printBlock } from '../../markdown/print-markdown';
 import { editorWith, rewrite } from '../testing/rewrite';
 import { $settledBlock } from './settled-block';
-import { WAYS_TO_WRITE } from './ways-to-write';
+import { saidIn, WAYS_TO_WRITE } from './ways-to-write';
 
 const BLOCK = {
   type: 'paragraph',
@@ -31,7 +31,7 @@ function settled(print: (block: RootContent) => string): string {
   }
 }
 
-const WRITTEN = WAYS_TO_WRITE.map((way) => printBlock(way(BLOCK)));
+const WRITTEN = WAYS_TO_WRITE.map((_way, index) => printBlock(saidIn(BLOCK, [index])));
 
 test.each(WRITTEN)('in whatever ways a block is read as something else, the next is taken: %s', (written) => {
   const impossible = WRITTEN.slice(0, WRITTEN.indexOf(written));

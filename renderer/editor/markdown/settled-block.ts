@@ -5,7 +5,7 @@ import { saysTheSame } from '../../markdown/says-the-same';
 import { definitionsOf } from './definitions-of';
 import { $exportBlock } from './export-block';
 import { $importBlocks } from './import-blocks';
-import { WAYS_TO_WRITE } from './ways-to-write';
+import { holdersOfWords, saidIn, WAYS_TO_WRITE } from './ways-to-write';
 
 /**
  * Where what was written may be read as something else or as a tidier nesting: tags, which stand for themselves or for
@@ -13,6 +13,7 @@ import { WAYS_TO_WRITE } from './ways-to-write';
  */
 const AT_RISK = /<(?!https?:)[/a-z!?]|[*~]{3}|\]\[/iu;
 const ROUNDS = 12;
+const TRIES = 24;
 
 export interface BlockWriter {
   /** Writes a block with every escape that might be needed. */
@@ -30,8 +31,8 @@ interface Written {
 }
 
 /**
- * What a block is written as so that it is written the same from then on. It is written in the first way in which it is
- * read back as what it says; what was read is written in turn, until a text comes up again. Of texts that lead to each
+ * What a block is written as so that it is written the same from then on. It is written as carefully as it
+ * has to be to be read back as what it says; what was read is written in turn, until a text comes up again. Of texts that lead to each
  * other in a circle the first in order is taken, wherever the circle was entered: so a text that was written once is
  * written again from itself, whatever the block. Only blocks in which that could differ are read back, so an ordinary one
  * costs nothing more. Inside an editor's update or reading.
@@ -58,11 +59,15 @@ function withOwnDefinitions(block: RootContent, { definitionsFor }: BlockWriter)
   return (markdown: string) => [definitionsFor(markdown), own].filter((text) => text !== '').join('\n\n');
 }
 
-/** Writes a block in the first way that says the same; in the usual one if none does, or if there is no risk. */
+/**
+ * Writes a block so that what is read says the same: words that do not are said more carefully, and only they. In the
+ * usual way if there is none, or no risk.
+ */
 function $written(block: RootContent, writer: BlockWriter, seen: readonly string[]): Written {
   let usual: string | null = null;
-  for (const way of WAYS_TO_WRITE) {
-    const said = way(block);
+  let ways: readonly number[] | null = holdersOfWords(block).map(() => 0);
+  for (let tries = 0; ways !== null && tries < TRIES; tries += 1) {
+    const said = saidIn(block, ways);
     const printed = writer.print(said);
     const markdown = writer.finish(printed, writer.definitionsFor(printed));
     usual ??= markdown;
@@ -73,8 +78,24 @@ function $written(block: RootContent, writer: BlockWriter, seen: readonly string
     if (read !== null && saysTheSame(read, said)) {
       return { markdown, read };
     }
+    ways = moreCareful(ways, said, read);
   }
   return { markdown: usual ?? '', read: null };
+}
+
+/** The next way for all words that are not read as they were said, and for all if that is not known; null for none. */
+function moreCareful(ways: readonly number[], said: RootContent, read: RootContent | null): number[] | null {
+  const wanted = holdersOfWords(said);
+  const found = read === null ? [] : holdersOfWords(read);
+  const isWrong = wanted.map((holder, index) => {
+    const other = found[index];
+    return other === undefined || found.length !== wanted.length || !saysTheSame(other, holder);
+  });
+  const isKnown = isWrong.includes(true);
+  const next = ways.map((way, index) =>
+    isWrong[index] === true || !isKnown ? Math.min(way + 1, WAYS_TO_WRITE.length - 1) : way,
+  );
+  return next.join() === ways.join() ? null : next;
 }
 
 /** What a written block is read as; null if it is not one block by itself. */

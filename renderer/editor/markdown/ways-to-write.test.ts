@@ -3,7 +3,7 @@ import type { RootContent } from 'mdast';
 import { expect, test } from 'vitest';
 import { parseMarkdown } from '../../markdown/parse-markdown';
 import { printBlock } from '../../markdown/print-markdown';
-import { WAYS_TO_WRITE } from './ways-to-write';
+import { holdersOfWords, saidIn, WAYS_TO_WRITE } from './ways-to-write';
 
 const words = (...children: unknown[]) => ({ type: 'paragraph', children }) as RootContent;
 const text = (value: string) => ({ type: 'text', value });
@@ -19,7 +19,7 @@ const BLOCK = words(
 );
 
 test('each way gives up a little more of how the words look, and none of them a word', () => {
-  expect(WAYS_TO_WRITE.map((way) => printBlock(way(BLOCK)))).toEqual([
+  expect(WAYS_TO_WRITE.map((_way, index) => printBlock(saidIn(BLOCK, [index])))).toEqual([
     '<i>**<sup>a*b*</sup>**\n</sup>[~~e f~~](https://c.d)',
     '&#x20;<i>**<sup>a*b*</sup>**\n&#x20;</sup>[~~e f~~](https://c.d)',
     '&#x20;<i>**<sup>a</sup>**__*<sup>b</sup>*__\n&#x20;</sup>[~~e f~~](https://c.d)',
@@ -28,8 +28,11 @@ test('each way gives up a little more of how the words look, and none of them a 
   ]);
 });
 
-test('what holds no words is left as it is, and words are found wherever they stand', () => {
-  const [list] = parseMarkdown('- > | a |\n  > | - |\n  > | **b** |\n\n  ```\n  *c*\n  ```').children;
-  const [usual, , , , bare] = WAYS_TO_WRITE.map((way) => printBlock(way(list as RootContent)));
-  expect(bare).toBe(usual?.replace('**b**', 'b'));
+test('words are found wherever they stand, in their order, and only those that are named are said otherwise', () => {
+  const [list] = parseMarkdown(
+    '- > | *a* |\n  > | - |\n  > | **b** |\n\n  ```\n  *c*\n  ```\n- *d*',
+  ).children;
+  expect(holdersOfWords(list as RootContent)).toHaveLength(3);
+  const usual = printBlock(list as RootContent);
+  expect(printBlock(saidIn(list as RootContent, [0, 4, 0]))).toBe(usual.replace('**b**', 'b'));
 });

@@ -3,33 +3,48 @@ import { HOLDS_WORDS } from '../../markdown/holds-words';
 
 type Words = readonly PhrasingContent[];
 
-/** Says a block otherwise, so that it can be written. */
-export type WayToWrite = (block: RootContent) => RootContent;
+/** Says words otherwise, so that they can be written. */
+export type WayToWrite = (words: Words) => PhrasingContent[];
 
 /**
- * From the one in which nearly every block is written to the one in which every block can be: each gives up a little more
- * of how the words look, and none of them a word. The first in which a block is read back as it was said is taken.
+ * From the one in which nearly all words are written to the one in which all can be: each gives up a little more of how
+ * they look, and none of them a word.
  */
 export const WAYS_TO_WRITE: readonly WayToWrite[] = [
-  (block) => block,
-  (block) => inWords(block, withLinesHeld),
-  (block) => inWords(block, (words) => withLinesHeld(withMarksApart(words))),
-  (block) => inWords(block, (words) => withMarksApart(withSourceAsWords(words))),
-  (block) => inWords(block, withoutMarks),
+  (words) => [...words],
+  withLinesHeld,
+  (words) => withLinesHeld(withMarksApart(words)),
+  (words) => withMarksApart(withSourceAsWords(words)),
+  withoutMarks,
 ];
 
 const SPACE: PhrasingContent = { type: 'rawInline', value: '&#x20;' };
 const SCRIPT_TAG = /^<\/?su[bp]>$/iu;
 const BREAK_TAG = /^<br\s*\/?>$/iu;
 
-function inWords<Node extends Nodes>(node: Node, change: (words: Words) => PhrasingContent[]): Node {
-  if (!('children' in node)) {
-    return node;
+/** The paragraphs, headings and cells of a block, in order. */
+export function holdersOfWords(block: Nodes): Nodes[] {
+  if (HOLDS_WORDS.has(block.type)) {
+    return [block];
   }
-  const children = HOLDS_WORDS.has(node.type)
-    ? change(node.children as PhrasingContent[])
-    : (node.children as Nodes[]).map((child) => inWords(child, change));
-  return { ...node, children };
+  return 'children' in block ? block.children.flatMap(holdersOfWords) : [];
+}
+
+/** A block with its paragraphs, headings and cells said in other ways, by their order; the usual one where none is given. */
+export function saidIn(block: RootContent, ways: readonly number[]): RootContent {
+  let holder = -1;
+  const say = <Node extends Nodes>(node: Node): Node => {
+    if (!('children' in node)) {
+      return node;
+    }
+    if (!HOLDS_WORDS.has(node.type)) {
+      return { ...node, children: (node.children as Nodes[]).map(say) };
+    }
+    holder += 1;
+    const way = WAYS_TO_WRITE[ways[holder] ?? 0];
+    return { ...node, children: way?.(node.children as PhrasingContent[]) ?? node.children };
+  };
+  return say(block);
 }
 
 /** A tag at the beginning of a line may begin a block of HTML; behind a space that is written out it does not. */
