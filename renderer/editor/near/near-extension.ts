@@ -4,6 +4,7 @@ import {
   defineExtension,
   type LexicalEditor,
   mergeRegister,
+  PASTE_TAG,
 } from 'lexical';
 import { scrollerOf } from '../find/dom-ranges';
 import { registerShownListener } from '../shown/shown-text';
@@ -81,9 +82,10 @@ function watch(editor: LexicalEditor, root: HTMLElement): () => void {
   window.addEventListener('scroll', onScroll, { capture: true, passive: true });
   root.addEventListener('keydown', onKey, { capture: true });
   return mergeRegister(
-    editor.registerUpdateListener(({ dirtyLeaves }) => {
+    editor.registerUpdateListener(({ dirtyLeaves, tags }) => {
       blocks.follow();
-      const block = editor.isComposing() ? null : blockToHold(editor, root, blocks.isLong);
+      const isTyped = !editor.isComposing() && !tags.has(PASTE_TAG);
+      const block = isTyped ? blockToHold(editor, root, blocks.isLong) : null;
       if (dirtyLeaves.size > 0) {
         held.typed(block, performance.now());
       } else {

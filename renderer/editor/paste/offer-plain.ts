@@ -48,7 +48,7 @@ function pasteAgain(editor: LexicalEditor, content: ClipboardContent): void {
   editor.dispatchCommand(UNDO_COMMAND, undefined);
   const plain = { text: content.text, html: '', codeLanguage: null };
   if (isLong(plain)) {
-    void pasteLong(editor, plain, true, () => undefined);
+    void pasteLong(editor, plain, 'plain', () => undefined);
   } else {
     editor.update(() => $insertTree(plainTree(content.text)), {
       discrete: true,

@@ -29,7 +29,7 @@ import { readAtOnce } from './html/reading';
 import { $insertBlocks } from './insert-blocks';
 import { $insertTree } from './insert-tree';
 import { isLong, refusalOf } from './large/limits';
-import { cancelPaste, isPasting, pasteLong } from './large/paste-job';
+import { cancelPaste, isPasting, type PasteAs, pasteLong } from './large/paste-job';
 import { offerPlain } from './offer-plain';
 import { expectPlainPaste, takeExpectedPlain } from './paste-plain';
 import { clearPasteStatus, setPasteStatus } from './paste-status';
@@ -108,6 +108,17 @@ function isForeign(event: Event): boolean {
   return isDOMNode(event.target) && isSelectionCapturedInDecoratorInput(event.target);
 }
 
+/** What something goes in as bit by bit; null when it goes in at once. */
+function $slicesOf(content: ClipboardContent, isPlain: boolean, code: CodeNode | null): PasteAs | null {
+  if (code === null) {
+    return isLong(content) ? (isPlain ? 'plain' : 'markup') : null;
+  }
+  if (!$fitsIntoCode(code, content.text)) {
+    return 'markup';
+  }
+  return isLong({ ...content, html: '' }) ? 'code' : null;
+}
+
 function $paste(editor: LexicalEditor, content: ClipboardContent, isPlain: boolean): boolean {
   const selection = $getSelection();
   const { text, html } = content;
@@ -124,23 +135,22 @@ function $paste(editor: LexicalEditor, content: ClipboardContent, isPlain: boole
   }
   const block = $textBlockOf(selection.anchor.getNode());
   const code = $isCodeNode(block) ? block : null;
-  if (code !== null && $fitsIntoCode(code, text)) {
-    $addUpdateTag(PASTE_TAG);
-    $addUpdateTag(HISTORY_PUSH_TAG);
-    selection.insertNodes($codeNodes(cleanText(text)));
-    return true;
-  }
-  if (code !== null || isLong(content)) {
+  const as = $slicesOf(content, isPlain, code);
+  if (as !== null) {
     // More code than a block can hold is a block of its own, behind this one.
     const long = code === null ? content : { text, html: '', codeLanguage: code.getLanguage() ?? '' };
     // After the update that the event is part of.
     queueMicrotask(() => {
-      void pasteLong(editor, long, isPlain && code === null, (said) => offerPlain(editor, content, said));
+      void pasteLong(editor, long, as, (said) => offerPlain(editor, content, said));
     });
     return true;
   }
   $addUpdateTag(PASTE_TAG);
   $addUpdateTag(HISTORY_PUSH_TAG);
+  if (code !== null) {
+    selection.insertNodes($codeNodes(cleanText(text)));
+    return true;
+  }
   const pasted = isPlain ? plainTree(text) : readAtOnce(readContent(content));
   if (pasted.tree.children.length === 0) {
     return false;

@@ -99,19 +99,50 @@ test('a long paste is whole, is one step of the history, and the caret is behind
   expect(read()).toBe('before');
 });
 
-test('a long text pasted into code is code, where the caret is, and one step of the history', () => {
-  open('```js\nbefore();\nafter();\n```');
-  caretAt(editor, 'before();');
-  const lines = Array.from({ length: 2_000 }, (_unused, index) => `\tcall(${index}, "*not* a mark");`).join(
-    '\n',
-  );
-  paste(`\n${lines}`);
-  expect(read()).toBe(`\`\`\`js\nbefore();\n${lines}\nafter();\n\`\`\``);
+const CODE = Array.from({ length: 2_000 }, (_unused, index) =>
+  index % 7 === 6 ? '' : `\tcall(${index}, "*not* a mark");`,
+).join('\n');
+
+test('a long text pasted into code goes in bit by bit, where the caret is, and is one step of the history', async () => {
+  open('```js\nbefore(here);\nafter();\n```');
+  caretAt(editor, 'before(');
+  let parts = 0;
+  editor.registerUpdateListener(({ tags }) => {
+    parts += tags.has(PASTE_PART_TAG) ? 1 : 0;
+  });
+  paste(`x,\n${CODE}\n  y, `);
+  await whenWhole();
+  expect(parts).toBeGreaterThan(3);
+  const whole = `\`\`\`js\nbefore(x,\n${CODE}\n  y, here);\nafter();\n\`\`\``;
+  expect(read()).toBe(whole);
+  expect(root.querySelectorAll('.code-block').length).toBe(1);
   type(editor, '!');
-  expect(read()).toContain('mark");!\nafter();');
+  expect(read()).toBe(whole.replace('here', '!here'));
   editor.dispatchCommand(UNDO_COMMAND, undefined);
   editor.dispatchCommand(UNDO_COMMAND, undefined);
-  expect(read()).toBe('```js\nbefore();\nafter();\n```');
+  expect(read()).toBe('```js\nbefore(here);\nafter();\n```');
+});
+
+test.each(['', 'here'])(
+  'long code that ends with a line leaves the caret before what stood behind it: "%s"',
+  async (behind) => {
+    open(`\`\`\`js\nfirst\n${behind}\n\`\`\``);
+    caretAt(editor, 'first');
+    paste(`\n${CODE}\n`);
+    await whenWhole();
+    type(editor, '!');
+    expect(read()).toBe(`\`\`\`js\nfirst\n${CODE}\n!\n${behind}\n\`\`\``);
+  },
+);
+
+test('long code that is called off leaves the block as it was', async () => {
+  open('```js\nbefore(here);\n```');
+  caretAt(editor, 'before(');
+  paste(CODE);
+  await vi.waitFor(() => expect(root.textContent).toContain('call(1,'), { timeout: 30_000 });
+  cancelPaste(editor);
+  await whenWhole();
+  expect(read()).toBe('```js\nbefore(here);\n```');
 });
 
 test('more code than a block can hold is kept behind it as a block of its own', async () => {

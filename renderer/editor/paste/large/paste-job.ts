@@ -7,7 +7,6 @@ import {
   HISTORY_PUSH_TAG,
   type LexicalCommand,
   type LexicalEditor,
-  type NodeKey,
   PASTE_TAG,
   SKIP_SCROLL_INTO_VIEW_TAG,
 } from 'lexical';
@@ -17,17 +16,11 @@ import type { ClipboardContent } from '../clipboard-content';
 import { $withFreeLabels } from '../footnote-labels';
 import { clearPasteStatus, setPasteStatus } from '../paste-status';
 import { PASTED, readMarkup } from '../pasted-tree';
-import {
-  $closePlace,
-  $endPaste,
-  $insertPieces,
-  $makePlace,
-  $removePieces,
-  type PastePlace,
-  type WrittenPiece,
-} from './insert-pieces';
+import type { WrittenPiece } from './insert-pieces';
+import { type PasteRoom, RoomBetweenBlocks } from './paste-room';
 import type { Piece } from './pieces';
 import { ReaderApart } from './read-apart';
+import { codePieces, RoomInCode } from './room-in-code';
 import { adaptedSize, nextFrame, readInSlices } from './slices';
 import { notePaste, type UnfinishedPaste } from './unfinished-pastes';
 
@@ -44,6 +37,9 @@ const MOST = 80_000;
 
 /** Blocks of a page that are handed to the worker at a time. */
 const BLOCKS = 100;
+
+/** What it is read as: what it looks like, words without marks, or lines for the block of code at the caret. */
+export type PasteAs = 'markup' | 'plain' | 'code';
 
 const running = new WeakMap<LexicalEditor, PasteJob>();
 
@@ -72,16 +68,16 @@ export function cancelPaste(editor: LexicalEditor): void {
 export async function pasteLong(
   editor: LexicalEditor,
   content: ClipboardContent,
-  isPlain: boolean,
+  as: PasteAs,
   onWhole: (said: string) => void,
 ): Promise<void> {
   if (running.has(editor)) {
     return;
   }
-  const job = new PasteJob(editor);
+  const job = new PasteJob(editor, as === 'code' ? new RoomInCode() : new RoomBetweenBlocks());
   running.set(editor, job);
   try {
-    const running = job.run(content, isPlain);
+    const running = job.run(content, as);
     notePaste(job, running);
     const done = await running;
     if (done.said !== null) {
@@ -95,8 +91,8 @@ export async function pasteLong(
 class PasteJob implements UnfinishedPaste {
   readonly #editor: LexicalEditor;
   readonly #reader = new ReaderApart();
-  readonly #keys: NodeKey[] = [];
-  #place: PastePlace | null = null;
+  readonly #room: PasteRoom;
+  #isOpen = false;
   #undoEntry: HistoryStateEntry | null = null;
   #source = '';
   #isOver = false;
@@ -105,8 +101,9 @@ class PasteJob implements UnfinishedPaste {
   #done = 0;
   #share: number | null = null;
 
-  constructor(editor: LexicalEditor) {
+  constructor(editor: LexicalEditor, room: PasteRoom) {
     this.#editor = editor;
+    this.#room = room;
   }
 
   cancel(): void {
@@ -124,10 +121,10 @@ class PasteJob implements UnfinishedPaste {
   }
 
   /** What was made of it, in words, if it is worth saying. */
-  async run(content: ClipboardContent, isPlain: boolean): Promise<{ said: string | null }> {
+  async run(content: ClipboardContent, as: PasteAs): Promise<{ said: string | null }> {
     this.#say(null);
     try {
-      const said = await this.#read(content, isPlain);
+      const said = await this.#read(content, as);
       if (!this.#isOver) {
         this.#finish();
         clearPasteStatus(this.#editor);
@@ -145,7 +142,12 @@ class PasteJob implements UnfinishedPaste {
     return { said: null };
   }
 
-  async #read(content: ClipboardContent, isPlain: boolean): Promise<string | null> {
+  async #read(content: ClipboardContent, as: PasteAs): Promise<string | null> {
+    if (as === 'code') {
+      await this.#insert(codePieces(content.text), Math.max(1, content.text.length));
+      return null;
+    }
+    const isPlain = as === 'plain';
     const markup = isPlain ? null : await readInSlices(readMarkup(content), () => this.#isOver);
     if (this.#isOver) {
       return null;
@@ -201,11 +203,14 @@ class PasteJob implements UnfinishedPaste {
 
   #insertNow(pieces: readonly Piece[]): void {
     const written: WrittenPiece[] = [];
-    const isFirst = this.#place === null;
+    const isFirst = !this.#isOpen;
+    this.#isOpen = true;
     this.#editor.update(
       () => {
-        this.#place ??= $makePlace();
-        written.push(...$insertPieces(this.#place, pieces, this.#source, this.#keys));
+        if (isFirst) {
+          this.#room.$open();
+        }
+        written.push(...this.#room.$insert(pieces, this.#source));
       },
       {
         discrete: true,
@@ -214,6 +219,7 @@ class PasteJob implements UnfinishedPaste {
           PASTE_TAG,
           PASTE_PART_TAG,
           SKIP_SCROLL_INTO_VIEW_TAG,
+          ...(isFirst ? [] : this.#room.tags),
         ],
       },
     );
@@ -224,24 +230,26 @@ class PasteJob implements UnfinishedPaste {
   }
 
   #finish(): void {
-    const place = this.#place;
-    if (place !== null) {
-      this.#editor.update(() => $endPaste(place, this.#keys), { discrete: true, tag: HISTORY_MERGE_TAG });
+    if (this.#isOpen) {
+      this.#editor.update(() => this.#room.$end(), { discrete: true, tag: HISTORY_MERGE_TAG });
     }
     this.#joinHistory(true);
   }
 
   async #takeBack(): Promise<void> {
-    const place = this.#place;
-    if (place === null) {
+    if (!this.#isOpen) {
       return;
     }
     const tag = [HISTORY_MERGE_TAG, PASTE_PART_TAG, SKIP_SCROLL_INTO_VIEW_TAG];
     let count = 50;
-    while (this.#keys.length > 0) {
+    for (let isMore = true; isMore; ) {
       const start = performance.now();
-      const keys = this.#keys.splice(-count);
-      this.#editor.update(() => $removePieces(keys), { discrete: true, tag });
+      this.#editor.update(
+        () => {
+          isMore = this.#room.$remove(count);
+        },
+        { discrete: true, tag },
+      );
       const took = performance.now() - start;
       await nextFrame();
       count = adaptedSize(count, { took, frame: performance.now() - start - took }, 5, 1_000);
@@ -249,7 +257,7 @@ class PasteJob implements UnfinishedPaste {
     // Parts of it may be saved with what was typed meanwhile: that they are gone again is a change to be saved.
     this.#editor.update(
       () => {
-        $closePlace(place);
+        this.#room.$close();
         $getRoot().markDirty();
       },
       { discrete: true, tag: HISTORY_MERGE_TAG },
