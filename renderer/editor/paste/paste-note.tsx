@@ -42,7 +42,7 @@ function Note({ editor, status }: NoteProps & { readonly status: PasteStatus }):
         <>
           <span className="paste-note-share" style={{ inlineSize: `${percent(status.share)}%` }} />
           <span className="tabular-nums">{workingWords(status.share, status.isAwaited)}</span>
-          <Button size="sm" variant="quiet" onPress={status.cancel}>
+          <Button size="sm" variant="quiet" onPress={() => answer(editor, status.cancel)}>
             Cancel
           </Button>
         </>
@@ -51,7 +51,12 @@ function Note({ editor, status }: NoteProps & { readonly status: PasteStatus }):
       return (
         <>
           <span>{status.said}</span>
-          <Button size="sm" variant="quiet" keys={KEEP_PLAIN_KEYS} onPress={status.keepPlain}>
+          <Button
+            size="sm"
+            variant="quiet"
+            keys={KEEP_PLAIN_KEYS}
+            onPress={() => answer(editor, status.keepPlain)}
+          >
             Keep as plain text
           </Button>
           <Close editor={editor} />
@@ -69,8 +74,19 @@ function Note({ editor, status }: NoteProps & { readonly status: PasteStatus }):
 
 function Close({ editor }: NoteProps): ReactNode {
   return (
-    <IconButton label="Close" size="sm" icon={<X size={14} />} onPress={() => clearPasteStatus(editor)} />
+    <IconButton
+      label="Close"
+      size="sm"
+      icon={<X size={14} />}
+      onPress={() => answer(editor, () => clearPasteStatus(editor))}
+    />
   );
+}
+
+/** The buttons go with the note: whoever pressed one goes on in the text. */
+function answer(editor: LexicalEditor, act: () => void): void {
+  act();
+  setTimeout(() => editor.focus(), 0);
 }
 
 function workingWords(share: number | null, isAwaited: boolean): string {
