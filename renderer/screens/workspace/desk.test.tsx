@@ -1,5 +1,5 @@
 import { act } from 'react';
-import { expect, it, vi } from 'vitest';
+import { beforeEach, expect, it, vi } from 'vitest';
 import type { OpenTask } from '#shared/ipc/tasks';
 import { projectIdSchema, stepIdSchema } from '#shared/lib/ids';
 import { exampleTask } from '#shared/testing/six-steps';
@@ -15,6 +15,7 @@ vi.mock('./task-rail', { spy: true });
 vi.mock('../../blocks/split/split', { spy: true });
 
 import { Split } from '../../blocks/split/split';
+import { useAlone } from '../../stores/alone-store';
 import { useDraft } from '../../stores/draft-store';
 import { Desk } from './desk';
 import { TaskRail } from './task-rail';
@@ -45,7 +46,7 @@ function openTask(): OpenTask {
   };
 }
 
-it('a save draws the step and the rail, and neither the header nor the panes around them', () => {
+beforeEach(() => {
   vi.stubGlobal('CSS', { escape: (text: string) => text, supports: () => false });
   vi.stubGlobal(
     'ResizeObserver',
@@ -55,6 +56,29 @@ it('a save draws the step and the rail, and neither the header nor the panes aro
       disconnect(): void {}
     },
   );
+});
+
+it('whoever is alone with the text and asks for something beside it sees it, instead of hiding it unseen', () => {
+  const open = openTask();
+  useDraft.setState({ open, step: WRITTEN, answers: {} });
+  mount(<Desk open={open} />);
+  const isHistoryOpen = () => vi.mocked(WorkspaceHeader).mock.calls.at(-1)?.[0].isHistoryOpen;
+  act(() => useAlone.getState().setAlone(true));
+  const press = () =>
+    act(
+      () =>
+        void document.body.dispatchEvent(
+          new KeyboardEvent('keydown', { key: 'h', altKey: true, bubbles: true }),
+        ),
+    );
+  press();
+  expect(useAlone.getState().isAlone).toBe(false);
+  expect(isHistoryOpen()).toBe(true);
+  press();
+  expect(isHistoryOpen()).toBe(false);
+});
+
+it('a save draws the step and the rail, and neither the header nor the panes around them', () => {
   const open = openTask();
   useDraft.setState({ open, step: WRITTEN, answers: {} });
   mount(<Desk open={open} />);

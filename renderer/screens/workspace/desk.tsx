@@ -96,12 +96,25 @@ export function Desk({ open }: { readonly open: OpenTask }): ReactNode {
     setDialog('closed');
     void goToStep(finding.step).then(() => setGoal(finding));
   };
+  const { isAlone, setAlone } = useAlone();
+  // Whoever is alone with the text and asks for something beside it sees none of it: so it is shown, and nothing hidden.
   const toggleGuidelines = (): void => {
     // The history stands in their place.
-    void changeSettings({ guidelinesOpen: isHistoryOpen || !areGuidelinesOpen });
+    void changeSettings({ guidelinesOpen: isAlone || isHistoryOpen || !areGuidelinesOpen });
     setHistoryOpen(false);
+    setAlone(false);
   };
-  const { isAlone, setAlone } = useAlone();
+  const openHistory = (isOpen: boolean): void => {
+    setHistoryOpen(isOpen);
+    setAlone(false);
+  };
+  const toggleHistory = (): void => openHistory(isAlone || !isHistoryOpen);
+  const toggleResponses = (): void => {
+    if (!isAlone || !responses.areOpen) {
+      responses.toggle();
+    }
+    setAlone(false);
+  };
   const room = useWritingRoom(open.task.id);
   const moveInHistory = (way: 'undo' | 'redo'): void => {
     const step = useDraft.getState()[way]();
@@ -121,10 +134,10 @@ export function Desk({ open }: { readonly open: OpenTask }): ReactNode {
       redo: readOnly ? null : () => moveInHistory('redo'),
       'next-area': () => moveToArea(1),
       'previous-area': () => moveToArea(-1),
-      'toggle-responses': open.responseOrder.length > 0 || hasPassages ? responses.toggle : null,
+      'toggle-responses': open.responseOrder.length > 0 || hasPassages ? toggleResponses : null,
       'toggle-guidelines': toggleGuidelines,
-      'toggle-history': () => setHistoryOpen(!isHistoryOpen),
-      'name-version': () => void nameVersion(open.task.id, () => setHistoryOpen(true)),
+      'toggle-history': toggleHistory,
+      'name-version': () => void nameVersion(open.task.id, () => openHistory(true)),
       'focus-mode': () => setAlone(!isAlone),
       typewriter: () => room.onLooks({ isTypewriter: !room.looks.isTypewriter }),
     },
@@ -157,9 +170,9 @@ export function Desk({ open }: { readonly open: OpenTask }): ReactNode {
         isHistoryOpen={isHistoryOpen}
         isSubmitting={isSubmitting}
         onLeave={() => void go({ screen: 'dashboard' })}
-        onToggleResponses={responses.toggle}
+        onToggleResponses={toggleResponses}
         onToggleGuidelines={toggleGuidelines}
-        onToggleHistory={() => setHistoryOpen(!isHistoryOpen)}
+        onToggleHistory={toggleHistory}
         onSubmit={() => void askToSubmit()}
       />
       {isAlone && <h1 className="sr-only">{open.task.title}</h1>}
