@@ -69,4 +69,5 @@ test('a block with nothing at risk in it is written once and not read', () => {
 
 test('a tag that would begin a block of HTML is held in its line', () => {
   expect(rewrite('&NewLine;<!c>|')).toBe('&#x20;<!c>|');
+  expect(rewrite('<sub>a\\\n</sub><sub><?b?></sub>')).toBe('<sub>a\\\n&#x20;<?b?></sub>');
 });

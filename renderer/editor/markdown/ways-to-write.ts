@@ -1,5 +1,6 @@
 import type { Nodes, Parents, PhrasingContent, RootContent } from 'mdast';
 import { HOLDS_WORDS } from '../../markdown/holds-words';
+import { ownWords } from '../../markdown/same-markdown';
 
 type Words = readonly PhrasingContent[];
 
@@ -49,9 +50,17 @@ export function saidIn(block: RootContent, ways: readonly number[]): RootContent
 
 /** A tag at the beginning of a line may begin a block of HTML; behind a space that is written out it does not. */
 function withLinesHeld(words: Words): PhrasingContent[] {
-  return words.flatMap((word, index) =>
-    word.type === 'rawInline' && beginsLine(words[index - 1]) ? [SPACE, word] : [word],
-  );
+  return heldBehind(undefined, words);
+}
+
+function heldBehind(first: PhrasingContent | undefined, words: Words): PhrasingContent[] {
+  return words.flatMap((word, index) => {
+    const before = index === 0 ? first : words[index - 1];
+    if ('children' in word) {
+      return [{ ...word, children: heldBehind(word, word.children) } as PhrasingContent];
+    }
+    return word.type === 'rawInline' && beginsLine(before) ? [SPACE, word] : [word];
+  });
 }
 
 function beginsLine(before: PhrasingContent | undefined): boolean {
@@ -92,7 +101,8 @@ function stretchesOf(word: PhrasingContent, outer: readonly Mark[]): Stretch[] {
   if (isMark(word)) {
     return word.children.flatMap((child) => stretchesOf(child, [...outer, word.type]));
   }
-  if (word.type === 'link') {
+  // An address that stands for itself is a word.
+  if (word.type === 'link' && ownWords(word) === null) {
     return [{ marks: [], words: [{ ...word, children: withMarksApart(word.children, outer) as never }] }];
   }
   const isNothing = word.type === 'break' || (word.type === 'text' && word.value.trim() === '');
