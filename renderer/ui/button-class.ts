@@ -8,7 +8,9 @@ const BASE =
   'transition-colors duration-100 data-disabled:opacity-45 data-pending:opacity-70';
 
 const VARIANTS: Record<ButtonVariant, string> = {
-  primary: 'bg-accent text-on-accent shadow-sm data-hovered:bg-accent-strong data-pressed:bg-accent-strong',
+  // Where the system chooses the colours, all borders are seen and no ground is.
+  primary:
+    'border border-transparent bg-accent text-on-accent shadow-sm data-hovered:bg-accent-strong data-pressed:bg-accent-strong',
   secondary:
     'border border-line bg-raised text-ink shadow-sm data-hovered:border-line-strong data-pressed:bg-sunken',
   quiet: 'text-ink-soft data-hovered:bg-hover data-hovered:text-ink data-pressed:bg-press',

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { Autocomplete, useFilter } from 'react-aria-components/Autocomplete';
 import { Dialog } from 'react-aria-components/Dialog';
 import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
@@ -24,7 +24,7 @@ interface Corner {
   readonly height: number;
 }
 
-/** Below this passage a list of the criteria; what is typed narrows it down, Enter takes the one that is marked. */
+/** Below this passage a list of the criteria; what is typed narrows it down, Enter takes the one that is marked, or else the first. */
 export function CriterionChooser({ place, criteria, onChoose, onClose }: CriterionChooserProps): ReactNode {
   const at = useRef<HTMLSpanElement>(null);
   const [corner] = useState<Corner>(() => cornerOf(place));
@@ -34,6 +34,22 @@ export function CriterionChooser({ place, criteria, onChoose, onClose }: Criteri
     const range = rangeOfPlace(place);
     return range === null ? undefined : paintHighlights('quote-flash', [range]);
   }, [place]);
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
+    // None is marked until something is typed or an arrow is pressed: then the first is meant.
+    const isNoneMarked = !event.currentTarget.hasAttribute('aria-activedescendant');
+    const first = criteria.find((one, index) => contains(wordsOf(one, index), text));
+    if (event.key === 'Escape') {
+      onClose();
+    } else if (
+      event.key === 'Enter' &&
+      !event.nativeEvent.isComposing &&
+      isNoneMarked &&
+      first !== undefined
+    ) {
+      event.preventDefault();
+      onChoose(first);
+    }
+  };
   return (
     <>
       <span ref={at} aria-hidden="true" className="pointer-events-none fixed w-px" style={corner} />
@@ -55,7 +71,7 @@ export function CriterionChooser({ place, criteria, onChoose, onClose }: Criteri
                 onChange={setText}
                 size="sm"
                 autoFocus
-                onKeyDown={(event) => event.key === 'Escape' && onClose()}
+                onKeyDown={onKeyDown}
               />
             </div>
             <ListBox
@@ -75,7 +91,7 @@ export function CriterionChooser({ place, criteria, onChoose, onClose }: Criteri
                 <ListBoxItem
                   key={criterion.id}
                   id={criterion.id}
-                  textValue={`${index + 1} ${criterion.text}`}
+                  textValue={wordsOf(criterion, index)}
                   className="flex cursor-default items-baseline gap-2 rounded-sm px-2 py-1.5 outline-none data-focused:bg-hover data-pressed:bg-press"
                 >
                   <span className="w-4 shrink-0 text-end text-ink-faint text-xs tabular-nums">
@@ -93,6 +109,10 @@ export function CriterionChooser({ place, criteria, onChoose, onClose }: Criteri
       </Popover>
     </>
   );
+}
+
+function wordsOf({ text }: Criterion, index: number): string {
+  return `${index + 1} ${text}`;
 }
 
 /** Where the passage begins on the screen; the middle of the window where it is not to be seen. */

@@ -134,3 +134,8 @@ it('is searched by words and by keys', async () => {
   type('checkpoint');
   expect(rows()).toEqual(['Keep what is there now as a named version']);
 });
+
+it('is looked through by typing at once', () => {
+  mount(<App />);
+  expect(document.activeElement?.getAttribute('placeholder')).toBe('Search actions or keys');
+});

@@ -39,6 +39,7 @@ function Sheet(): ReactNode {
           <SearchField
             label="Search the keys"
             placeholder="Search actions or keys"
+            autoFocus
             value={typed}
             onChange={setTyped}
             className="w-72 max-w-full"

@@ -240,3 +240,15 @@ test('in a task that was sent nothing is offered', () => {
   mount(<Probe readOnly />);
   expect(references.uses).toEqual([]);
 });
+
+test('Enter in the list of criteria takes the first of them at once', () => {
+  mount(<Probe readOnly={false} />);
+  use('link-to-criterion', inResponse);
+  const before = links().length;
+  const field = document.querySelector<HTMLElement>('[role=dialog] input');
+  act(() => {
+    field?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }));
+  });
+  expect(links()).toHaveLength(before + 1);
+  expect(document.querySelector('[role=dialog] input')).toBeNull();
+});
