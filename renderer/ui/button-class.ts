@@ -14,7 +14,7 @@ const VARIANTS: Record<ButtonVariant, string> = {
   secondary:
     'border border-line bg-raised text-ink shadow-sm data-hovered:border-line-strong data-pressed:bg-sunken',
   quiet: 'text-ink-soft data-hovered:bg-hover data-hovered:text-ink data-pressed:bg-press',
-  danger: 'bg-bad text-surface shadow-sm data-hovered:opacity-90',
+  danger: 'border border-transparent bg-bad text-surface shadow-sm data-hovered:opacity-90',
 };
 
 const SIZES: Record<ButtonSize, string> = {
