@@ -31,9 +31,16 @@ function fillTemplate(template: string, match: RegExpExecArray): string {
       return match[0];
     }
     if (name !== undefined) {
-      return match.groups?.[name] ?? '';
+      return match.groups === undefined ? sign : (match.groups[name] ?? '');
     }
-    const group = Number(number);
-    return group > 0 && group < match.length ? (match[group] ?? '') : sign;
+    // `$10` is the first group and a nought where there are not ten.
+    const short = number.length > 1 ? groupOf(match, number[0]) : null;
+    return groupOf(match, number) ?? (short === null ? sign : short + number[1]);
   });
+}
+
+/** What a group took, '' when it took no part; null when there is no such group. */
+function groupOf(match: RegExpExecArray, number: string): string | null {
+  const group = Number(number);
+  return group > 0 && group < match.length ? (match[group] ?? '') : null;
 }

@@ -136,6 +136,13 @@ test('a pattern finds within its line, and groups can be put back in', async () 
   expect(read(editor)).toBe('mg=12 $ $9, 5 mg\n\n```\nmg=7 $ $9\n```');
 });
 
+test('a sign for a group that is not there stays as it was written', async () => {
+  const { editor, found } = open('5 mg');
+  await found.setQuery({ ...NO_QUERY, text: '(\\d+)', isPattern: true });
+  await found.replaceAll('$10 $2 $<unit> $1');
+  expect(read(editor)).toBe('50 $2 $\\<unit> 5 mg');
+});
+
 test('a match over a line end goes with its line end', async () => {
   const { editor, found } = open('first\nsecond\\\nthird\n\n```\na\n\tb\nc\n```');
   await found.setQuery(words('first second'));
