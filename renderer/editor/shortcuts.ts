@@ -288,7 +288,13 @@ const ACTIONS: readonly WrittenAction[] = [
   { id: 'findNext', label: 'Next match', keys: 'F3', group: 'Finding' },
   { id: 'findPrevious', label: 'Previous match', keys: 'Shift+F3', group: 'Finding' },
   { id: 'outline', label: 'Outline: jump to a heading', keys: 'Alt+O', group: 'Finding' },
-  { id: 'appearance', label: 'Appearance of the text', keys: 'Alt+A', group: 'Editing' },
+  {
+    id: 'appearance',
+    label: 'Appearance of the text',
+    keys: 'Alt+A',
+    words: 'font size width line height looks',
+    group: 'Editing',
+  },
   {
     id: 'wrapCode',
     label: 'Wrap long lines in code',

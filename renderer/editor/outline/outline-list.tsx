@@ -3,6 +3,8 @@ import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState 
 import { classNames } from '../../ui/class-names';
 import { goToHeading, type OutlineHeading, readHeadings } from './headings';
 
+/** How many headings a page key passes. */
+const PAGE = 10;
 /** The list follows the text when the hands rest for this long, in milliseconds. */
 const SETTLE_MS = 300;
 
@@ -12,7 +14,7 @@ export interface OutlineListProps {
   readonly onGone: () => void;
 }
 
-/** The headings of a text: typing filters them, the arrows choose, Enter goes there. */
+/** The headings of a text: typing filters them, arrows and page keys choose, Enter goes there. */
 export function OutlineList({ editor, onGone }: OutlineListProps): ReactNode {
   const headings = useHeadings(editor);
   const [filter, setFilter] = useState('');
@@ -39,9 +41,13 @@ export function OutlineList({ editor, onGone }: OutlineListProps): ReactNode {
       return;
     }
     const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    const page = { PageDown: PAGE, PageUp: -PAGE }[event.key];
     if (by !== undefined) {
       event.preventDefault();
       setChosen(shown[(at + by + shown.length) % Math.max(1, shown.length)]?.key ?? null);
+    } else if (page !== undefined) {
+      event.preventDefault();
+      setChosen(shown[Math.min(shown.length - 1, Math.max(0, at + page))]?.key ?? null);
     } else if (event.key === 'Enter') {
       event.preventDefault();
       go(shown[at]);

@@ -53,3 +53,19 @@ test('whoever leaves the headings of a small field goes on where the caret was',
   await act(async () => mounted.editor.update(() => $getSelection()?.insertText('!')));
   expect(wordsAtCaret()).toBe('wor!ds');
 });
+
+test('page keys pass ten headings at a time, and stop at both ends', async () => {
+  const many = Array.from({ length: 25 }, (_unused, index) => `# Heading ${index + 1}`).join('\n\n');
+  mounted = await mountEditor(many, { dress: 'compact' });
+  await act(async () => caretAt(mounted.editor, 'Heading 1'));
+  await altO();
+  const chosen = () => document.querySelector('[role=option][aria-selected=true]')?.textContent;
+  const field = document.querySelector('[role=combobox]');
+  await keyIn(field, 'PageDown');
+  expect(chosen()).toBe('Heading 11');
+  await keyIn(field, 'PageDown');
+  await keyIn(field, 'PageDown');
+  expect(chosen()).toBe('Heading 25');
+  await keyIn(field, 'PageUp');
+  expect(chosen()).toBe('Heading 15');
+});
