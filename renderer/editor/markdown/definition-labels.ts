@@ -1,5 +1,7 @@
-// At the beginning of a line, in whatever that stands.
-const DEFINITION = /^[ \t>*+\-\d.)]*(?:\[(?:[^\][\\\n]|\\.)+\]:[ \t]*)*?\[((?:[^\][\\\n]|\\.)+)\]:/gmu;
+const DEFINITION = /\[((?:[^\][\\\n]|\\.)+)\]:/gu;
+/** Where a line begins with definitions, in whatever it stands; a note may begin with one. */
+const DEFINITIONS =
+  /^(?:[ \t>]|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))*((?:\[(?:[^\][\\\n]|\\.)+\]:[ \t]*)+)/gmu;
 // A bracket with a backslash may end a name or be part of it: both are looked at.
 const BRACKETS = [/\[((?:[^\][\\]|\\.)+?)\\?\]/gu, /\[((?:[^\][\\]|\\.)+)\]/gu];
 
@@ -17,8 +19,10 @@ export class DefinitionLabels {
   /** Takes the definitions of a text in. */
   add(markdown: string): void {
     if (markdown.includes(']:')) {
-      for (const [, label = ''] of markdown.matchAll(DEFINITION)) {
-        this.#labels.set(comparable(label), label);
+      for (const [, found = ''] of markdown.matchAll(DEFINITIONS)) {
+        for (const [, label = ''] of found.matchAll(DEFINITION)) {
+          this.#labels.set(comparable(label), label);
+        }
       }
     }
   }

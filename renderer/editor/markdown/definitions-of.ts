@@ -1,6 +1,6 @@
 import type { Nodes } from 'mdast';
 
-const REFERENCE = /^!?\[(?!\^)((?:[^\][\\]|\\.)+)\](?:\[((?:[^\][\\]|\\.)*)\])?$/u;
+const REFERENCE = /^!?\[((?:[^\][\\]|\\.)+)\](?:\[((?:[^\][\\]|\\.)*)\])?$/u;
 /** A note that is known to be one without being defined (missing-footnotes.ts). */
 const NUMBER = /^\d{1,3}$/u;
 
@@ -19,8 +19,9 @@ export function definitionsOf(block: Nodes): string {
       }
     } else if (node.type === 'rawInline') {
       const [, words = '', name = ''] = REFERENCE.exec(node.value) ?? [];
-      if (words !== '') {
-        found.add(`[${name === '' ? words : name}]: #`);
+      const label = name === '' ? words : name;
+      if (label !== '' && !label.startsWith('^')) {
+        found.add(`[${label}]: #`);
       }
     }
     if ('children' in node) {

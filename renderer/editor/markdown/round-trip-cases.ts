@@ -153,4 +153,8 @@ export const HAND_KEPT: readonly (readonly [name: string, markdown: string])[] =
     '- a\n\n  ```\n  b\n  \n \n\n[^1]: > ```\n    > c\n\n> $$\n> x\n\n<!-- -->\n\n- <!-- a\n\n# d',
   ],
   ['a formula on two lines with a wide space between them', 'a $x\u3000\n  y$ b'],
+  [
+    'a link by a name that a note has, below words that look like a note',
+    '<sub>[^1][b] [^1]:</sub> [a][b]\n\n> 5[^1]:\\\n> c\n\n[b]:\nc',
+  ],
 ];
