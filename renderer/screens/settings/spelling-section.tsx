@@ -58,7 +58,7 @@ export function SpellingSection(): ReactNode {
       </SettingsRow>
       <SettingsRow
         name="Typographic signs"
-        note="Quotation marks, dashes and ellipses as the language prints them, while typing. Undo gives the plain sign back."
+        note="Quotation marks, dashes, ellipses and French spaces as the language prints them, while typing. Undo gives the plain sign back."
       >
         <SegmentedControl
           label="Typographic signs"
