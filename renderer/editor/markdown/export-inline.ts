@@ -74,7 +74,7 @@ function isFormula(atom: Atom): boolean {
   );
 }
 
-const SCRIPT_TAG = /^<\/?su[bp]>$/iu;
+const BARE_TAG = /^<(?:\/?su[bp]|br)>$/iu;
 
 function trimSide(atoms: Atom[], side: 'start' | 'end'): void {
   const isStart = side === 'start';
@@ -149,7 +149,7 @@ function longestMark(
     while (end > start && isSpace(atoms[end - 1] as Atom)) {
       end -= 1;
     }
-    // Tags around nothing but tags are no pair.
+    // Tags around nothing but tags and breaks are no pair.
     const saysNothing = (bit & SCRIPTS) !== 0 && atoms.slice(start, end).every(isTagOrSpace);
     if (end > start && !saysNothing && (longest === null || end > longest.end)) {
       longest = { name, end };
@@ -189,7 +189,7 @@ function isSpace(atom: Atom): boolean {
 }
 
 function isTagOrSpace(atom: Atom): boolean {
-  const isTag = atom.kind === 'whole' && atom.node.type === 'rawInline' && SCRIPT_TAG.test(atom.node.value);
+  const isTag = atom.kind === 'whole' && atom.node.type === 'rawInline' && BARE_TAG.test(atom.node.value);
   return isTag || isSpace(atom);
 }
 

@@ -157,4 +157,5 @@ export const HAND_KEPT: readonly (readonly [name: string, markdown: string])[] =
     'a link by a name that a note has, below words that look like a note',
     '<sub>[^1][b] [^1]:</sub> [a][b]\n\n> 5[^1]:\\\n> c\n\n[b]:\nc',
   ],
+  ['a break alone between raised tags of a cell', '| a <sup>\\* <sup> <br> </sup> b *  |\n| - |'],
 ];
