@@ -27,6 +27,7 @@ import { OPENED_AT_ONCE, openInSlices } from './opening/open-in-slices';
 import { BLOCKS_WRITTEN_COMMAND } from './paste/large/paste-job';
 import { PasteExtension } from './paste/paste-extension';
 import { RawExtension } from './raw/raw-extension';
+import { keepPlace } from './shown/keep-place';
 import { SoftBreakNode } from './soft-break/soft-break-node';
 import { SpellingExtension } from './spelling/spelling-extension';
 import { ProseTableExtension } from './table/prose-table-extension';
@@ -85,6 +86,7 @@ export function proseExtension(setting: ProseSetting): AnyLexicalExtension {
       mergeRegister(
         editor.registerUpdateListener((payload) => documentOf(editor).forgetChanged(payload)),
         openInSlices(editor, documentOf(editor)),
+        keepPlace(editor),
         editor.registerRootListener((root) => {
           if (root !== null) {
             keepCaretFromReact(root);

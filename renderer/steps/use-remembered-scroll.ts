@@ -49,11 +49,14 @@ export function rememberScroll(element: HTMLElement, memory: ScrollMemory, area:
   element.addEventListener('wheel', stop, { passive: true });
   element.addEventListener('keydown', stop);
   element.addEventListener('pointerdown', stop);
+  // A text that was only put away knows the very line (editor/shown/keep-place.ts).
+  element.addEventListener('textplaced', stop);
   return () => {
     observer.disconnect();
     element.removeEventListener('scroll', onScroll);
     element.removeEventListener('wheel', stop);
     element.removeEventListener('keydown', stop);
     element.removeEventListener('pointerdown', stop);
+    element.removeEventListener('textplaced', stop);
   };
 }
