@@ -5,6 +5,7 @@ import { makeBenchFolder, removeBenchFolder } from './support/bench-folder';
 import { eventToPaint } from './support/event-to-paint';
 import { inventTask } from './support/invented-tasks';
 import { InventedText } from './support/invented-text';
+import { longestTask } from './support/longest-task';
 import { seedStore } from './support/seeded-store';
 import { WritingDraft } from './support/writing-draft';
 
@@ -18,6 +19,10 @@ const AGAINST_SHORT = [1, 1.5, 3] as const;
 const AGAINST_FIELD = [6, 5, 3] as const;
 /** What nobody feels, in milliseconds. */
 const LONGEST_KEY = 100;
+
+const PASTED_LINES = 6_000;
+/** The longest that nothing else may happen, in milliseconds of the main thread's own time (issue 4). */
+const LONGEST_PAUSE = 200;
 
 /** From a key in one block of code to the end of the frame that shows it, beside a plain textarea with the same lines. */
 export async function* run(): AsyncIterable<BenchLine> {
@@ -36,6 +41,13 @@ export async function* run(): AsyncIterable<BenchLine> {
       yield against('100 lines', shortest, AGAINST_SHORT[index] ?? 1);
       yield against('textarea', field, AGAINST_FIELD[index] ?? 1);
     }
+    const code = inventCode(PASTED_LINES);
+    yield absoluteLine({
+      name: `longest pause while pasting ${PASTED_LINES.toLocaleString('en')} lines into a block of code`,
+      value: await pauseOfPaste(await openEditor(join(folder, 'paste'), 'first();'), code),
+      unit: 'ms',
+      budget: LONGEST_PAUSE,
+    });
   } finally {
     removeBenchFolder(folder);
   }
@@ -75,6 +87,32 @@ async function openField(data: string, code: string): Promise<AppWindow> {
     area.focus();
   }, code);
   return empty;
+}
+
+async function pauseOfPaste({ page, close }: AppWindow, code: string): Promise<number> {
+  try {
+    await page.keyboard.press('Control+End');
+    await page.waitForTimeout(1_000);
+    return await longestTask(page, () =>
+      page.evaluate(async (text) => {
+        const clipboardData = new DataTransfer();
+        clipboardData.setData('text/plain', text);
+        const paste = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
+        document.activeElement?.dispatchEvent(paste);
+        const end = text.slice(text.lastIndexOf('\n') + 1);
+        const isThere = () =>
+          document.querySelector('.code-block')?.textContent?.endsWith(end) === true &&
+          !/Pasting/.test(document.querySelector('.paste-note')?.textContent ?? '');
+        for (let tries = 0; !isThere(); tries += 1) {
+          if (tries > 1_000) throw new Error('what was pasted never came');
+          await new Promise((resolve) => setTimeout(resolve, 50));
+        }
+        await new Promise((resolve) => setTimeout(resolve, 1_000));
+      }, code),
+    );
+  } finally {
+    await close();
+  }
 }
 
 /** Typed at the end of the code. */

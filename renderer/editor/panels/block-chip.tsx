@@ -44,8 +44,14 @@ export function BlockChip({ editor, wrapsCode }: BlockChipProps): ReactNode {
     if (page !== null) {
       resized?.observe(page);
     }
-    const unregister = editor.registerUpdateListener(follow);
+    // With the frame: asked for at once, the layout would be made in the middle of every update.
+    let frame = 0;
+    const unregister = editor.registerUpdateListener(() => {
+      cancelAnimationFrame(frame);
+      frame = requestAnimationFrame(follow);
+    });
     return () => {
+      cancelAnimationFrame(frame);
       unregister();
       resized?.disconnect();
     };
