@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 export function AuthorshipNote({ isAsked }: { readonly isAsked: boolean }): ReactNode {
   return (
     <>
-      <h3 className="mb-1 font-medium text-ink">How answers are written</h3>
+      <p className="mb-1 font-medium text-ink">How answers are written</p>
       <p className="text-pretty">
         {isAsked
           ? 'This project asks for it. Counted for each step: the characters typed, those pasted or quoted from within Goldsmith, those pasted from elsewhere, those taken out again, and the time at work. Neither what you type nor when is recorded. Submit shows you the sums before they are sent.'
