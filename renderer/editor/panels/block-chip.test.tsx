@@ -24,3 +24,20 @@ test('whoever opened the menu of a table by key is back in the text with one Esc
   expect(focus).toHaveBeenCalledOnce();
   expect(documentOf(mounted.editor).read()).toBe('| a |\n| - |\n| b |');
 });
+
+test('the button of a call-out stands at the end of its line, also where lines begin at the right', async () => {
+  mounted = await mountEditor('> [!note]\n> ملاحظة');
+  const page = vi.spyOn(HTMLElement.prototype, 'offsetParent', 'get');
+  page.mockImplementation(() => mounted.container);
+  const direction = (value: string) =>
+    mounted.box.querySelector('blockquote')?.style.setProperty('direction', value);
+  await act(async () => caretAt(mounted.editor, 'ملاحظة'));
+  const chip = () => mounted.container.querySelector<HTMLElement>('.block-chip')?.style;
+  direction('rtl');
+  await act(async () => caretAt(mounted.editor, 'ملاحظة', 'before'));
+  expect([chip()?.left, chip()?.right]).toEqual(['0px', 'auto']);
+  direction('ltr');
+  await act(async () => caretAt(mounted.editor, 'ملاحظة'));
+  expect([chip()?.left, chip()?.right]).toEqual(['auto', '0px']);
+  page.mockRestore();
+});

@@ -113,8 +113,12 @@ function placeChip(chip: HTMLElement | null, editor: LexicalEditor, key: NodeKey
   const box = page.getBoundingClientRect();
   chip.style.top = `${rect.top - box.top}px`;
   // A table may be narrower than what scrolls it, or wider.
-  const right = block.querySelector('table')?.getBoundingClientRect().right ?? rect.right;
-  chip.style.right = `${box.right - Math.min(right, rect.right)}px`;
+  const table = block.querySelector('table');
+  const { left, right } = table?.getBoundingClientRect() ?? rect;
+  // At the end of the line, wherever that is: at its beginning stand a title and the words above.
+  const isFromRight = getComputedStyle(table ?? block).direction === 'rtl';
+  chip.style.left = isFromRight ? `${Math.max(left, rect.left) - box.left}px` : 'auto';
+  chip.style.right = isFromRight ? 'auto' : `${box.right - Math.min(right, rect.right)}px`;
 }
 
 /** As one string, so that nothing is drawn again while it stays the same. */
