@@ -50,6 +50,15 @@ test('a block that cannot be said in any way is written in the usual one, once',
   expect(printed).toHaveLength(WAYS_TO_WRITE.length);
 });
 
+test('what was said once is not given up for what cannot be said', () => {
+  let tries = 0;
+  const print = (): string => {
+    tries += 1;
+    return tries === 1 ? '<i>**a*b***' : '<i>c';
+  };
+  expect(settled(print)).toBe('<i>**a*b***');
+});
+
 test('of texts that lead to each other the same one is taken, whichever came first', () => {
   const texts = ['<i>**a*b***', '<i>**&#97;*b***'];
   for (const first of [0, 1]) {

@@ -26,8 +26,10 @@ export interface BlockWriter {
 
 interface Written {
   readonly markdown: string;
-  /** What it is read as; null if that says something else, or if there was no need to look. */
+  /** What it is read as; null if there was no need to look. */
   readonly read: RootContent | null;
+  /** Whether that says the same. */
+  readonly isSaid: boolean;
 }
 
 /**
@@ -41,7 +43,10 @@ export function $settledBlock(block: RootContent, writer: BlockWriter): string {
   const seen: string[] = [];
   const beside = { ...writer, definitionsFor: withOwnDefinitions(block, writer) };
   for (let at = block; seen.length < ROUNDS; ) {
-    const { markdown, read } = $written(at, beside, seen);
+    const { markdown, read, isSaid } = $written(at, beside, seen);
+    if (!isSaid) {
+      return seen.at(-1) ?? markdown;
+    }
     if (seen.includes(markdown)) {
       return seen.slice(seen.indexOf(markdown)).toSorted()[0] ?? markdown;
     }
@@ -72,15 +77,15 @@ function $written(block: RootContent, writer: BlockWriter, seen: readonly string
     const markdown = writer.finish(printed, writer.definitionsFor(printed));
     usual ??= markdown;
     if (!AT_RISK.test(usual) || seen.includes(markdown)) {
-      return { markdown, read: null };
+      return { markdown, read: null, isSaid: true };
     }
     const read = $readBack(markdown, writer.definitionsFor(markdown));
     if (read !== null && saysTheSame(read, said)) {
-      return { markdown, read };
+      return { markdown, read, isSaid: true };
     }
     ways = moreCareful(ways, said, read);
   }
-  return { markdown: usual ?? '', read: null };
+  return { markdown: usual ?? '', read: null, isSaid: false };
 }
 
 /** The next way for all words that are not read as they were said, and for all if that is not known; null for none. */
