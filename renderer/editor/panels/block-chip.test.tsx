@@ -35,9 +35,12 @@ test('the button of a call-out stands at the end of its line, also where lines b
   const chip = () => mounted.container.querySelector<HTMLElement>('.block-chip')?.style;
   direction('rtl');
   await act(async () => caretAt(mounted.editor, 'ملاحظة', 'before'));
+  // It follows with the frame.
+  await settle();
   expect([chip()?.left, chip()?.right]).toEqual(['0px', 'auto']);
   direction('ltr');
   await act(async () => caretAt(mounted.editor, 'ملاحظة'));
+  await settle();
   expect([chip()?.left, chip()?.right]).toEqual(['auto', '0px']);
   page.mockRestore();
 });
