@@ -24,9 +24,12 @@ interface Place {
  */
 export function keepPlace(editor: LexicalEditor): () => void {
   let place: Place | null = null;
-  let frame = 0;
+  let frame: number | null = null;
   return registerShownListener(editor, (root) => {
-    cancelAnimationFrame(frame);
+    // An editor that no page has shown is told so too when it ends, and where it ends there may be no frames.
+    if (frame !== null) {
+      cancelAnimationFrame(frame);
+    }
     if (root === null) {
       place = placeOf(editor);
     } else if (place !== null) {
