@@ -2,56 +2,12 @@ import { CHANGE_KEYS } from '../blocks/diff-view/change-keys';
 import { RANK_KEYS } from '../blocks/ranking/rank-keys';
 import { NOT_APPLICABLE_KEYS } from '../blocks/rating-grid/rating-keys';
 import { FAVOURITE_KEYS } from '../blocks/taxonomy/code-keys';
+import { passageShortcuts } from './passage-shortcuts';
 import type { Shortcut } from './shortcuts';
 
 /** The keys of single steps and of what is in them: passages, marks, claims, pairs, pictures, changes. */
 export const stepShortcuts = {
-  'quote-selection': {
-    scope: 'Workspace',
-    keys: 'Q',
-    label: 'Quote what is selected in a text',
-    part: 'passage',
-  },
-  'quote-there': {
-    scope: 'Workspace',
-    keys: 'J',
-    label: 'Quote what is selected in the justification',
-    part: 'passage',
-  },
-  'link-to-criterion': {
-    scope: 'Workspace',
-    keys: 'K',
-    label: 'Link what is selected to a criterion',
-    part: 'passage',
-  },
-  'point-again': {
-    scope: 'Workspace',
-    keys: 'P',
-    label: 'Point a reference whose text has changed to what is selected',
-    part: 'passage',
-  },
-  'flag-selection': {
-    scope: 'Workspace',
-    keys: 'F',
-    label: 'Flag what is selected in a text',
-    words: 'mark error',
-    part: 'passage',
-  },
-  'label-selection': {
-    scope: 'Workspace',
-    keys: 'L',
-    label: 'Label what is selected in a text',
-    words: 'code span',
-    at: ['label'],
-    part: 'passage',
-  },
-  'show-mark': {
-    scope: 'Workspace',
-    keys: 'G',
-    label: 'Show the flag, label or statement of what is selected',
-    at: ['flag', 'label', 'verify'],
-    part: 'passage',
-  },
+  ...passageShortcuts,
   'nothing-to-flag': { scope: 'Workspace', keys: 'Shift+N', label: 'Nothing to flag', at: ['flag'] },
   'next-text': { scope: 'Workspace', keys: 'N', label: 'Label the next text', at: ['label'] },
   'favourite-code': {
