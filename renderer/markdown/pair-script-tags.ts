@@ -1,4 +1,5 @@
 import type { Html, Nodes, PhrasingContent } from 'mdast';
+import { BREAK_TAG } from './break-tag';
 import type { Subscript, Superscript } from './markdown-nodes';
 
 const TAG = /^<(\/?)(sub|sup)>$/iu;
@@ -13,7 +14,7 @@ interface Opening {
 
 /**
  * Makes one node of `<sub>…</sub>` and `<sup>…</sup>`, as GitHub reads them. A tag without its partner, with attributes,
- * around nothing, across another mark, or around a mark in which another one is left alone stays the HTML it is, which is
+ * around nothing but breaks, across another mark, or around a mark in which another one is left alone stays the HTML it is, which is
  * shown as source: `<sup>*a</sup>* b</sup>` could be read in two ways. Children come before what they stand in.
  */
 export function pairScriptTags(children: readonly Nodes[]): Nodes[] {
@@ -56,7 +57,7 @@ function saysSomething(node: Nodes): boolean {
     case 'text':
       return node.value.trim() !== '';
     case 'html':
-      return !TAG.test(node.value);
+      return !TAG.test(node.value) && !BREAK_TAG.test(node.value);
     case 'strong':
     case 'emphasis':
     case 'delete':

@@ -1,4 +1,5 @@
 import type { Nodes, Parents } from 'mdast';
+import { BREAK_TAG } from './break-tag';
 import { HOLDS_WORDS } from './holds-words';
 import { ownWords } from './same-markdown';
 
@@ -9,7 +10,6 @@ const TAGS: Readonly<Record<string, string>> = { subscript: 'sub', superscript: 
 const BREAK = '\uE016';
 
 const SCRIPT_TAG = /^<(\/?)(su[bp])>$/iu;
-const BREAK_TAG = /^<br\s*\/?>$/iu;
 const ESCAPE = /\\(?=[!-/:-@[-`{-~])/gu;
 const NO_MATTER: ReadonlySet<string> = new Set(['children', 'position', 'data', 'spread']);
 

@@ -1,5 +1,6 @@
 import { type ElementNode, IS_CODE } from 'lexical';
 import type { PhrasingContent } from 'mdast';
+import { BREAK_TAG } from '../../markdown/break-tag';
 import { $atomsOf, type Atom } from './inline-atoms';
 import { MARK_BITS, MARK_NAMES, type MarkName, SCRIPTS } from './inline-format';
 import { pairTagAtoms } from './pair-tag-atoms';
@@ -74,7 +75,7 @@ function isFormula(atom: Atom): boolean {
   );
 }
 
-const BARE_TAG = /^<(?:\/?su[bp]|br)>$/iu;
+const SCRIPT_TAG = /^<\/?su[bp]>$/iu;
 
 function trimSide(atoms: Atom[], side: 'start' | 'end'): void {
   const isStart = side === 'start';
@@ -189,8 +190,8 @@ function isSpace(atom: Atom): boolean {
 }
 
 function isTagOrSpace(atom: Atom): boolean {
-  const isTag = atom.kind === 'whole' && atom.node.type === 'rawInline' && BARE_TAG.test(atom.node.value);
-  return isTag || isSpace(atom);
+  const tag = atom.kind === 'whole' && atom.node.type === 'rawInline' ? atom.node.value : '';
+  return SCRIPT_TAG.test(tag) || BREAK_TAG.test(tag) || isSpace(atom);
 }
 
 function splitSpaces(atom: Atom): Atom[] {

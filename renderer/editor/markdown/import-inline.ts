@@ -10,6 +10,7 @@ import {
   type LexicalNode,
 } from 'lexical';
 import type { PhrasingContent } from 'mdast';
+import { BREAK_TAG } from '../../markdown/break-tag';
 import type { Subscript, Superscript } from '../../markdown/markdown-nodes';
 import { $createFootnoteReferenceNode } from '../footnote/footnote-nodes';
 import { $createArrivingNode, $createPictureNode } from '../image/picture-node';
@@ -27,8 +28,6 @@ export interface InlineContext {
   /** Table cells cannot hold a line break, so there `<br>` stands for one. */
   readonly isCell: boolean;
 }
-
-const BREAK_TAG = /^<br\s*\/?>$/iu;
 
 /** The words of a block as Lexical nodes; what cannot be shown in another form is kept as its source. */
 export function $importInline(

@@ -1,4 +1,5 @@
 import { IS_SUBSCRIPT, IS_SUPERSCRIPT } from 'lexical';
+import { BREAK_TAG } from '../../markdown/break-tag';
 import type { Atom } from './inline-atoms';
 import { SCRIPTS } from './inline-format';
 
@@ -63,7 +64,11 @@ function holdsTag(atom: Atom): boolean {
 }
 
 function saysSomething(atom: Atom): boolean {
-  return atom.kind === 'text' ? atom.text.trim() !== '' : atom.kind !== 'break' && tagOf(atom) === null;
+  if (atom.kind === 'text') {
+    return atom.text.trim() !== '';
+  }
+  const tag = atom.kind === 'whole' && atom.node.type === 'rawInline' ? atom.node.value : '';
+  return atom.kind !== 'break' && tagOf(atom) === null && !BREAK_TAG.test(tag);
 }
 
 function marked(atom: Atom, bit: number): Atom {

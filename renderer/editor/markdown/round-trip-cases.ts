@@ -158,4 +158,8 @@ export const HAND_KEPT: readonly (readonly [name: string, markdown: string])[] =
     '<sub>[^1][b] [^1]:</sub> [a][b]\n\n> 5[^1]:\\\n> c\n\n[b]:\nc',
   ],
   ['a break alone between raised tags of a cell', '| a <sup>\\* <sup> <br> </sup> b *  |\n| - |'],
+  [
+    'raised tags around nothing but a break',
+    '`x`<sup><sup><br></sup></sup> <sub><br/></sub> a<sup>b<sup><br></sup></sup>\n\n| <sup><br></sup> a |\n| - |',
+  ],
 ];

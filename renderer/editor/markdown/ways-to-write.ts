@@ -1,4 +1,5 @@
 import type { Nodes, Parents, PhrasingContent, RootContent } from 'mdast';
+import { BREAK_TAG } from '../../markdown/break-tag';
 import { HOLDS_WORDS } from '../../markdown/holds-words';
 import { ownWords } from '../../markdown/same-markdown';
 
@@ -21,7 +22,6 @@ export const WAYS_TO_WRITE: readonly WayToWrite[] = [
 
 const SPACE: PhrasingContent = { type: 'rawInline', value: '&#x20;' };
 const SCRIPT_TAG = /^<\/?su[bp]>$/iu;
-const BREAK_TAG = /^<br\s*\/?>$/iu;
 
 /** The paragraphs, headings and cells of a block, in order. */
 export function holdersOfWords(block: Nodes): Nodes[] {

@@ -42,7 +42,7 @@ export function markScripts(flat: string): string {
 
 function pair(units: Unit[], from: number, to: number): void {
   const inside = units.slice(from + 1, to);
-  if (inside.some(({ text }) => !/^[\s⏎\uE000-\uE003]*$/u.test(text))) {
+  if (inside.some(({ text }) => !/^(?:[\s⏎\uE000-\uE003]*|‹<br>›)$/u.test(text))) {
     const mark = MARKS[units[from]?.text ?? ''] ?? '';
     for (const unit of inside) {
       unit.text += unit.isWord ? mark : '';
