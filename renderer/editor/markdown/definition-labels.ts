@@ -1,5 +1,8 @@
+import type { Nodes, Root } from 'mdast';
+import { parseMarkdown } from '../../markdown/parse-markdown';
+
 const DEFINITION = /\[((?:[^\][\\\n]|\\.)+)\]:/gu;
-/** Where a line begins with definitions, in whatever it stands; a note may begin with one. */
+/** Where a line looks as if it began with definitions, in whatever it stands; a note may begin with one. */
 const DEFINITIONS =
   /^(?:[ \t>]|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))*((?:\[(?:[^\][\\\n]|\\.)+\]:[ \t]*)+)/gmu;
 // A bracket with a backslash may end a name or be part of it: both are looked at.
@@ -7,21 +10,31 @@ const BRACKETS = [/\[((?:[^\][\\]|\\.)+?)\\?\]/gu, /\[((?:[^\][\\]|\\.)+)\]/gu];
 
 /**
  * The names for which a text has definitions (of links and of notes): what stands in brackets means something else beside
- * them. Names are only ever added; one too many costs an escape and nothing else.
+ * them. Names are only ever added. What looks like a definition and is none, in code for one, is left out: beside it a
+ * link could not be written that can be.
  */
 export class DefinitionLabels {
   readonly #labels = new Map<string, string>();
 
-  constructor(markdown = '') {
-    this.add(markdown);
+  constructor(markdown = '', tree: Root | null = null) {
+    this.add(markdown, tree);
   }
 
-  /** Takes the definitions of a text in. */
-  add(markdown: string): void {
+  /** Takes the definitions of a text in; it is read if there may be new ones and nobody has read it yet. */
+  add(markdown: string, tree: Root | null = null): void {
+    const unknown = new Map<string, string>();
     if (markdown.includes(']:')) {
       for (const [, found = ''] of markdown.matchAll(DEFINITIONS)) {
         for (const [, label = ''] of found.matchAll(DEFINITION)) {
-          this.#labels.set(comparable(label), label);
+          unknown.set(comparable(label), label);
+        }
+      }
+    }
+    if ([...unknown.keys()].some((name) => !this.#labels.has(name))) {
+      for (const name of namesIn(tree ?? parseMarkdown(markdown))) {
+        const label = unknown.get(name);
+        if (label !== undefined) {
+          this.#labels.set(name, label);
         }
       }
     }
@@ -51,6 +64,21 @@ export class DefinitionLabels {
   }
 }
 
+function namesIn(root: Root): Set<string> {
+  const names = new Set<string>();
+  const open: Nodes[] = [root];
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    if (node.type === 'definition' || node.type === 'footnoteDefinition') {
+      names.add(comparable(node.type === 'definition' ? node.identifier : `^${node.identifier}`));
+    }
+    if ('children' in node) {
+      open.push(...node.children);
+    }
+  }
+  return names;
+}
+
+// As Markdown compares names, but for the backslashes: some letters have a small form only once they were capitals (ß).
 function comparable(label: string): string {
-  return label.replace(/\\/gu, '').replace(/\s+/gu, ' ').trim().toLowerCase();
+  return label.replace(/\\/gu, '').replace(/\s+/gu, ' ').trim().toLowerCase().toUpperCase().toLowerCase();
 }

@@ -71,14 +71,15 @@ export class MarkdownDocument {
   $open(stored: string, atOnce = Number.POSITIVE_INFINITY): void {
     const source = soundText(stored);
     this.#blocks.clear();
-    this.#definitions = new DefinitionLabels(source);
     this.#rest = source.length > atOnce ? TextInParts.of(source) : null;
     if (this.#rest !== null) {
+      this.#definitions = new DefinitionLabels();
       $getRoot().clear();
       this.$openMore(atOnce);
       return;
     }
     const tree = parseMarkdown(source);
+    this.#definitions = new DefinitionLabels(source, tree);
     const nodes = $importBlocks(tree.children, source);
     $getRoot()
       .clear()
@@ -127,11 +128,13 @@ export class MarkdownDocument {
    */
   $replace(stored: string): void {
     const source = soundText(stored);
-    const { children } = parseMarkdown(source);
+    const tree = parseMarkdown(source);
+    const { children } = tree;
+    const definitions = new DefinitionLabels(source, tree);
     const verbatim = verbatimBlocks(children, source);
     const old = this.#upToDate().blocks;
     // A target named elsewhere changes what a block means.
-    const isOtherMeaning = !this.#definitions.hasThoseOf(new DefinitionLabels(source));
+    const isOtherMeaning = !this.#definitions.hasThoseOf(definitions);
     const kept = isOtherMeaning
       ? verbatim.map(() => null)
       : matchBlocks(
@@ -149,7 +152,7 @@ export class MarkdownDocument {
         return second ?? first ?? $createParagraphNode();
       },
     );
-    this.#definitions = new DefinitionLabels(source);
+    this.#definitions = definitions;
     this.#remember(nodes, verbatim);
   }
 

@@ -162,4 +162,8 @@ export const HAND_KEPT: readonly (readonly [name: string, markdown: string])[] =
     'raised tags around nothing but a break',
     '`x`<sup><sup><br></sup></sup> <sub><br/></sub> a<sup>b<sup><br></sup></sup>\n\n| <sup><br></sup> a |\n| - |',
   ],
+  [
+    'a refused link and a note, beside code that looks like a definition',
+    '> ```\n> [^1]: a\n> ```\n\n<i>[^1](b) c[^1]',
+  ],
 ];
