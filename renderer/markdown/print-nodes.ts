@@ -21,9 +21,8 @@ export function printScript(tag: 'sub' | 'sup'): Handle {
 
 /** A reference to a note. Before a colon, at the start of a line, it would be read as the beginning of the note itself. */
 export const printReference = Object.assign(
-  (node: FootnoteReference, _parent: unknown, state: State, info: Info): string => {
-    const label = state.safe(state.associationId(node), { before: '^', after: ']' });
-    return `[^${label}]${info.before === '\n' && info.after === ':' ? '\\' : ''}`;
+  (node: FootnoteReference, _parent: unknown, _state: State, info: Info): string => {
+    return `[^${noteName(node)}]${info.before === '\n' && info.after === ':' ? '\\' : ''}`;
   },
   { peek: () => '[' },
 );
@@ -42,6 +41,11 @@ export function printQuote(node: Blockquote, _parent: Nodes | undefined, state: 
   );
 }
 
+/** The name of a note as it is written, for that is how names are compared: one more escape would make it another one. */
+export function noteName({ label, identifier }: FootnoteDefinition | FootnoteReference): string {
+  return label?.toLowerCase().toUpperCase().toLowerCase() === identifier ? label : identifier;
+}
+
 // Other spaces than these two are words to Markdown.
 const BLANK = /^[ \t]*$/u;
 
@@ -57,10 +61,7 @@ export function printNote(
 ): string {
   const tracker = state.createTracker(info);
   const exit = state.enter('footnoteDefinition');
-  const exitLabel = state.enter('label');
-  const label = state.safe(state.associationId(node), { before: '^', after: ']' });
-  exitLabel();
-  const opening = tracker.move(`[^${label}]:`);
+  const opening = tracker.move(`[^${noteName(node)}]:`);
   tracker.shift(4);
   const blocks = state.containerFlow(node, tracker.current());
   exit();

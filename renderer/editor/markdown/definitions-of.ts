@@ -1,4 +1,5 @@
 import type { Nodes } from 'mdast';
+import { noteName } from '../../markdown/print-nodes';
 
 const REFERENCE = /^!?\[((?:[^\][\\]|\\.)+)\](?:\[((?:[^\][\\]|\\.)*)\])?$/u;
 /** A note that is known to be one without being defined (missing-footnotes.ts). */
@@ -13,7 +14,7 @@ export function definitionsOf(block: Nodes): string {
   const open: Nodes[] = [block];
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
     if (node.type === 'footnoteReference') {
-      const label = node.label ?? node.identifier;
+      const label = noteName(node);
       if (!NUMBER.test(label)) {
         found.add(`[^${label}]: .`);
       }

@@ -19,6 +19,7 @@ import { $createProseLinkNode } from '../link/prose-link-node';
 import { $createMathInlineNode } from '../math/math-nodes';
 import { $createRawInlineNode } from '../raw/raw-nodes';
 import { $createSoftBreakNode } from '../soft-break/soft-break-node';
+import { holdBackticks } from './hold-backticks';
 import { SCRIPTS } from './inline-format';
 import { sourceOf } from './source-of';
 
@@ -78,7 +79,7 @@ function $importOne(node: PhrasingContent, context: InlineContext, format: numbe
           ),
         ];
       }
-      return [$createRawInlineNode(sourceOfWords(node, context)).setFormat(format)];
+      return [$createRawInlineNode(holdBackticks(node, sourceOfWords(node, context))).setFormat(format)];
     case 'html':
       if (context.isCell && BREAK_TAG.test(node.value)) {
         return [$createLineBreakNode()];
@@ -87,7 +88,7 @@ function $importOne(node: PhrasingContent, context: InlineContext, format: numbe
     case 'rawInline':
       return [$createRawInlineNode(node.value).setFormat(format)];
     default:
-      return [$createRawInlineNode(sourceOfWords(node, context)).setFormat(format)];
+      return [$createRawInlineNode(holdBackticks(node, sourceOfWords(node, context))).setFormat(format)];
   }
 }
 

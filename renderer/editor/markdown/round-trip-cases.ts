@@ -166,4 +166,12 @@ export const HAND_KEPT: readonly (readonly [name: string, markdown: string])[] =
     'a refused link and a note, beside code that looks like a definition',
     '> ```\n> [^1]: a\n> ```\n\n<i>[^1](b) c[^1]',
   ],
+  [
+    'a backtick alone in a link that is kept as its source',
+    '[a`](/b) `` c\n\n[a`](/b) ``c``\n\n[![`` `d`](e)](/f) `g\n\n<i>[a`](/b) ``**c***d*\n\n[a`][b] ``c``\n\n![`][b] ``\n\n| [a`\\|](/b) `` |\n| - |\n\n[b]: c',
+  ],
+  [
+    'notes with signs in their names',
+    'a[^b*c] [^b_c] [^`] ``d`` [^GROSS]\n\n[^Groß]: h\n\n[^b*c]: e\n\n[^b_c]: f\n\n[^`]: g',
+  ],
 ];
