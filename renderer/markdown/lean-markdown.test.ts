@@ -13,6 +13,8 @@ test.each([
   ['a \\* b', 'a * b'],
   ['AT\\&T', 'AT&T'],
   ['ask <e@f.gh>, please', 'ask e@f.gh, please'],
+  ['[www.a.b](http://www.a.b) c', 'www.a.b c'],
+  ['[e@f_g.hi](mailto:e@f_g.hi), please', 'e@f_g.hi, please'],
   ['Ada \\<<e@f.gh>\\>', 'Ada \\<e@f.gh>'],
   ['[a](https://b.c/?d=1\\&e=2\\_3)', '[a](https://b.c/?d=1&e=2_3)'],
 ])('%s needs no more than %s', (printed, lean) => {
@@ -30,6 +32,8 @@ test.each([
   '```\na\\_b\n```',
   '<https://a.b>c',
   '<e@f.gh>i',
+  '[www.a.b](http://www.a.b)c',
+  '[e@f_g.hi](mailto:e@f_g.hi)j',
   '[a](https://b.c/\\&copy;)',
   '[a](b\\)c)',
 ])('%s stays as it is', (printed) => {

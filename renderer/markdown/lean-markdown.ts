@@ -1,8 +1,9 @@
 import type { Link, Nodes, Root } from 'mdast';
 import { parseMarkdown } from './parse-markdown';
-import { sameMarkdown } from './same-markdown';
+import { ownWords, sameMarkdown } from './same-markdown';
 
 const ESCAPE = /\\[!-/:-@[-`{-~]|&#x([\da-f]+);/giu;
+const MAY_BE_LEANER = /[\\<&]|\]\((?:http:\/\/www\.|mailto:)/iu;
 const MANY = 2_000;
 const OPENING = '\\<';
 /** A link that may be known for one without its brackets. */
@@ -17,13 +18,13 @@ interface Cut {
 }
 
 /**
- * Takes away escapes, character references and angle brackets that Markdown does not need: `snake\_case`, `\[1]`, a lone `\$5`. A printer
- * must be careful without knowing what comes next, but these texts train models, so each escape would be learnt.
- * Nothing is assumed: a change stays only if the whole, with the definitions it will stand beside, parses to the very
- * same document.
+ * Takes away escapes, character references and brackets of addresses that Markdown does not need: `snake\_case`,
+ * `\[1]`, a lone `\$5`, `[www.a.b](http://www.a.b)`. A printer must be careful without knowing what comes next, but these
+ * texts train models, so each escape would be learnt. Nothing is assumed: a change stays only if the whole, with the
+ * definitions it will stand beside, parses to the very same document.
  */
 export function leanMarkdown(printed: string, definitions = ''): string {
-  if (!/[\\<&]/u.test(printed)) {
+  if (!MAY_BE_LEANER.test(printed)) {
     return printed;
   }
   const parse = (text: string) => parseMarkdown(definitions === '' ? text : `${text}\n\n${definitions}`);
@@ -81,6 +82,10 @@ function cutsOfLink(link: Link, { start, end }: { start: number; end: number }, 
     return printed.charAt(start - 1) === '<' && printed.charAt(start - 2) !== '\\'
       ? [{ start: start - 1, end, text: OPENING + bare, group: 'link between' }]
       : [{ start, end, text: bare, group: 'link' }];
+  }
+  const own = source.startsWith('[') ? ownWords(link) : null;
+  if (own !== null) {
+    return [{ start, end, text: own, group: 'address' }];
   }
   const address = link.children.at(-1)?.position?.end.offset;
   return address !== undefined && source.endsWith(')') ? escapesIn(printed.slice(address, end), address) : [];

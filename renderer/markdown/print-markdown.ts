@@ -3,6 +3,7 @@ import remarkGfm from 'remark-gfm';
 import remarkMath from 'remark-math';
 import remarkStringify, { type Options } from 'remark-stringify';
 import { unified } from 'unified';
+import { holdMail } from './hold-mail';
 import { leanMarkdown } from './lean-markdown';
 import type { RawBlock, RawInline } from './markdown-nodes';
 import { printNote, printQuote, printReference, printScript } from './print-nodes';
@@ -55,7 +56,7 @@ export interface PrintOptions {
 /** The one way Markdown is written by the app: fixed marks, no needless escapes, no final line break. */
 export function printMarkdown(root: Root, options: PrintOptions = {}): string {
   const printer = options.isAlternate === true ? alternate : usual;
-  const printed = printer.stringify(root).replace(/\n+$/u, '');
+  const printed = printer.stringify(holdMail(root)).replace(/\n+$/u, '');
   return options.isCautious === true ? printed : withoutByteOrderMark(leanMarkdown(printed));
 }
 

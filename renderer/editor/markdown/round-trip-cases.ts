@@ -174,4 +174,8 @@ export const HAND_KEPT: readonly (readonly [name: string, markdown: string])[] =
     'notes with signs in their names',
     'a[^b*c] [^b_c] [^`] ``d`` [^GROSS]\n\n[^Groß]: h\n\n[^b*c]: e\n\n[^b_c]: f\n\n[^`]: g',
   ],
+  [
+    'mail addresses that are none between angle brackets',
+    'bo@my_host.org [bo@my_host.org](mailto:bo@my_host.org)x a@b.cd__a@b.cd **a@b.cd_e@f.gh**<i> mailto:a@b_c.de',
+  ],
 ];
