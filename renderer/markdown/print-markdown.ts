@@ -6,7 +6,7 @@ import { unified } from 'unified';
 import { holdMail } from './hold-mail';
 import { leanMarkdown } from './lean-markdown';
 import type { RawBlock, RawInline } from './markdown-nodes';
-import { printNote, printQuote, printReference, printScript } from './print-nodes';
+import { printNote, printQuote, printReference, printScript, printTag } from './print-nodes';
 
 const printRaw = Object.assign((node: RawBlock | RawInline) => node.value, {
   peek: (node: RawBlock | RawInline) => node.value.charAt(0),
@@ -25,7 +25,8 @@ const OPTIONS: Options = {
   setext: false,
   handlers: {
     rawBlock: printRaw,
-    rawInline: printRaw,
+    rawInline: printTag,
+    html: printTag,
     blockquote: printQuote,
     footnoteDefinition: printNote,
     footnoteReference: printReference,

@@ -1,6 +1,7 @@
-import type { Blockquote, FootnoteDefinition, FootnoteReference, Nodes } from 'mdast';
+import type { Blockquote, FootnoteDefinition, FootnoteReference, Html, Nodes } from 'mdast';
 import type { Options } from 'remark-stringify';
-import type { Subscript, Superscript } from './markdown-nodes';
+import { HOLDS_WORDS } from './holds-words';
+import type { RawInline, Subscript, Superscript } from './markdown-nodes';
 
 type Handle = NonNullable<NonNullable<Options['handlers']>['paragraph']>;
 type State = Parameters<Handle>[2];
@@ -18,6 +19,18 @@ export function printScript(tag: 'sub' | 'sup'): Handle {
   };
   return Object.assign(print, { peek: () => '<' });
 }
+
+/**
+ * HTML, or what else is kept as its source among words. A line of it that begins with a space stood behind four there, of
+ * which the reader takes three: with fewer it may begin a block.
+ */
+export const printTag = Object.assign(
+  (node: Html | RawInline, parent: Nodes | undefined): string =>
+    parent !== undefined && (HOLDS_WORDS.has(parent.type) || parent.type.endsWith('script'))
+      ? node.value.replace(/\n(?= )/gu, '\n   ')
+      : node.value,
+  { peek: (node: Html | RawInline) => node.value.charAt(0) },
+);
 
 /** A reference to a note. Before a colon, at the start of a line, it would be read as the beginning of the note itself. */
 export const printReference = Object.assign(

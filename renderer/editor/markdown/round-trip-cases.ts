@@ -178,4 +178,8 @@ export const HAND_KEPT: readonly (readonly [name: string, markdown: string])[] =
     'mail addresses that are none between angle brackets',
     'bo@my_host.org [bo@my_host.org](mailto:bo@my_host.org)x a@b.cd__a@b.cd **a@b.cd_e@f.gh**<i> mailto:a@b_c.de',
   ],
+  [
+    'a tag that ends below, where its end alone would begin a quotation',
+    'a <s\n    > b\n\n- <!-- c\n      - d -->',
+  ],
 ];
