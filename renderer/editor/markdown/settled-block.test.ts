@@ -1,6 +1,6 @@
 // @vitest-environment node
 import type { RootContent } from 'mdast';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { printBlock } from '../../markdown/print-markdown';
 import { editorWith, rewrite } from '../testing/rewrite';
 import { $settledBlock } from './settled-block';
@@ -44,10 +44,13 @@ test.each(WRITTEN)('in whatever ways a block is read as something else, the next
   expect(settled(print)).toBe(written);
 });
 
-test('a block that cannot be said in any way is written in the usual one, once', () => {
+test('a block that cannot be said in any way is written in the usual one, once, and that is known', () => {
+  const complaint = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
   const printed: string[] = [];
   expect(settled((block) => `<i>b ${String(printed.push(printBlock(block)))}`)).toBe('<i>b 1');
   expect(printed).toHaveLength(WAYS_TO_WRITE.length);
+  expect(complaint).toHaveBeenCalledExactlyOnceWith(expect.any(String), 'paragraph');
+  complaint.mockRestore();
 });
 
 test('what was said once is not given up for what cannot be said', () => {

@@ -45,6 +45,10 @@ export function $settledBlock(block: RootContent, writer: BlockWriter): string {
   for (let at = block; seen.length < ROUNDS; ) {
     const { markdown, read, isSaid } = $written(at, beside, seen);
     if (!isSaid) {
+      if (seen.length === 0) {
+        // Whoever looks must learn of it: it is a mistake of ours, which the laws of the round trip take for one.
+        console.warn('a block is not read back as what it says', block.type);
+      }
       return seen.at(-1) ?? markdown;
     }
     if (seen.includes(markdown)) {

@@ -1,4 +1,4 @@
-import { expect } from 'vitest';
+import { expect, vi } from 'vitest';
 import { parseMarkdown } from '../../markdown/parse-markdown';
 import { printMarkdown } from '../../markdown/print-markdown';
 import { documentOf } from '../markdown/document-of';
@@ -8,9 +8,11 @@ import { editorWith } from './rewrite';
 
 /**
  * What holds for every text that can be stored: left alone it means what it meant; with every block of it edited it still
- * does, and is written the same from then on, by the editor and by the printer alone.
+ * does, and is written the same from then on, by the editor and by the printer alone. No block of it is one that cannot be
+ * written.
  */
 export function expectFixedPoint(source: string): void {
+  const complaint = vi.spyOn(console, 'warn');
   const editor = editorWith(source);
   try {
     const meaning = meaningOf(source);
@@ -23,8 +25,10 @@ export function expectFixedPoint(source: string): void {
       expect(meaningOf(written)).toBe(meaning);
     }
     expectSettled(written);
+    expect(complaint).not.toHaveBeenCalled();
   } finally {
     editor.dispose();
+    complaint.mockRestore();
   }
 }
 
