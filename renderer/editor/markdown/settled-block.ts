@@ -33,8 +33,8 @@ interface Written {
 }
 
 /**
- * What a block is written as so that it is written the same from then on. It is written as carefully as it
- * has to be to be read back as what it says; what was read is written in turn, until a text comes up again. Of texts that lead to each
+ * What a block is written as so that it is written the same from then on. It is written as carefully as it has to be to be
+ * read back as what it says; what was read is written in turn, until a text comes up again. Of texts that lead to each
  * other in a circle the first in order is taken, wherever the circle was entered: so a text that was written once is
  * written again from itself, whatever the block. Only blocks in which that could differ are read back, so an ordinary one
  * costs nothing more. Inside an editor's update or reading.

@@ -107,7 +107,8 @@ test('what a composition writes over, and what is dragged away, counts as taken 
   expect(counter.take()).toMatchObject({ removed: 11 });
 });
 
-test('what is dragged within a text is taken out where it was and put in where it goes', () => {
+/** A text in which words are selected, to be dragged, and something to drag with. */
+function draggable(): { text: HTMLElement; words: Text; drag: (name: string, target: EventTarget) => void } {
   root
     .querySelector('section')
     ?.insertAdjacentHTML('beforeend', '<div contenteditable="true">two words</div>');
@@ -121,9 +122,26 @@ test('what is dragged within a text is taken out where it was and put in where i
     const event = new MouseEvent(name, { bubbles: true });
     target.dispatchEvent(Object.assign(event, { dataTransfer: { getData: () => 'two' } }));
   };
+  return { text, words, drag };
+}
+
+test('what is dragged within a text is taken out where it was and put in where it goes', () => {
+  const { text, words, drag } = draggable();
   drag('dragstart', words);
   drag('drop', text);
   expect(counter.take()).toMatchObject({ typed: 0, removed: 3, pastedInside: 3, pastedOutside: 0 });
+});
+
+test('what comes from elsewhere takes nothing out, though something was dragged before', () => {
+  const { text, words, drag } = draggable();
+  drag('dragstart', words);
+  drag('dragend', words);
+  drag('drop', text);
+  expect(counter.take()).toMatchObject({ removed: 0 });
+  drag('dragstart', words);
+  drag('drop', text);
+  drag('drop', text);
+  expect(counter.take()).toMatchObject({ removed: 3 });
 });
 
 test('what was put on the clipboard itself is known again, whatever was selected', () => {

@@ -74,6 +74,9 @@ export function watchWriting(root: HTMLElement, counter: WritingCounter): () => 
     dragstart: (event: DragEvent) => {
       dragged = editorOf(event.target);
     },
+    dragend: () => {
+      dragged = null;
+    },
     drop: (event: DragEvent) => {
       if (isWritable(event.target)) {
         // The editor moves what is dragged within it, and no other event tells that it went.
@@ -81,6 +84,8 @@ export function watchWriting(root: HTMLElement, counter: WritingCounter): () => 
         note('removed', isMove ? selectedLength() : 0, event);
         notePasted(event.dataTransfer, event);
       }
+      // What is dragged away with its element tells of no end.
+      dragged = null;
     },
   };
   const notePasted = (data: DataTransfer | null, event: Event): void => {
