@@ -20,6 +20,7 @@ import { SubmitDialog } from './submit-dialog';
 import { useAuthorship } from './use-authorship';
 import { useResponsesOpen } from './use-responses-open';
 import { useShownFindings } from './use-shown-findings';
+import { useShownStep } from './use-shown-step';
 import { useSpelling } from './use-spelling';
 import { useWorkspaceKeys } from './use-workspace-keys';
 import { useWritingRoom } from './use-writing-room';
@@ -34,7 +35,7 @@ type Goal = Pick<StepFinding, 'step' | 'path'>;
  * must not draw all of this anew.
  */
 export function Desk({ open }: { readonly open: OpenTask }): ReactNode {
-  const stepId = useDraft((draft) => draft.step);
+  const stepId = useShownStep();
   const isSubmitting = useDraft((draft) => draft.busy === 'submitting');
   const failure = useDraft((draft) => draft.failure);
   const go = useNavigation((navigation) => navigation.go);

@@ -22,6 +22,7 @@ import { stepLooks } from '../../steps/registry';
 import { StepFields } from '../../steps/step-fields';
 import { useDraft } from '../../stores/draft-store';
 import { CrashBoundary } from '../shell/crash-boundary';
+import { EffectsAtOnce } from './effects-at-once';
 import type { ShownFindings } from './use-shown-findings';
 import { useStage } from './use-stage';
 import { useSteady } from './use-steady';
@@ -104,6 +105,7 @@ export function StepOutlet(props: StepOutletProps): ReactNode {
           />
         </EditorsOf>
       </CrashBoundary>
+      <EffectsAtOnce />
     </div>
   );
 }
