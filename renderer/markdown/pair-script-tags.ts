@@ -14,8 +14,8 @@ interface Opening {
 
 /**
  * Makes one node of `<sub>…</sub>` and `<sup>…</sup>`, as GitHub reads them. A tag without its partner, with attributes,
- * around nothing but breaks, across another mark, or around a mark in which another one is left alone stays the HTML it is, which is
- * shown as source: `<sup>*a</sup>* b</sup>` could be read in two ways. Children come before what they stand in.
+ * around nothing but breaks, across another mark, or around a mark in which another one is left alone stays the HTML it
+ * is, which is shown as source: `<sup>*a</sup>* b</sup>` could be read in two ways. Children come before what they stand in.
  */
 export function pairScriptTags(children: readonly Nodes[]): Nodes[] {
   const paired: Nodes[] = [];
@@ -62,6 +62,9 @@ function saysSomething(node: Nodes): boolean {
     case 'emphasis':
     case 'delete':
       return node.children.some(saysSomething);
+    case 'link':
+      // One without words is shown as its source.
+      return node.children.length === 0 || node.children.some(saysSomething);
     default:
       return node.type !== 'break';
   }

@@ -5,8 +5,12 @@ import { ownWords } from './same-markdown';
 
 const SIGNS: Readonly<Record<string, string>> = { strong: '\uE010', emphasis: '\uE011', delete: '\uE012' };
 const CODE = '\uE013';
-const SCRIPT_SIGNS: Readonly<Record<string, string>> = { sub: '\uE014', sup: '\uE015' };
-const TAGS: Readonly<Record<string, string>> = { subscript: 'sub', superscript: 'sup' };
+const SCRIPT_SIGNS: Readonly<Record<string, string>> = {
+  subscript: '\uE014',
+  superscript: '\uE015',
+  sub: '\uE014',
+  sup: '\uE015',
+};
 const BREAK = '\uE016';
 
 const SCRIPT_TAG = /^<(\/?)(su[bp])>$/iu;
@@ -16,9 +20,13 @@ const NO_MATTER: ReadonlySet<string> = new Set(['children', 'position', 'data', 
 /** A sign, a break, a formula, a tag: what stands in a line, with the marks on it. */
 interface Unit {
   readonly text: string;
-  readonly kind: 'word' | 'space' | 'tag' | 'link';
+  readonly kind: 'word' | 'space' | 'tag' | 'link' | 'scope';
   readonly marks: string;
 }
+
+/** Around words that are known to be lowered or raised: tags among them have no part outside. */
+const SCOPE_START: Unit = { text: '', kind: 'scope', marks: '' };
+const SCOPE_END: Unit = { text: '', kind: 'scope', marks: '' };
 
 /**
  * Whether two blocks say the same: the same words with the same marks on them, whichever mark of two is the outer one. A
@@ -64,9 +72,9 @@ function unitsOf(node: Nodes, marks: string): Unit[] {
   if (sign !== undefined) {
     return within(marks.includes(sign) ? marks : [...marks, sign].toSorted().join(''));
   }
-  const tag = TAGS[node.type];
-  if (tag !== undefined) {
-    return [tagUnit(`<${tag}>`), ...within(marks), tagUnit(`</${tag}>`)];
+  const script = SCRIPT_SIGNS[node.type];
+  if (script !== undefined) {
+    return [SCOPE_START, ...within([...marks, script].toSorted().join('')), SCOPE_END];
   }
   switch (node.type) {
     case 'inlineCode':
@@ -116,8 +124,15 @@ function tagUnit(text: string): Unit {
 /** Tags that find their partner become marks on the words between them. */
 function withTagsPaired(units: readonly Unit[]): Unit[] {
   const paired = [...units];
+  const outer: (typeof open)[] = [];
   let open: { readonly name: string; readonly at: number }[] = [];
   for (const [index, unit] of units.entries()) {
+    if (unit === SCOPE_START) {
+      outer.push(open);
+      open = [];
+    } else if (unit === SCOPE_END) {
+      open = outer.pop() ?? [];
+    }
     const [, slash, name = ''] = unit.kind === 'tag' ? (SCRIPT_TAG.exec(unit.text) ?? []) : [];
     const opening = slash === '/' ? open.findLast((candidate) => candidate.name === name) : undefined;
     if (slash === '') {

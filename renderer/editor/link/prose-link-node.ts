@@ -1,11 +1,16 @@
 import { LinkNode } from '@lexical/link';
-import { $create, type EditorConfig, type LexicalNode } from 'lexical';
+import { $create, $getState, $setState, createState, type EditorConfig, type LexicalNode } from 'lexical';
 import { isAcceptedLink, quoteIdOf } from './link-target';
+
+const apartState = createState('apart', { parse: (value) => value === true, resetOnCopyNode: true });
 
 /** A link; one to `#quote-…` is a citation and looks like one. */
 export class ProseLinkNode extends LinkNode {
   override $config() {
-    return this.config('prose-link', { extends: LinkNode });
+    return this.config('prose-link', {
+      extends: LinkNode,
+      stateConfigs: [{ flat: true, stateConfig: apartState }],
+    });
   }
 
   override createDOM(config: EditorConfig): HTMLAnchorElement | HTMLSpanElement {
@@ -28,9 +33,22 @@ export class ProseLinkNode extends LinkNode {
     return isAcceptedLink(url) ? url : 'about:blank';
   }
 
-  /** An address that stands for itself would stand for itself no longer. */
-  override shouldMergeAdjacentLink(other: LinkNode): boolean {
-    return super.shouldMergeAdjacentLink(other) && !isItself(this) && !isItself(other);
+  /** Whether the text has it as a link of its own beside the one before it, to whatever place that leads. */
+  isApart(): boolean {
+    return $getState(this, apartState);
+  }
+
+  setApart(isApart: boolean): this {
+    return $setState(this, apartState, isApart);
+  }
+
+  /**
+   * The parts of a link that was cut become one again when they touch. Two that were read are two; and an address that
+   * stands for itself would stand for itself no longer.
+   */
+  override shouldMergeAdjacentLink(next: LinkNode): boolean {
+    const isOwn = $isProseLinkNode(next) && next.isApart();
+    return super.shouldMergeAdjacentLink(next) && !isOwn && !isItself(this) && !isItself(next);
   }
 }
 

@@ -1,7 +1,7 @@
 import { type ElementNode, IS_CODE } from 'lexical';
 import type { PhrasingContent } from 'mdast';
 import { BREAK_TAG } from '../../markdown/break-tag';
-import { $atomsOf, type Atom } from './inline-atoms';
+import { $atomsOf, type Atom, isSpace } from './inline-atoms';
 import { MARK_BITS, MARK_NAMES, type MarkName, SCRIPTS } from './inline-format';
 import { pairTagAtoms } from './pair-tag-atoms';
 
@@ -182,14 +182,10 @@ function unmarkSpaces(atoms: readonly Atom[], open: number): Atom[] {
   return pieces;
 }
 
-function isSpace(atom: Atom): boolean {
-  return (
-    atom.kind === 'break' ||
-    (atom.kind === 'text' && (atom.format & IS_CODE) === 0 && atom.text.trim() === '')
-  );
-}
-
 function isTagOrSpace(atom: Atom): boolean {
+  if (atom.kind === 'link') {
+    return atom.atoms.every(isTagOrSpace);
+  }
   const tag = atom.kind === 'whole' && atom.node.type === 'rawInline' ? atom.node.value : '';
   return SCRIPT_TAG.test(tag) || BREAK_TAG.test(tag) || isSpace(atom);
 }

@@ -57,13 +57,15 @@ export function $importBlock(block: Block, source: string): LexicalNode {
     case 'code': {
       const code = $createCodeNode(block.lang ?? undefined);
       $fillCode(code, block.value);
-      return $setCodeMeta(code, block.meta ?? '');
+      return $setCodeMeta(code, metaOf(block));
     }
-    case 'math':
+    case 'math': {
       // A word after the opening `$$` has no place in our formula; then the whole is kept as source.
-      return (block.meta ?? '').trim() === ''
+      const meta = metaOf(block);
+      return meta === ''
         ? $createMathBlockNode(block.value)
-        : $createRawBlockNode(printBlock(block));
+        : $createRawBlockNode(printBlock({ ...block, meta }));
+    }
     case 'table':
       return $importTable(block, source);
     case 'html':
@@ -73,6 +75,11 @@ export function $importBlock(block: Block, source: string): LexicalNode {
     default:
       return $createRawBlockNode(sourceOf(block as RootContent, source));
   }
+}
+
+/** Spaces and tabs at its ends are no part of it, even where they are written out: they could not be written again. */
+function metaOf({ meta }: { readonly meta?: string | null | undefined }): string {
+  return (meta ?? '').replace(/^[ \t]+|[ \t]+$/gu, '');
 }
 
 /**

@@ -15,7 +15,7 @@ import type { Subscript, Superscript } from '../../markdown/markdown-nodes';
 import { $createFootnoteReferenceNode } from '../footnote/footnote-nodes';
 import { $createArrivingNode, $createPictureNode } from '../image/picture-node';
 import { isAcceptedLink } from '../link/link-target';
-import { $createProseLinkNode } from '../link/prose-link-node';
+import { $createProseLinkNode, $isProseLinkNode } from '../link/prose-link-node';
 import { $createMathInlineNode } from '../math/math-nodes';
 import { $createRawInlineNode } from '../raw/raw-nodes';
 import { $createSoftBreakNode } from '../soft-break/soft-break-node';
@@ -36,7 +36,13 @@ export function $importInline(
   context: InlineContext,
   format = 0,
 ): LexicalNode[] {
-  return nodes.flatMap((node) => $importOne(node, context, format));
+  const imported = nodes.flatMap((node) => $importOne(node, context, format));
+  imported.forEach((node, index) => {
+    if ($isProseLinkNode(node) && $isProseLinkNode(imported[index - 1])) {
+      node.setApart(true);
+    }
+  });
+  return imported;
 }
 
 function $importOne(node: PhrasingContent, context: InlineContext, format: number): LexicalNode[] {

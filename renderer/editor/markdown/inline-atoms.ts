@@ -22,6 +22,14 @@ export type Atom =
     }
   | { readonly kind: 'whole'; readonly node: PhrasingContent; readonly format: number };
 
+/** What carries no mark: nobody sees one on it. */
+export function isSpace(atom: Atom): boolean {
+  return (
+    atom.kind === 'break' ||
+    (atom.kind === 'text' && (atom.format & IS_CODE) === 0 && atom.text.trim() === '')
+  );
+}
+
 /** The words of a block, flat. */
 export function $atomsOf(element: ElementNode): Atom[] {
   return tidy(element.getChildren().flatMap((node) => $atomOf(node)));
@@ -42,7 +50,11 @@ function $atomOf(node: LexicalNode): Atom[] {
     if (atoms.length === 0) {
       return [];
     }
-    const format = atoms.reduce((common, atom) => common & atom.format, ~0) & ~IS_CODE & KEPT_FORMATS;
+    const words = atoms.filter((atom) => !isSpace(atom));
+    const format = (words.length > 0 ? words : atoms).reduce(
+      (common, atom) => common & atom.format,
+      ~IS_CODE & KEPT_FORMATS,
+    );
     return [{ kind: 'link', url: node.getURL(), title: node.getTitle(), atoms, format }];
   }
   const format = $isDecoratorTextNode(node) ? node.getFormat() & KEPT_FORMATS & ~IS_CODE : 0;
@@ -81,7 +93,7 @@ function $mathOf(tex: string, isWide: boolean): PhrasingContent {
     : { type: 'inlineMath', value: tex };
 }
 
-/** Joins neighbours with the same marks, and lets a break between two marked pieces carry what both have. */
+/** Joins neighbours with the same marks, and lets breaks between two marked pieces carry what both have. */
 function tidy(atoms: readonly Atom[]): Atom[] {
   const joined: Atom[] = [];
   for (const atom of atoms) {
@@ -95,11 +107,20 @@ function tidy(atoms: readonly Atom[]): Atom[] {
       joined.push(atom);
     }
   }
-  return joined.map((atom, index) => {
-    if (atom.kind !== 'break') {
-      return atom;
-    }
-    const format = (joined[index - 1]?.format ?? 0) & (joined[index + 1]?.format ?? 0) & ~IS_CODE;
-    return { ...atom, format };
+  const before = marksSoFar(joined);
+  const behind = marksSoFar(joined.toReversed()).toReversed();
+  return joined.map((atom, index) =>
+    atom.kind === 'break'
+      ? { ...atom, format: (before[index] ?? 0) & (behind[index] ?? 0) & ~IS_CODE }
+      : atom,
+  );
+}
+
+/** At each place the marks of the last piece that was no break. */
+function marksSoFar(atoms: readonly Atom[]): number[] {
+  let last = 0;
+  return atoms.map((atom) => {
+    last = atom.kind === 'break' ? last : atom.format;
+    return last;
   });
 }

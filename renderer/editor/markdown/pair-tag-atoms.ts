@@ -67,6 +67,9 @@ function saysSomething(atom: Atom): boolean {
   if (atom.kind === 'text') {
     return atom.text.trim() !== '';
   }
+  if (atom.kind === 'link') {
+    return atom.atoms.some(saysSomething);
+  }
   const tag = atom.kind === 'whole' && atom.node.type === 'rawInline' ? atom.node.value : '';
   return atom.kind !== 'break' && tagOf(atom) === null && !BREAK_TAG.test(tag);
 }

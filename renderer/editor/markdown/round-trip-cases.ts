@@ -140,6 +140,8 @@ export const HAND_KEPT: readonly (readonly [name: string, markdown: string])[] =
     '| [<sub><sub> <br/>$5 </sub>](https://a.b/c) |\n| - |',
   ],
   ['a formula with nothing but a space after its signs', '$$&#x20;\n\na'],
+  ['code with spaces around what stands after its language', '~~~ a &#9;b&#x20;\nc\n~~~'],
+  ['a formula with a space and a word after its signs', '> $$&#x20;b&#x20;\\'],
   ['a tag alone in a line of an item that goes on without its indent', '* a # \n </sup> \n\n> b\n<i>\nc'],
   ['a declaration below a line end that is written out', '&NewLine;<!c>|'],
   ['a refused link with escapes below a definition', '[a\\_b](c\\)\\:) <i>\n\n[d]: e'],
@@ -181,5 +183,23 @@ export const HAND_KEPT: readonly (readonly [name: string, markdown: string])[] =
   [
     'a tag that ends below, where its end alone would begin a quotation',
     'a <s\n    > b\n\n- <!-- c\n      - d -->',
+  ],
+  ['tags in two readings, of which the outer one is across a mark', '<sup>_<sub></sup>t </sub>_'],
+  [
+    'raised tags around a link with nothing in it to raise',
+    '<sup><sup>[\n](http://c)</sup></sup> <sub>[\\\n](http://c)</sub>\n\n<sup>x [a\\\n](http://c)</sup> **b [a\n](http://c)**',
+  ],
+  ['lowered tags around a link that is shown as its source', 'a <sub>[](b)  </sub>'],
+  [
+    'lowered words that end within a mark, with an opening tag in them',
+    '**<sub><sup>a*b</sub>[c](https://a.b/c) d</sup></sub>***',
+  ],
+  [
+    'links to one place that touch',
+    '[a](http://c)[b](http://c)**[d](http://c)**[e](http://c "t")[f](http://c "t") [g](#h)[g](#h)\n\n| [a](http://c)<sub>[b](http://c)</sub> |\n| - |',
+  ],
+  [
+    'marks over two breaks, with lowered words within raised ones',
+    '<sup>``  <sub>[^2] &NewLine;  \n[a](b\\)c)</sub> </sup>\n\n**a\\\n\\\nb**',
   ],
 ];

@@ -53,13 +53,29 @@ test('a block that cannot be said in any way is written in the usual one, once, 
   complaint.mockRestore();
 });
 
-test('what was said once is not given up for what cannot be said', () => {
+test('what was said once is not given up for what cannot be said, but that it is not settled is known', () => {
+  const complaint = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
   let tries = 0;
   const print = (): string => {
     tries += 1;
     return tries === 1 ? '<i>**a*b***' : '<i>c';
   };
   expect(settled(print)).toBe('<i>**a*b***');
+  expect(complaint).toHaveBeenCalledOnce();
+  complaint.mockRestore();
+});
+
+test('a block that is written in another way each time is written as at first, and that is known', () => {
+  const complaint = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+  let spaces = '';
+  expect(
+    settled(() => {
+      spaces += ' ';
+      return `<i>**a*b*** ${spaces}`;
+    }),
+  ).toBe('<i>**a*b***  ');
+  expect(complaint).toHaveBeenCalledOnce();
+  complaint.mockRestore();
 });
 
 test('of texts that lead to each other the same one is taken, whichever came first', () => {

@@ -45,11 +45,7 @@ export function $settledBlock(block: RootContent, writer: BlockWriter): string {
   for (let at = block; seen.length < ROUNDS; ) {
     const { markdown, read, isSaid } = $written(at, beside, seen);
     if (!isSaid) {
-      if (seen.length === 0) {
-        // Whoever looks must learn of it: it is a mistake of ours, which the laws of the round trip take for one.
-        console.warn('a block is not read back as what it says', block.type);
-      }
-      return seen.at(-1) ?? markdown;
+      return unsettled(seen[0] ?? markdown, block);
     }
     if (seen.includes(markdown)) {
       return seen.slice(seen.indexOf(markdown)).toSorted()[0] ?? markdown;
@@ -60,7 +56,13 @@ export function $settledBlock(block: RootContent, writer: BlockWriter): string {
     seen.push(markdown);
     at = read;
   }
-  return seen.at(-1) ?? '';
+  return unsettled(seen[0] ?? '', block);
+}
+
+/** Whoever looks must learn of it: it is a mistake of ours, which the laws of the round trip take for one. */
+function unsettled(markdown: string, { type }: RootContent): string {
+  console.warn('a block is not written as what it says, or not the same from then on', type);
+  return markdown;
 }
 
 function withOwnDefinitions(block: RootContent, { definitionsFor }: BlockWriter) {

@@ -1,7 +1,8 @@
 import type { Nodes } from 'mdast';
+import { BREAK_TAG } from '../../markdown/break-tag';
 import { parseMarkdown } from '../../markdown/parse-markdown';
 import { closeRaw } from '../markdown/close-raw';
-import { markScripts, SCRIPT_SIGNS } from './mark-scripts';
+import { markScripts, SCOPE, SCRIPT_SIGNS } from './mark-scripts';
 
 /**
  * What a text says, as an outline of its blocks and their words. Left out is what may be written in more than one way:
@@ -45,14 +46,20 @@ function outline(node: Nodes, source: string): string {
     case 'heading':
       return `h${node.depth}(${words(node).replace(/⏎+/gu, ' ')})`;
     case 'code':
-      return `code ${node.lang ?? ''} ${node.meta ?? ''}(${node.value})`;
-    case 'math':
-      return `math(${node.value.trim()})`;
+      return `code ${node.lang ?? ''} ${metaOf(node)}(${node.value})`;
+    case 'math': {
+      const meta = metaOf(node);
+      return `math${meta === '' ? '' : ` ${meta}`}(${node.value.trim()})`;
+    }
     case 'html':
       return `html(${closeRaw(node.value.trim()).replace(/\s+/gu, ' ')})`;
     default:
       return `${node.type}(${words(node)})`;
   }
+}
+
+function metaOf({ meta }: { readonly meta?: string | null | undefined }): string {
+  return (meta ?? '').replace(/^[ \t]+|[ \t]+$/gu, '');
 }
 
 /**
@@ -73,34 +80,20 @@ function words(node: Nodes): string {
       .replace(/[ \t\n]+/gu, ' ')
       .replace(/ *⏎ */gu, '⏎')
       // Two formulas in touch cannot be written: a space goes between.
-      .replace(/(‹math [^›]*›) ?(?=‹math)/gu, '$1')
+      .replace(/(‹math [^›]*›[\uE010-\uE014]*) ?(?=‹math)/gu, '$1')
       .replace(/^[⏎ ]+|[⏎ ]+$/gu, '')
   );
 }
 
-const TOUCHING: readonly (readonly [RegExp, string])[] = [
-  [
-    /‹code ([^\uE004]*)(\uE004([eds]*)›[\u0300-\u036f]*)‹code ([^\uE004]*)\2(?![\u0300-\u036f])/gu,
-    '‹code $1$4$2',
-  ],
-  [/(‹[^›]*›)((?:(?!‹\/›).)*)‹\/›\1/gsu, '$1$2'],
-];
+const TOUCHING_CODE = /‹code ([^›]*)(›[\uE010-\uE014]*)‹code ([^›]*)\2(?![\uE010-\uE014])/gu;
 
 /**
  * Code that touches code under the same marks is one stretch of it: the backticks between two of them would be one longer
- * run, which ends neither (CommonMark 6.1), so there is no way to write them. Two links that touch and lead to the same
- * place are two in HTML (6.3), and could be written; the editor joins them, as it does when a link that was cut in two is
- * whole again. Words, places and looks are the same, so that is let pass here, and only that.
+ * run, which ends neither (CommonMark 6.1), so there is no way to write them.
  */
 function joinTouching(flatWords: string): string {
-  let joined = flatWords;
-  for (let before = ''; before !== joined; ) {
-    before = joined;
-    for (const [touching, together] of TOUCHING) {
-      joined = joined.replace(touching, together);
-    }
-  }
-  return joined;
+  const joined = flatWords.replace(TOUCHING_CODE, '‹code $1$3$2');
+  return joined === flatWords ? joined : joinTouching(joined);
 }
 
 /** Words with the marks that are on them; a space carries none. */
@@ -111,16 +104,18 @@ function flat(node: Nodes, marks: string): string {
         .map((character) => (/\s/u.test(character) ? plainSpace(character) : marked(character, marks)))
         .join('');
     case 'inlineCode':
-      return `‹code ${node.value.replace(/\s+/gu, ' ')}\uE004${marks}›`;
+      return marked(`‹code ${node.value.replace(/\s+/gu, ' ')}›`, marks);
     case 'inlineMath':
-      return `‹math ${node.value.trim()}›`;
+      return marked(`‹math ${node.value.trim()}›`, marks);
     case 'break':
       return '⏎ ';
     case 'html':
       // The slash of an empty element says nothing (HTML 13.1.2.1), and in a cell a break can only be that tag.
-      return SCRIPT_SIGNS[node.value.toLowerCase()] ?? `‹${node.value.replace(/^<br\s*\/?>$/iu, '<br>')}›`;
+      return BREAK_TAG.test(node.value)
+        ? '‹<br>›'
+        : (SCRIPT_SIGNS[node.value.toLowerCase()] ?? marked(`‹${node.value}›`, marks));
     case 'image':
-      return `‹image ${node.url} ${node.alt ?? ''}›`;
+      return marked(`‹image ${node.url} ${node.alt ?? ''} ${node.title ?? ''}›`, marks);
     case 'link':
       // An address that stands for itself is a link as soon as it is read.
       if (
@@ -129,18 +124,22 @@ function flat(node: Nodes, marks: string): string {
       ) {
         return flatAll(node.children, marks);
       }
-      return `‹${node.url} ${node.title ?? ''}›${flatAll(node.children, marks)}‹/›`;
+      if (node.children.length === 0) {
+        return marked(`‹link ${node.url} ${node.title ?? ''}›`, marks);
+      }
+      return `⟦${node.url} ${node.title ?? ''}⟧${flatAll(node.children, marks)}⟦/⟧`;
     case 'strong':
     case 'emphasis':
     case 'delete':
       return flatAll(node.children, withMark(marks, MARKS[node.type]));
     case 'subscript':
     case 'superscript':
-      return scriptTag(node.type, '<') + flatAll(node.children, marks) + scriptTag(node.type, '</');
+      // One within another counts twice.
+      return SCOPE.start + flatAll(node.children, [...marks, SCRIPTS[node.type]].sort().join('')) + SCOPE.end;
     case 'footnoteReference':
-      return `‹note ${node.identifier}›`;
+      return marked(`‹note ${node.identifier}›`, marks);
     default:
-      return 'children' in node ? flatAll(node.children, marks) : `‹${node.type}›`;
+      return 'children' in node ? flatAll(node.children, marks) : marked(`‹${node.type}›`, marks);
   }
 }
 
@@ -150,25 +149,24 @@ function plainSpace(character: string): string {
 }
 
 const MARKS = { strong: 's', emphasis: 'e', delete: 'd' } as const;
+const SCRIPTS = { subscript: 'x', superscript: 'y' } as const;
 
 const SIGNS: Readonly<Record<string, string>> = {
-  s: '\u0332',
-  e: '\u0331',
-  d: '\u0336',
+  s: '\uE010',
+  e: '\uE011',
+  d: '\uE012',
+  x: '\uE013',
+  y: '\uE014',
 };
-
-function scriptTag(type: 'subscript' | 'superscript', opening: string): string {
-  return SCRIPT_SIGNS[`${opening}${type === 'subscript' ? 'sub' : 'sup'}>`] ?? '';
-}
 
 function flatAll(nodes: readonly Nodes[], marks: string): string {
   return nodes.map((node) => flat(node, marks)).join('');
 }
 
 function marked(character: string, marks: string): string {
-  return marks === '' ? character : `${character}${[...marks].map((mark) => SIGNS[mark]).join('')}`;
+  return character + [...marks].map((mark) => SIGNS[mark]).join('');
 }
 
 function withMark(marks: string, mark: string): string {
-  return [...new Set([...marks, mark])].sort().join('');
+  return marks.includes(mark) ? marks : [...marks, mark].sort().join('');
 }
