@@ -14,6 +14,7 @@ import { SelectFirstExtension } from './blocks/select-first';
 import { CodeColoursExtension } from './code/code-colours';
 import { ProseCodeExtension } from './code/code-extension';
 import { ContainersExtension } from './containers/containers-extension';
+import { CopyExtension } from './copy/copy-extension';
 import { FootnoteExtension } from './footnote/footnote-extension';
 import { SessionHistoryExtension } from './history/session-history';
 import { PictureExtension } from './image/picture-extension';
@@ -71,6 +72,7 @@ export function proseExtension(setting: ProseSetting): AnyLexicalExtension {
       TypingExtension,
       TypographyExtension,
       SelectFirstExtension,
+      CopyExtension,
       PasteExtension,
       SpellingExtension,
       NearExtension,
