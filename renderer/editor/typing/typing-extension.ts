@@ -19,6 +19,7 @@ import { $caret, $textBlockOf } from '../containers/container-queries';
 import { $applyOnEnter, $applyOnSpace } from './block-patterns';
 import { registerCommittedWords } from './committed-words';
 import { $applyInlinePattern, CLOSING_CHARACTERS } from './inline-patterns';
+import { registerMovedCaret } from './moved-caret';
 import { typedCharacter } from './typed-character';
 
 /** Markdown typed as such takes effect at once. Each effect is an undo step of its own, so that undo brings back what was typed. */
@@ -27,6 +28,7 @@ export const TypingExtension = defineExtension({
   register: (editor) =>
     mergeRegister(
       registerCommittedWords(editor),
+      registerMovedCaret(editor),
       editor.registerCommand(KEY_SPACE_COMMAND, (event) => $onSpace(editor, event), COMMAND_PRIORITY_LOW),
       editor.registerCommand(INSERT_PARAGRAPH_COMMAND, () => $onEnter(), COMMAND_PRIORITY_NORMAL),
       editor.registerCommand(
