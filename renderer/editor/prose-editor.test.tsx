@@ -1,10 +1,10 @@
 import { getNearestEditorFromDOMNode, type LexicalEditor, UNDO_COMMAND } from 'lexical';
 import { act, createRef, StrictMode } from 'react';
-import { createRoot } from 'react-dom/client';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { EditorsOf, KeepEditors } from './kept-editors';
 import { ProseEditor } from './prose-editor';
 import type { ProseEditorHandle } from './prose-editor-handle';
+import { editorPage } from './testing/editor-page';
 import { useChangeListener } from './use-change-listener';
 
 vi.mock('./use-change-listener', { spy: true });
@@ -12,31 +12,8 @@ vi.mock('./use-change-listener', { spy: true });
 // Each draws a whole editor, some of them six times over.
 vi.setConfig({ testTimeout: 20_000 });
 
-let container: HTMLElement;
-let root: ReturnType<typeof createRoot>;
-
-beforeEach(() => {
-  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
-  // What the page has and jsdom has not.
-  vi.stubGlobal('CSS', { escape: (text: string) => text, supports: () => false });
-  Object.assign(Range.prototype, { getBoundingClientRect: () => document.body.getBoundingClientRect() });
-  container = document.body.appendChild(document.createElement('div'));
-  root = createRoot(container);
-});
-
-afterEach(() => {
-  act(() => root.unmount());
-  container.remove();
-  vi.unstubAllGlobals();
-});
-
-function box(): HTMLElement {
-  const found = container.querySelector<HTMLElement>('[role=textbox]');
-  if (found === null) {
-    throw new Error('There is no text box.');
-  }
-  return found;
-}
+const page = editorPage();
+const { box } = page;
 
 test('shows the text under its name, and keeps what is written when its own saves come back', async () => {
   const ref = createRef<ProseEditorHandle>();
@@ -44,7 +21,7 @@ test('shows the text under its name, and keeps what is written when its own save
   const onChange = (read: () => string) => heard.push(read());
   const draw = (value: string, documentKey: string) =>
     act(() =>
-      root.render(
+      page.draw(
         <StrictMode>
           <ProseEditor
             ref={ref}
@@ -78,7 +55,7 @@ test('another version puts its text in as a change, and is heard like one', asyn
   const heard: string[] = [];
   const draw = (value: string, version: number) =>
     act(() =>
-      root.render(
+      page.draw(
         <ProseEditor
           ref={ref}
           label="Ideal answer"
@@ -101,7 +78,7 @@ test('what is around it is drawn with every save, and draws nothing of the edito
   const heard: string[] = [];
   const draw = (name: string) =>
     act(() =>
-      root.render(
+      page.draw(
         <ProseEditor
           label="Answer"
           value="a"
@@ -121,15 +98,15 @@ test('what is around it is drawn with every save, and draws nothing of the edito
 
 test('a text that is only read has no toolbar and cannot be written', async () => {
   await act(() =>
-    root.render(<ProseEditor label="Answer" value="a" documentKey="a" readOnly onChange={() => undefined} />),
+    page.draw(<ProseEditor label="Answer" value="a" documentKey="a" readOnly onChange={() => undefined} />),
   );
   expect(box().getAttribute('contenteditable')).toBe('false');
-  expect(container.querySelector('[role=toolbar]')).toBeNull();
+  expect(page.container().querySelector('[role=toolbar]')).toBeNull();
 });
 
 test('an empty text shows its placeholder', async () => {
   await act(() =>
-    root.render(
+    page.draw(
       <ProseEditor
         label="Why"
         value=""
@@ -140,14 +117,16 @@ test('an empty text shows its placeholder', async () => {
       />,
     ),
   );
-  expect(container.textContent).toContain('Why?');
-  expect(container.querySelector('[role=toolbar]')?.getAttribute('aria-label')).toBe('Formatting: Why');
+  expect(page.container().textContent).toContain('Why?');
+  expect(page.container().querySelector('[role=toolbar]')?.getAttribute('aria-label')).toBe(
+    'Formatting: Why',
+  );
 });
 
 /** Shows the text of one of two steps, as a task does. */
 async function showStep(step: 'one' | 'two', value: string): Promise<void> {
   await act(() =>
-    root.render(
+    page.draw(
       <StrictMode>
         <KeepEditors>
           <EditorsOf part={step} key={step}>

@@ -7,11 +7,11 @@ import {
   UNDO_COMMAND,
 } from 'lexical';
 import { act, createRef } from 'react';
-import { createRoot } from 'react-dom/client';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { EditorsOf, KeepEditors } from '../kept-editors';
 import { ProseEditor } from '../prose-editor';
 import type { ProseEditorHandle } from '../prose-editor-handle';
+import { editorPage } from '../testing/editor-page';
 import { isShown, registerShownListener } from './shown-text';
 
 // Each draws several whole editors.
@@ -19,29 +19,13 @@ vi.setConfig({ testTimeout: 30_000 });
 
 const TEXT = '# Dose\n\nTwice daily, $x^2$\n\n- with food\n- with water\n\n```python\na = 1\n```';
 
-let container: HTMLElement;
-let root: ReturnType<typeof createRoot>;
+const { draw, box } = editorPage();
 const handle = createRef<ProseEditorHandle>();
-
-beforeEach(() => {
-  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
-  // What the page has and jsdom has not.
-  vi.stubGlobal('CSS', { escape: (text: string) => text, supports: () => false });
-  Object.assign(Range.prototype, { getBoundingClientRect: () => document.body.getBoundingClientRect() });
-  container = document.body.appendChild(document.createElement('div'));
-  root = createRoot(container);
-});
-
-afterEach(() => {
-  act(() => root.unmount());
-  container.remove();
-  vi.unstubAllGlobals();
-});
 
 /** Shows the text of a step, as a task does. */
 async function showStep(step: string, value = step, readOnly = false): Promise<HTMLElement> {
   await act(() =>
-    root.render(
+    draw(
       <KeepEditors>
         <EditorsOf part={step} key={step}>
           <ProseEditor
@@ -57,14 +41,6 @@ async function showStep(step: string, value = step, readOnly = false): Promise<H
     ),
   );
   return box();
-}
-
-function box(): HTMLElement {
-  const found = container.querySelector<HTMLElement>('[role=textbox]');
-  if (found === null) {
-    throw new Error('There is no text box.');
-  }
-  return found;
 }
 
 function editorIn(element: HTMLElement): LexicalEditor {
@@ -168,4 +144,13 @@ test('who listens hears of each time that a text comes onto the page and goes fr
   expect(heard).toEqual([text, null, text, null]);
   await showStep('two');
   expect(heard).toHaveLength(4);
+});
+
+test('it is listened to once whether a text can be written, however often what is around it is drawn', async () => {
+  const editor = editorIn(await showStep('one'));
+  const listen = vi.spyOn(editor, 'registerEditableListener');
+  await showStep('one', 'one', true);
+  await showStep('one', 'one', false);
+  expect(box().getAttribute('contenteditable')).toBe('true');
+  expect(listen).not.toHaveBeenCalled();
 });

@@ -1,5 +1,5 @@
 import type { LexicalEditor } from 'lexical';
-import { type ReactNode, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { type ReactNode, useCallback, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { showText } from './shown-text';
 
 export interface TextBoxProps {
@@ -18,10 +18,8 @@ export interface TextBoxProps {
 export function TextBox({ editor, label, placeholder, className, onFocus, onBlur }: TextBoxProps): ReactNode {
   const place = useRef<HTMLDivElement>(null);
   const [root] = useState(() => editor.getRootElement() ?? document.createElement('div'));
-  const isEditable = useSyncExternalStore(
-    (changed) => editor.registerEditableListener(changed),
-    () => editor.isEditable(),
-  );
+  const onEditable = useCallback((changed: () => void) => editor.registerEditableListener(changed), [editor]);
+  const isEditable = useSyncExternalStore(onEditable, () => editor.isEditable());
   useLayoutEffect(() => {
     setAttributes(root, {
       class: className,
