@@ -4,15 +4,12 @@ import type { TextChange } from '#shared/steps/revise/changes';
 import type { Reason } from '#shared/steps/revise/match-reasons';
 import { FindingList } from '../../blocks/finding-list/finding-list';
 import { matchesKeys } from '../../blocks/shortcuts/match-keys';
-import { Formula } from '../../markdown/math';
 import { classNames } from '../../ui/class-names';
 import { TextArea } from '../../ui/text-area';
 import { spotOf } from '../finding-spot';
 import { findingsAt } from '../findings-at';
-import { changedFormula } from './changed-formula';
-import { DiffText } from './diff-text';
+import { ChangeInShort } from './change-in-short';
 import { FlagChips } from './flag-chips';
-import { contextAfter, contextBefore } from './reason-edits';
 import type { Revising } from './use-revising';
 
 export interface ChangeRowProps {
@@ -87,41 +84,6 @@ export function ChangeRow(props: ChangeRowProps): ReactNode {
         </div>
       </div>
     </li>
-  );
-}
-
-interface ChangeInShortProps {
-  readonly change: TextChange;
-  readonly draft: string;
-  readonly revision: string;
-}
-
-/** What changed, with a few words around it: a formula as a whole, as nobody reads two halves of its source. */
-function ChangeInShort({ change, draft, revision }: ChangeInShortProps): ReactNode {
-  const formula = changedFormula(change, draft, revision);
-  const { start, end } = formula?.before.range ?? change.before;
-  // What stood around a passage that was moved says nothing of it any more.
-  const hasContext = change.move === undefined;
-  return (
-    <>
-      {hasContext && <span className="text-ink-faint">{contextBefore(draft, start)}</span>}
-      {formula !== null ? (
-        <>
-          <del className="rounded-sm bg-bad-soft text-bad decoration-1">
-            <Formula source={formula.before.source} />
-          </del>{' '}
-          <ins className="rounded-sm bg-good-soft text-good decoration-1 underline-offset-2">
-            <Formula source={formula.after.source} />
-          </ins>
-        </>
-      ) : (
-        <>
-          {change.move !== undefined && <span className="me-1.5 font-sans text-info text-xs">Moved</span>}
-          <DiffText pieces={change.move?.pieces ?? change.pieces} longest={90} />
-        </>
-      )}
-      {hasContext && <span className="text-ink-faint">{contextAfter(draft, end)}</span>}
-    </>
   );
 }
 

@@ -13,7 +13,9 @@ test('a change in the middle of a formula is one of the whole formula', () => {
   expect(formulas('Low, $\\frac{72}{1{,}4} = 41$ ml.', 'Low, $\\frac{72}{1{,}40} = 41$ ml.')).toEqual([
     ['\\frac{72}{1{,}4} = 41', '\\frac{72}{1{,}40} = 41'],
   ]);
-  expect(formulas('So $x$ and\n\n$$\na + b\n$$', 'So $x$ and\n\n$$\na - b\n$$')).toEqual([null]);
+  expect(formulas('So $x$ and\n\n$$\na + b\n$$', 'So $x$ and\n\n$$\na - b\n$$')).toEqual([
+    ['a + b', 'a - b'],
+  ]);
   expect(formulas('So $$a + b$$ is.', 'So $$a - b$$ is.')).toEqual([['a + b', 'a - b']]);
 });
 

@@ -1,3 +1,4 @@
+import { FORMULA } from '#shared/lib/formula-pattern';
 import type { TextRange } from '#shared/lib/text-anchor';
 import type { TextChange } from '#shared/steps/revise/changes';
 
@@ -7,7 +8,7 @@ export interface PlacedFormula {
   readonly source: string;
 }
 
-const FORMULA = /(?<![\\$])(\${1,2})(?![\s$])((?:\\.|[^$\\])+?)(?<!\s)\1(?!\d)/gsu;
+const FORMULA_IN_TEXT = new RegExp(String.raw`(?<![\\$])(?:${FORMULA})`, 'gsv');
 /** No formula that somebody reads in a list is longer, in code units. */
 const FAR = 2_000;
 
@@ -26,10 +27,11 @@ function formulaAround(text: string, { start, end }: TextRange): PlacedFormula |
   // Formulas do not go on over the end of a paragraph, which is where reading them begins.
   const begin = Math.max(text.lastIndexOf('\n\n', start), start - FAR, 0);
   const part = text.slice(begin, end + FAR);
-  for (const { 0: whole, 1: mark = '', 2: source = '', index } of part.matchAll(FORMULA)) {
+  for (const { 0: whole, index } of part.matchAll(FORMULA_IN_TEXT)) {
+    const mark = whole.startsWith('$$') ? 2 : 1;
     const range = { start: begin + index, end: begin + index + whole.length };
-    if (range.start + mark.length <= start && end <= range.end - mark.length) {
-      return { range, source };
+    if (range.start + mark <= start && end <= range.end - mark) {
+      return { range, source: whole.slice(mark, -mark).trim() };
     }
   }
   return null;

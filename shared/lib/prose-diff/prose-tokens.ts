@@ -1,3 +1,4 @@
+import { FORMULA } from '../formula-pattern';
 import type { TextRange } from '../text-anchor';
 
 /**
@@ -33,7 +34,7 @@ const PICTURE = String.raw`\p{Extended_Pictographic}[\p{M}\p{Emoji_Modifier}\u{E
  */
 const TOKEN = new RegExp(
   [
-    String.raw`\$\$[^$]+\$\$|\$(?![\s$])(?:\\.|[^$\\])*?(?<!\s)\$(?!\d)`,
+    FORMULA,
     String.raw`(?<!\x60)(\x60+)(?!\x60)(?:[^\x60]|(?<!\x60)(?!\1(?!\x60))\x60+(?!\x60))*?\1(?!\x60)`,
     String.raw`!?\[[^\[\]\n]*\]\((?:[^\(\)\s]|\([^\(\)\s]*\))*(?:\s+"[^"\n]*")?\)|\[\^[^\]\s]+\]`,
     String.raw`<(?:https?:[^\s>]+|\/?[a-zA-Z][^<>\n]*)>|https?:\/\/[^\s<>\(\)\|]*[^\s<>\(\)\|.,;:!?'"*_~]`,
