@@ -32,6 +32,18 @@ export function ChangeKeys({ action, chosen, onDone }: ChangeKeysProps): ReactNo
   return (
     <section
       aria-label={`Keys: ${action.label}`}
+      // One step back: from keys that were pressed to the choice, from the choice to the sheet.
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') {
+          event.stopPropagation();
+          if (pressed === null) {
+            onDone();
+          } else {
+            setPressed(null);
+            field.current?.focus();
+          }
+        }
+      }}
       className="rounded-md border border-line bg-surface px-4 py-3"
     >
       <div className="flex flex-wrap items-center gap-3">

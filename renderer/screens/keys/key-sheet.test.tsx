@@ -35,12 +35,12 @@ afterEach(() => {
   });
 });
 
-function App() {
+function App({ onOpenChange = () => undefined }: { onOpenChange?: (isOpen: boolean) => void }) {
   useAppliedKeys();
   return (
     <>
       <IconButton label="History" icon={null} keys={workspaceShortcuts['toggle-history'].keys} />
-      <KeySheet isOpen onOpenChange={() => undefined} />
+      <KeySheet isOpen onOpenChange={onOpenChange} />
     </>
   );
 }
@@ -105,6 +105,22 @@ it('says whose keys they are, and swaps them', async () => {
     'toggle-guidelines': 'Alt+H',
     'toggle-history': 'Alt+G',
   });
+});
+
+it('leaves the keys that were pressed with Escape, then the choice, and keeps the sheet', async () => {
+  const onOpenChange = vi.fn();
+  mount(<App onOpenChange={onOpenChange} />);
+  await click('Change the keys: Show or hide the guidelines');
+  await pressNew('h', 'KeyH', { altKey: true });
+  const pressEscape = () => pressNew('Escape', 'Escape', {});
+  act(() => button('Swap them').focus());
+  await pressEscape();
+  expect(status()).toMatch(/^Now: /);
+  expect(document.activeElement?.textContent).toBe('Press the new keys');
+  await pressEscape();
+  expect(document.querySelector('section[aria-label^="Keys: "]')).toBeNull();
+  expect(document.activeElement).toBe(button('Change the keys: Show or hide the guidelines'));
+  expect(onOpenChange).not.toHaveBeenCalled();
 });
 
 it('refuses what writes or what every text needs, with the reason, and keeps nothing', async () => {

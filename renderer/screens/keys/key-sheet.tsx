@@ -1,5 +1,5 @@
 import { Pencil } from 'lucide-react';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { useSettings } from '../../stores/settings-store';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
@@ -32,6 +32,12 @@ function Sheet(): ReactNode {
   const change = useSettings((state) => state.change);
   const found = findActions(ALL_ACTIONS, typed);
   const count = Object.keys(chosen).length;
+  const list = useRef<HTMLDivElement>(null);
+  const done = (): void => {
+    // What had the keyboard goes; it is left where it came from.
+    list.current?.querySelector<HTMLElement>('[aria-expanded="true"]')?.focus();
+    setChanged(null);
+  };
   return (
     <>
       <div className="sticky -top-5 z-10 -mt-5 mb-3 flex flex-col gap-3 bg-surface pt-5 pb-2">
@@ -59,9 +65,7 @@ function Sheet(): ReactNode {
             Reset all
           </Button>
         </div>
-        {changed !== null && (
-          <ChangeKeys key={changed.id} action={changed} chosen={chosen} onDone={() => setChanged(null)} />
-        )}
+        {changed !== null && <ChangeKeys key={changed.id} action={changed} chosen={chosen} onDone={done} />}
       </div>
       {found.some((action) => !isRemappable(action)) && (
         <p className="mb-4 text-ink-soft text-xs">
@@ -69,7 +73,7 @@ function Sheet(): ReactNode {
         </p>
       )}
       {found.length === 0 && <p className="text-ink-soft">Nothing found for “{typed.trim()}”.</p>}
-      <div className="columns-1 gap-10 md:columns-2 lg:columns-3">
+      <div ref={list} className="columns-1 gap-10 md:columns-2 lg:columns-3">
         {ACTION_SCOPES.map((scope) => {
           const actions = found.filter((action) => action.scope === scope);
           return (
