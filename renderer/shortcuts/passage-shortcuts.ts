@@ -1,10 +1,11 @@
+import { PASSAGE_ACTIONS } from '#shared/domain/passage-actions';
 import type { Shortcut } from './shortcuts';
 
 /** The keys for what is selected in a text beside the work. */
 export const passageShortcuts = {
   'quote-selection': {
     scope: 'Workspace',
-    keys: 'Q',
+    keys: PASSAGE_ACTIONS['quote-selection'].keys,
     label: 'Quote what is selected in a text',
     part: 'passage',
   },
@@ -28,14 +29,14 @@ export const passageShortcuts = {
   },
   'flag-selection': {
     scope: 'Workspace',
-    keys: 'F',
+    keys: PASSAGE_ACTIONS['flag-selection'].keys,
     label: 'Flag what is selected in a text',
     words: 'mark error',
     part: 'passage',
   },
   'label-selection': {
     scope: 'Workspace',
-    keys: 'L',
+    keys: PASSAGE_ACTIONS['label-selection'].keys,
     label: 'Label what is selected in a text',
     words: 'code span',
     at: ['label'],

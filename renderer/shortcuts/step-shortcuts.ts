@@ -1,3 +1,4 @@
+import { PASSAGE_ACTIONS } from '#shared/domain/passage-actions';
 import { CHANGE_KEYS } from '../blocks/diff-view/change-keys';
 import { RANK_KEYS } from '../blocks/ranking/rank-keys';
 import { NOT_APPLICABLE_KEYS } from '../blocks/rating-grid/rating-keys';
@@ -42,7 +43,7 @@ export const stepShortcuts = {
   'next-untraced': { scope: 'Workspace', keys: 'N', label: 'Next item that is not traced', at: ['trace'] },
   'claim-selection': {
     scope: 'Workspace',
-    keys: 'C',
+    keys: PASSAGE_ACTIONS['claim-selection'].keys,
     label: 'Take what is selected as a statement to verify, or as a claim about a picture',
     at: ['verify', 'inspect'],
     part: 'passage',

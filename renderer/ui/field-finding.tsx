@@ -2,9 +2,10 @@ import { CircleAlert, Info, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Finding, Severity } from '#shared/domain/finding';
 import { classNames } from './class-names';
+import { useFindingWords } from './use-finding-words';
 
 /** A finding without its place: it stands at the place. */
-export type FindingNote = Pick<Finding, 'severity' | 'message'>;
+export type FindingNote = Pick<Finding, 'severity' | 'message' | 'action'>;
 
 export interface FieldFindingProps {
   readonly finding: FindingNote;
@@ -25,7 +26,7 @@ export function FieldFinding({ finding, id, className }: FieldFindingProps): Rea
   return (
     <span id={id} className={classNames('flex items-start gap-1.5 text-xs', look, className)}>
       <Icon size={14} strokeWidth={1.75} aria-hidden="true" className="mt-px shrink-0" />
-      <span>{finding.message}</span>
+      <span>{useFindingWords(finding)}</span>
     </span>
   );
 }

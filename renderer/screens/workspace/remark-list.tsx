@@ -1,11 +1,16 @@
 import { ChevronRight } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { StepFinding } from '#shared/domain/finding';
+import { useFindingWords } from '../../ui/use-finding-words';
 import type { StepRemarks } from './submit-outline';
 
 export interface RemarkListProps {
   readonly remarks: readonly StepRemarks[];
   readonly onGo: (finding: StepFinding) => void;
+}
+
+function Words({ finding }: { readonly finding: StepFinding }): ReactNode {
+  return useFindingWords(finding);
 }
 
 /** So many are listed per step; a grid of empty ratings would hide everything else. */
@@ -35,7 +40,7 @@ export function RemarkList({ remarks, onGo }: RemarkListProps): ReactNode {
                         <span className="sr-only">:</span>{' '}
                       </span>
                     )}
-                    {finding.message}
+                    <Words finding={finding} />
                   </span>
                   <ChevronRight
                     size={15}

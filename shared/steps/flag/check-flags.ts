@@ -1,5 +1,6 @@
 import type { Finding } from '../../domain/finding';
 import { materialTexts } from '../../domain/material-texts';
+import { pressFor } from '../../domain/passage-actions';
 import type { StepView } from '../step-kind';
 import type { FlagAnswer, FlagDraft } from './flag-answer';
 import { type FlagConfig, severityRank } from './flag-config';
@@ -12,10 +13,13 @@ export function checkFlags({ config, answer, material }: StepView<FlagConfig, Fl
   const texts = new Set<string>(materialTexts(material, config.texts).map(({ id }) => id));
   const flags = answer.flags.filter(({ text }) => texts.has(text));
   if (flags.length === 0 && !(answer.nothing && config.noneAllowed)) {
-    const message = config.noneAllowed
-      ? 'Flag what is wrong, or say that there is nothing to flag.'
-      : 'Flag at least one passage: select it in the text and press F.';
-    return [{ path: ['flags'], severity: 'blocks', message }];
+    if (config.noneAllowed) {
+      const message = 'Flag what is wrong, or say that there is nothing to flag.';
+      return [{ path: ['flags'], severity: 'blocks', message }];
+    }
+    const action = 'flag-selection';
+    const message = `Flag at least one passage: select it in the text and ${pressFor(action)}.`;
+    return [{ path: ['flags'], severity: 'blocks', message, action }];
   }
   return flags.flatMap((flag) =>
     missingParts(config, flag).map(

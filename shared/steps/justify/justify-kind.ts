@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Justification } from '../../domain/contributions';
 import type { Finding } from '../../domain/finding';
 import { countWords, markdownSchema } from '../../domain/markdown-text';
+import { pressFor } from '../../domain/passage-actions';
 import { type TextPlace, type TextSource, textSourceSchema } from '../../domain/text-source';
 import { countOf, formatCount } from '../../lib/count';
 import { quoteIdSchema, responseIdSchema } from '../../lib/ids';
@@ -153,8 +154,9 @@ function checkJustification(config: JustifyConfig, answer: JustifyAnswer): Findi
   const used = usedQuotes(answer);
   if (used.filter((quote) => 'response' in quote).length < config.minQuotes) {
     const wanted = config.minQuotes === 1 ? 'one passage' : `${config.minQuotes} passages`;
-    const message = `Quote at least ${wanted}: select text in a response and press Q.`;
-    findings.push({ path: ['quotes'], severity: 'blocks', message });
+    const action = 'quote-selection';
+    const message = `Quote at least ${wanted}: select text in a response and ${pressFor(action)}.`;
+    findings.push({ path: ['quotes'], severity: 'blocks', message, action });
   }
   const unused = answer.quotes.length - used.length;
   if (unused > 0) {

@@ -1,5 +1,6 @@
 import type { Finding } from '../../domain/finding';
 import { type MaterialText, materialTexts } from '../../domain/material-texts';
+import { pressFor } from '../../domain/passage-actions';
 import type { Material } from '../../domain/task';
 import type { StepView } from '../step-kind';
 import {
@@ -59,8 +60,8 @@ function checkSpanCount(set: LabelSet, spans: readonly LabelTarget[]): Finding[]
     return [];
   }
   const wanted = set.least === 1 ? 'at least one passage' : `at least ${set.least} passages`;
-  const message = `“${set.name}”: label ${wanted}. Select it in the text and press L.`;
-  return [{ path: ['labels', set.id], severity: 'blocks', message }];
+  const message = `“${set.name}”: label ${wanted}. Select it in the text and ${pressFor('label-selection')}.`;
+  return [{ path: ['labels', set.id], severity: 'blocks', message, action: 'label-selection' }];
 }
 
 function checkTarget(

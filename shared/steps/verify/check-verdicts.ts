@@ -1,6 +1,7 @@
 import type { Finding } from '../../domain/finding';
 import { countWords } from '../../domain/markdown-text';
 import { materialTexts } from '../../domain/material-texts';
+import { pressFor } from '../../domain/passage-actions';
 import { countOf, formatCount } from '../../lib/count';
 import type { StepView } from '../step-kind';
 import {
@@ -48,7 +49,11 @@ function checkText(config: VerifyConfig, judgement: JudgementDraft): Finding[] {
     block('value', 'Give a verdict on the text as a whole.');
   }
   if (config.claims === 'required' && claims.length < config.leastClaims) {
-    block('claims', wantedClaims(config.leastClaims, claims.length));
+    findings.push({
+      path: ['claims'],
+      severity: 'blocks',
+      ...wantedClaims(config.leastClaims, claims.length),
+    });
   }
   if (config.explanation === 'required') {
     const words = countWords(judgement.explanation);
@@ -73,13 +78,16 @@ function checkText(config: VerifyConfig, judgement: JudgementDraft): Finding[] {
   return [...findings, ...checkEvidence(judgement.evidence)];
 }
 
-function wantedClaims(least: number, count: number): string {
+function wantedClaims(least: number, count: number): Pick<Finding, 'message' | 'action'> {
   if (count > 0) {
-    return `Split the text into at least ${least} claims; there are ${count}.`;
+    return { message: `Split the text into at least ${least} claims; there are ${count}.` };
   }
-  return least === 1
-    ? 'Select at least one claim in the text and press C.'
-    : `Select at least ${least} claims in the text and press C for each.`;
+  const action = 'claim-selection';
+  const message =
+    least === 1
+      ? `Select at least one claim in the text and ${pressFor(action)}.`
+      : `Select at least ${least} claims in the text and ${pressFor(action)} for each.`;
+  return { message, action };
 }
 
 /** What is said of the whole must fit what is said of its parts. */
