@@ -1,9 +1,10 @@
 import type { Heading, Nodes } from 'mdast';
 import { parseMarkdown } from '../../markdown/parse-markdown';
+import type { TitlePart } from '../../markdown/title-words';
 import { DEPTH_LIMIT, isShownAsSource } from '../markdown-view/render-limits';
 
 export interface OutlineEntry {
-  readonly title: string;
+  readonly parts: readonly TitlePart[];
   /** 1 for the highest level that occurs. */
   readonly level: number;
 }
@@ -16,7 +17,7 @@ export function outlineOf(source: string): OutlineEntry[] {
   const headings: Heading[] = [];
   collect(parseMarkdown(source), headings, 0);
   const highest = Math.min(...headings.map((heading) => heading.depth));
-  return headings.map((heading) => ({ title: plainText(heading), level: heading.depth - highest + 1 }));
+  return headings.map((heading) => ({ parts: partsOf(heading), level: heading.depth - highest + 1 }));
 }
 
 function collect(node: Nodes, headings: Heading[], depth: number): void {
@@ -29,9 +30,12 @@ function collect(node: Nodes, headings: Heading[], depth: number): void {
   }
 }
 
-function plainText(node: Nodes): string {
-  if ('children' in node) {
-    return node.children.map(plainText).join('');
+function partsOf(node: Nodes): TitlePart[] {
+  if (node.type === 'inlineMath') {
+    return [{ tex: node.value }];
   }
-  return 'value' in node ? node.value : '';
+  if ('children' in node) {
+    return node.children.flatMap(partsOf);
+  }
+  return 'value' in node ? [node.value] : [];
 }

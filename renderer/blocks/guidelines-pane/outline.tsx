@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { TitleWords } from '../../markdown/title-words';
 import type { OutlineEntry } from './headings';
 
 export interface OutlineProps {
@@ -24,7 +25,7 @@ export function Outline({ entries, onChoose }: OutlineProps): ReactNode {
                 entry.level === 1 ? 'font-medium text-ink' : 'text-ink-soft'
               }`}
             >
-              {entry.title}
+              <TitleWords parts={entry.parts} />
             </button>
           </li>
         ))}

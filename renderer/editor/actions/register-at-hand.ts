@@ -1,4 +1,5 @@
 import { COMMAND_PRIORITY_LOW, FOCUS_COMMAND, HISTORY_PUSH_TAG, type LexicalEditor } from 'lexical';
+import { TitleWords } from '../../markdown/title-words';
 import { goToHeading, readHeadings } from '../outline/headings';
 import type { ProseActionId } from '../shortcuts';
 import { $cellAtCaret, $changeTable } from '../table/change-table';
@@ -28,6 +29,7 @@ export function registerAtHand(
     active: () => readActiveActions(editor),
     here: () => tableActions(editor),
     headings: () => readHeadings(editor),
+    draw: TitleWords,
     goToHeading: ({ key }: { readonly key: string }) => goToHeading(editor, key),
     leave: () => noteCaret(editor),
     run: (id: ProseActionId) => runAction(editor, id),

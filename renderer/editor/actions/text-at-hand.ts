@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { OutlineHeading } from '../outline/headings';
 import type { ProseActionId } from '../shortcuts';
 
@@ -13,6 +14,8 @@ export interface TextAtHand {
   /** What can be done with the table that the caret is in; nothing elsewhere. */
   readonly here: () => readonly { readonly id: string; readonly label: string; readonly act: () => void }[];
   readonly headings: () => readonly OutlineHeading[];
+  /** A heading's words with its formulas set. */
+  readonly draw: (heading: OutlineHeading) => ReactNode;
   readonly goToHeading: (heading: OutlineHeading) => void;
   /** Notes caret and selection; gives a function that brings them and the keyboard back, and then calls `then`. */
   readonly leave: () => (then: () => void) => void;

@@ -19,6 +19,12 @@ test('the headings come in order with their levels, and the one above the caret 
   expect(seen()).toEqual(['1 One', '3 Two', '1 Untitled']);
 });
 
+test('a formula in a heading is one part of it, and is found by its TeX', () => {
+  const [heading] = readHeadings(open('# The **sum** of $\\frac{a}{b}$ and $5'));
+  expect(heading?.parts).toEqual(['The ', 'sum', ' of ', { tex: '\\frac{a}{b}' }, ' and $5']);
+  expect(heading?.title).toBe('The sum of \\frac{a}{b} and $5');
+});
+
 test('going to a heading puts the caret behind its words', () => {
   const editor = open('# One\n\na\n\n# Two\n\nb');
   goToHeading(editor, readHeadings(editor)[1]?.key ?? '');

@@ -3,15 +3,20 @@ import {
   $getNodeByKey,
   $getRoot,
   $getSelection,
+  $isElementNode,
   $isRangeSelection,
   type LexicalEditor,
+  type LexicalNode,
   type NodeKey,
 } from 'lexical';
+import { type TitlePart, titleText } from '../../markdown/title-words';
 import { scrollerOf } from '../find/dom-ranges';
+import { MathInlineNode } from '../math/math-nodes';
 
 export interface OutlineHeading {
   readonly key: NodeKey;
   readonly title: string;
+  readonly parts: readonly TitlePart[];
   /** 1 for the highest level that occurs. */
   readonly level: number;
   /** Whether the caret is in what stands below it. */
@@ -23,25 +28,30 @@ export function readHeadings(editor: LexicalEditor): OutlineHeading[] {
   return editor.getEditorState().read(() => {
     const selection = $getSelection();
     const caret = $isRangeSelection(selection) ? selection.focus.getNode().getTopLevelElement() : null;
-    const found: { key: NodeKey; title: string; depth: number }[] = [];
+    const found: { key: NodeKey; parts: TitlePart[]; depth: number }[] = [];
     let current = -1;
     for (const node of $getRoot().getChildren()) {
       if ($isHeadingNode(node)) {
-        const title = node.getTextContent().trim();
-        found.push({ key: node.getKey(), title, depth: Number(node.getTag().slice(1)) });
+        found.push({ key: node.getKey(), parts: $partsOf(node), depth: Number(node.getTag().slice(1)) });
       }
       if (node.is(caret)) {
         current = found.length - 1;
       }
     }
     const highest = Math.min(...found.map(({ depth }) => depth));
-    return found.map(({ key, title, depth }, index) => ({
-      key,
-      title: title === '' ? 'Untitled' : title,
-      level: depth - highest + 1,
-      isCurrent: index === current,
-    }));
+    return found.map(({ key, parts, depth }, index) => {
+      const title = titleText(parts);
+      const place = { key, level: depth - highest + 1, isCurrent: index === current };
+      return title === '' ? { ...place, title: 'Untitled', parts: ['Untitled'] } : { ...place, title, parts };
+    });
   });
+}
+
+function $partsOf(node: LexicalNode): TitlePart[] {
+  if (node instanceof MathInlineNode) {
+    return [{ tex: node.getTex() }];
+  }
+  return $isElementNode(node) ? node.getChildren().flatMap($partsOf) : [node.getTextContent()];
 }
 
 /** Puts the caret behind a heading and the heading to the top of what is seen. */

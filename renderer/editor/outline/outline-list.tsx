@@ -1,5 +1,6 @@
 import type { LexicalEditor } from 'lexical';
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { TitleWords } from '../../markdown/title-words';
 import { classNames } from '../../ui/class-names';
 import { goToHeading, type OutlineHeading, readHeadings } from './headings';
 
@@ -101,7 +102,7 @@ export function OutlineList({ editor, onGone }: OutlineListProps): ReactNode {
             )}
           >
             <span dir="auto" className="line-clamp-2 min-w-0 grow text-start" title={heading.title}>
-              {heading.title}
+              <TitleWords parts={heading.parts} />
             </span>
             {heading.isCurrent && <span className="shrink-0 font-normal text-2xs text-accent">here</span>}
           </li>

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { type TextAtHand, textAtHand } from '../../editor/actions/text-at-hand';
 import { PROSE_ACTIONS, proseActionName } from '../../editor/shortcuts';
 import { STEP_KEYS } from '../../shortcuts/workspace-shortcuts';
@@ -29,6 +30,8 @@ export interface PaletteItem extends Rankable {
   readonly isOn: boolean | null;
   /** A few words at the end: where one is already, what state a task is in. */
   readonly note: string;
+  /** The label as it is seen, where that is more than its words. */
+  readonly shown?: ReactNode;
   readonly run: () => void;
 }
 
@@ -70,6 +73,7 @@ export function paletteScene(): PaletteScene {
             ...PLAIN,
             id: `heading ${heading.key}`,
             label: heading.title,
+            shown: text?.draw(heading),
             group: 'Headings',
             note: heading.isCurrent ? 'here' : '',
             run: () => backToText?.(() => text?.goToHeading(heading)),

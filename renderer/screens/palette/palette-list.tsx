@@ -52,7 +52,7 @@ export function PaletteList(props: PaletteListProps): ReactNode {
             )}
           >
             <span className="min-w-0 grow">
-              {item.label}
+              {item.shown ?? item.label}
               {item.isOn === true && <VisuallyHidden>, on</VisuallyHidden>}
             </span>
             {item.isOn === true && <Check size={14} aria-hidden="true" className="shrink-0 text-accent" />}
