@@ -2,7 +2,7 @@ import { type ReactNode, useEffect, useState } from 'react';
 import type { Authorship, Authorships } from '#shared/domain/authorship';
 import type { OpenTask } from '#shared/ipc/tasks';
 import { readAuthorships } from '../../stores/authorship';
-import { writingWords } from './writing-words';
+import { COUNTED_AS_DONE, writingWords } from './writing-words';
 
 /** Exactly what is recorded of how the answers were written, in words, before it is sent. */
 export function AuthorshipRecord({ open }: { readonly open: OpenTask }): ReactNode {
@@ -30,7 +30,7 @@ export function AuthorshipRecord({ open }: { readonly open: OpenTask }): ReactNo
       <h3 className="mb-1 font-medium">How it was written</h3>
       <p className="mb-2 text-ink-soft text-sm text-pretty">
         This project asks for it, and these sums are sent with your work. Nothing else is recorded: neither
-        what you typed nor when.
+        what you typed nor when. {COUNTED_AS_DONE}
       </p>
       {written.length === 0 ? (
         <p className="text-ink-soft text-sm">Nothing was written by hand.</p>

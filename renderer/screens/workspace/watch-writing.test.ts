@@ -48,6 +48,15 @@ test('characters and line ends count as typed, commands and keys within a compos
   expect(counter.take()).toMatchObject({ typed: 4, removed: 0 });
 });
 
+test('undo and redo change no sum, by keys or from a menu', () => {
+  key('a');
+  key('z', { ctrlKey: true });
+  input({ inputType: 'historyUndo' });
+  key('z', { ctrlKey: true, shiftKey: true });
+  input({ inputType: 'historyRedo' });
+  expect(counter.take()).toMatchObject({ typed: 1, pastedInside: 0, pastedOutside: 0, removed: 0 });
+});
+
 test('what is deleted or written over counts as taken out', () => {
   field.value = 'twelve words';
   key('Backspace');

@@ -1,5 +1,9 @@
 import type { Authorship } from '#shared/domain/authorship';
 
+/** What nobody would guess of the sums. */
+export const COUNTED_AS_DONE =
+  'Words that are moved count as taken out and as pasted; undo and redo change no sum.';
+
 /** A record in plain words: every number that is kept, and none that is not. */
 export function writingWords({ typed, pastedInside, pastedOutside, removed, active }: Authorship): string {
   const parts = [
