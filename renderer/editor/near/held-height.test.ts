@@ -4,6 +4,7 @@ import { HeldHeight } from './held-height';
 let block: HTMLElement;
 let other: HTMLElement;
 let lines: number;
+let height: number;
 let now: number;
 let held: HeldHeight;
 
@@ -13,10 +14,13 @@ beforeEach(() => {
   block = document.body.firstElementChild as HTMLElement;
   other = document.body.lastElementChild as HTMLElement;
   lines = 2;
+  height = 40;
   now = 0;
   held = new HeldHeight();
   Range.prototype.getBoundingClientRect = () => new DOMRect(0, 0, 300, lines * 20);
-  vi.spyOn(window, 'getComputedStyle').mockReturnValue({ height: '40px' } as CSSStyleDeclaration);
+  vi.spyOn(window, 'getComputedStyle').mockImplementation(
+    () => ({ height: `${height.toFixed(4)}px` }) as CSSStyleDeclaration,
+  );
 });
 
 afterEach(() => {
@@ -30,8 +34,9 @@ function type(into: HTMLElement | null, pause = 100): void {
   held.typed(into, now);
 }
 
-const isHeld = (element = block) =>
-  element.style.contain === 'size layout' && element.style.height === '40px';
+/** The height that the browser makes of the style: it lays out in steps of 1/64 of a pixel, and rounds down. */
+const heightOf = (element: HTMLElement) => Math.floor(Number.parseFloat(element.style.height) * 64) / 64;
+const isHeld = (element = block) => element.style.contain === 'size layout' && heightOf(element) === height;
 
 test('a run of keys has its block keep its height, a single key or a slow one has not', () => {
   type(block);
@@ -71,4 +76,15 @@ test('a caret that goes elsewhere and a pause give the height free', () => {
   expect(isHeld(other)).toBe(true);
   vi.advanceTimersByTime(1_000);
   expect(other.style.cssText).toBe('');
+});
+
+test('a height is held to the smallest step of a layout, so that nothing else is laid out for it', () => {
+  for (let steps = 1_800; steps < 1_900; steps += 1) {
+    height = steps / 64;
+    type(block);
+    type(block);
+    type(block);
+    expect(heightOf(block)).toBe(height);
+    held.release();
+  }
 });

@@ -6,8 +6,8 @@ const SOON = 30;
 const REST = 1_000;
 
 /**
- * While a run of keys goes into one block of a long text, that block keeps its height whatever is in it, so that the
- * browser lays out this block alone and asks none of the thousands beside it to move. The key that makes it taller or
+ * While a run of keys goes into one block of a text, that block keeps its height whatever is in it, so that the browser
+ * lays out this block alone and asks none of those beside and around it to move. The key that makes it taller or
  * lower is seen in the same turn, before anything is drawn, and gives the height free, as do a pause and a caret that
  * goes elsewhere: at rest, and for everything but keys, no height is ever held.
  */
@@ -63,10 +63,19 @@ export class HeldHeight {
       return;
     }
     this.#content = contentHeight(block);
-    block.style.height = getComputedStyle(block).height;
+    block.style.height = heldHeight(block);
     block.style.contain = 'size layout';
     this.#block = block;
   }
+}
+
+/**
+ * The height that a block has, as a style. The browser lays out in steps of 1/64 of a pixel, says heights to four digits and
+ * rounds down what it is told: 86.390625 would come back as 86.3906 and become one step less. The text would be lower by
+ * it, be looked at anew for that and give the height free, with each key. So a little is added that is less than a step.
+ */
+function heldHeight(block: HTMLElement): string {
+  return `${Number.parseFloat(getComputedStyle(block).height) + 0.002}px`;
 }
 
 /** Of the lines in it, whether or not they fill it. */

@@ -85,7 +85,7 @@ function watch(editor: LexicalEditor, root: HTMLElement): () => void {
     editor.registerUpdateListener(({ dirtyLeaves, tags }) => {
       blocks.follow();
       const isTyped = !editor.isComposing() && !tags.has(PASTE_TAG);
-      const block = isTyped ? blockToHold(editor, root, blocks.isLong) : null;
+      const block = isTyped ? blockToHold(editor, root) : null;
       if (dirtyLeaves.size > 0) {
         held.typed(block, performance.now());
       } else {
@@ -109,8 +109,8 @@ function watch(editor: LexicalEditor, root: HTMLElement): () => void {
 /** A code block of so many lines is long. */
 const MANY_LINES = 200;
 
-/** The paragraph, heading or line of code that keys go into, where there is much beside it that they could move. */
-function blockToHold(editor: LexicalEditor, root: HTMLElement, isLong: boolean): HTMLElement | null {
+/** The paragraph or heading that keys go into, or the line of code where there are many others that it could move. */
+function blockToHold(editor: LexicalEditor, root: HTMLElement): HTMLElement | null {
   const key = editor.getEditorState().read(() => {
     const selection = $getSelection();
     return $isRangeSelection(selection) && selection.isCollapsed() && selection.anchor.type === 'text'
@@ -121,7 +121,7 @@ function blockToHold(editor: LexicalEditor, root: HTMLElement, isLong: boolean):
   if (text?.parentElement?.matches('.code-block') === true) {
     return text.parentElement.childElementCount > MANY_LINES ? text : null;
   }
-  const block = isLong ? blockOf(root, text) : null;
+  const block = blockOf(root, text);
   return block instanceof HTMLElement && /^(?:P|H[1-6])$/u.test(block.tagName) ? block : null;
 }
 
