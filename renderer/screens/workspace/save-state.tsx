@@ -17,6 +17,12 @@ const ICONS = { saved: Check, saving: LoaderCircle, 'not-saved': TriangleAlert }
 const SIGN_AFTER_MS = 50;
 
 /**
+ * "Saved" is said when nothing was changed for so long. Between the keys of a run it would be drawn in a frame of its own
+ * each time, for whose end the next key may have to wait; and it would flicker.
+ */
+const RESTING_MS = 300;
+
+/**
  * Whether all that was typed is on disk. It changes with every pause in typing, so it is not read out each time; what
  * goes wrong is said by a banner. It changes with the first key after a pause, too, in that key's own frame: so React
  * draws nothing, and nothing is laid out but the word, in a box of its own.
@@ -28,15 +34,35 @@ export function SaveState(): ReactNode {
     const text = new Text();
     word.current?.replaceChildren(text);
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const show = (phase: SavePhase['phase'], after: number): void => {
-      text.data = TEXTS[phase];
-      clearTimeout(timer);
-      timer = setTimeout(() => place.current?.setAttribute('data-phase', phase), after);
+    let changedAt = Number.NEGATIVE_INFINITY;
+    const say = (phase: SavePhase['phase']): void => {
+      // The same word once more would have the page drawn for nothing.
+      if (text.data !== TEXTS[phase]) {
+        text.data = TEXTS[phase];
+      }
     };
-    show(useDraft.getState().save.phase, 0);
+    const showLater = (phase: SavePhase['phase'], milliseconds: number): void => {
+      clearTimeout(timer);
+      timer = setTimeout(() => {
+        say(phase);
+        if (place.current !== null && place.current.dataset['phase'] !== phase) {
+          place.current.dataset['phase'] = phase;
+        }
+      }, milliseconds);
+    };
+    say(useDraft.getState().save.phase);
+    showLater(useDraft.getState().save.phase, 0);
     const unsubscribe = useDraft.subscribe(({ save }, before) => {
-      if (save.phase !== before.save.phase) {
-        show(save.phase, SIGN_AFTER_MS);
+      if (save === before.save) {
+        return;
+      }
+      if (save.phase === 'saving') {
+        changedAt = performance.now();
+        say(save.phase);
+        showLater(save.phase, SIGN_AFTER_MS);
+      } else {
+        const rest = save.phase === 'saved' ? changedAt + RESTING_MS - performance.now() : 0;
+        showLater(save.phase, Math.max(0, rest));
       }
     });
     return () => {
