@@ -8,6 +8,7 @@ import { dropFirstAnswers, readFirstAnswers } from './ipc/first-answers';
 import { CrashBoundary } from './screens/shell/crash-boundary';
 import { applyFirstTheme } from './screens/shell/theme';
 import { startStores } from './start-stores';
+import { hiddenNotInert } from './ui/hidden-not-inert';
 
 /** How long the first drawing waits for answers that did not come with the document, in milliseconds. */
 const BLINK = 100;
@@ -18,6 +19,7 @@ const root = document.getElementById('root');
 if (root === null) {
   throw new Error('The page has no root element');
 }
+hiddenNotInert(root);
 // Drawing what is there at once, and then what comes a blink later, costs more than the blink.
 await Promise.race([startStores(), new Promise((resolve) => setTimeout(resolve, BLINK))]);
 dropFirstAnswers();
