@@ -1,19 +1,10 @@
-import {
-  type KeyboardEvent,
-  memo,
-  type ReactNode,
-  type RefObject,
-  useEffect,
-  useLayoutEffect,
-  useRef,
-  useState,
-} from 'react';
+import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Finding } from '#shared/domain/finding';
-import type { Branch, BranchTurn, ConverseConfig } from '#shared/steps/converse/converse-kind';
+import type { Branch, ConverseConfig } from '#shared/steps/converse/converse-kind';
 import { useDragOrder } from '../../blocks/reorder/use-drag-order';
 import type { Stage } from '../step-component';
 import { type TurnAction, turnActionOf } from './turn-keys';
-import { TurnRow, type TurnRowProps } from './turn-row';
+import { CalmRows, findingsFor, type RowHandlers } from './turn-rows';
 import type { ConversationHandle } from './use-conversation';
 
 export interface TurnListProps {
@@ -108,83 +99,28 @@ export function TurnList(props: TurnListProps): ReactNode {
     },
   });
 
+  const turnsPath = [...path, 'turns'];
+  const starts = branch.turns.map((_, index) => index).filter((index) => index % ROWS_AT_ONCE === 0);
   return (
     <ol aria-label="Turns" className="flex flex-col gap-2">
-      {branch.turns.map((turn, index) => (
-        <CalmRow
-          key={turn.id}
-          turn={turn}
-          index={index}
-          path={[...path, 'turns', index]}
+      {starts.map((from) => (
+        <CalmRows
+          key={from}
+          turns={branch.turns.slice(from, from + ROWS_AT_ONCE)}
+          from={from}
+          path={turnsPath}
           config={props.config}
           readOnly={readOnly}
-          findings={findingsUnder(props.findings, [...path, 'turns', index])}
+          findings={findingsFor(props.findings, turnsPath, from, from + ROWS_AT_ONCE)}
           stage={props.stage}
-          isLive={live === turn.id && !readOnly}
-          isDrawn={index < drawn || live === turn.id}
+          live={readOnly ? null : live}
+          drawn={drawn - from}
           drag={drag}
           handlers={rowHandlers}
         />
       ))}
     </ol>
   );
-}
-
-/** What a row does, by its turn: the same functions for all rows, and from one rendering to the next. */
-interface RowHandlers {
-  readonly onRow: (turn: string, element: HTMLLIElement | null) => void;
-  readonly onAct: (turn: string, action: TurnAction) => void;
-  readonly onKeyDown: (turn: string, event: KeyboardEvent) => void;
-  readonly onChange: (turn: string, change: Partial<BranchTurn>) => void;
-  readonly onText: (turn: string, read: () => string) => void;
-  readonly onDone: (turn: string) => void;
-}
-
-interface CalmRowProps extends Omit<TurnRowProps, keyof RowHandlers> {
-  readonly handlers: RefObject<RowHandlers>;
-  /** Not yet: of a long conversation the first turns come first, and the others while nothing else is to be done. */
-  readonly isDrawn: boolean;
-}
-
-/** A row that is drawn anew only when something of its own has changed: every save brings the whole list here. */
-const CalmRow = memo(function CalmRow({ handlers, isDrawn, ...row }: CalmRowProps): ReactNode {
-  const { id } = row.turn;
-  const onRow = (element: HTMLLIElement | null): void => handlers.current.onRow(id, element);
-  return !isDrawn ? (
-    <li ref={onRow} tabIndex={-1} aria-busy="true" className="h-32 rounded-lg border border-line bg-raised" />
-  ) : (
-    <TurnRow
-      {...row}
-      onRow={onRow}
-      onAct={(action) => handlers.current.onAct(id, action)}
-      onKeyDown={(event) => handlers.current.onKeyDown(id, event)}
-      onChange={(change) => handlers.current.onChange(id, change)}
-      onText={(read) => handlers.current.onText(id, read)}
-      onDone={() => handlers.current.onDone(id)}
-    />
-  );
-}, isSameRow);
-
-/** Of the stage a still row uses what never changes. */
-function isSameRow(before: CalmRowProps, after: CalmRowProps): boolean {
-  return (
-    !after.isLive &&
-    !before.isLive &&
-    before.turn === after.turn &&
-    before.index === after.index &&
-    before.isDrawn === after.isDrawn &&
-    String(before.path) === String(after.path) &&
-    before.config === after.config &&
-    before.readOnly === after.readOnly &&
-    before.drag.dragged === after.drag.dragged &&
-    before.drag.mark === after.drag.mark &&
-    before.findings.length === after.findings.length &&
-    before.findings.every((finding, index) => finding.message === after.findings[index]?.message)
-  );
-}
-
-function findingsUnder(findings: readonly Finding[], path: readonly (string | number)[]): Finding[] {
-  return findings.filter((finding) => path.every((key, index) => finding.path[index] === key));
 }
 
 /** How many rows are drawn by now: some at once, and some more at each idle moment. */
