@@ -1,8 +1,11 @@
 import { defineConfig } from 'playwright/test';
 
 export default defineConfig({
-  testDir: 'tests/e2e',
-  testMatch: '**/*.e2e.ts',
+  projects: [
+    { name: 'e2e', testDir: 'tests/e2e', testMatch: '**/*.e2e.ts' },
+    // npm run pictures
+    { name: 'pictures', testDir: 'tests/pictures', testMatch: '**/*.pictures.ts' },
+  ],
   outputDir: '.cache/e2e',
   // Most of a test is waiting for a window: two at once are done in two thirds of the time, on two cores as well.
   workers: 2,

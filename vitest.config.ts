@@ -14,7 +14,10 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
-          include: ['{shared,electron,server,build}/**/*.test.ts', 'tests/architecture/**/*.test.ts'],
+          include: [
+            '{shared,electron,server,build}/**/*.test.ts',
+            'tests/{architecture,support}/**/*.test.ts',
+          ],
           exclude: ignored,
           testTimeout: SLOW,
         },

@@ -71,7 +71,9 @@ async function runPlaywright(args) {
   const report = freshReport('e2e');
   try {
     const environment = { ...display.env, ...electronEnvironment(electron), PLAYWRIGHT_HTML_OPEN: 'never' };
-    const result = await runPackage('playwright/cli.js', ['test', ...args], { env: environment });
+    const result = await runPackage('playwright/cli.js', ['test', '--project=e2e', ...args], {
+      env: environment,
+    });
     say(`The end-to-end tests ran on Electron ${electron.version}.`);
     return readCounts(playwrightCounts, report, result.status);
   } finally {
