@@ -1,9 +1,12 @@
 import { act } from 'react';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { type ConverseAnswer, type ConverseConfig, converseKind } from '#shared/steps/converse/converse-kind';
 import { caretAtEnd, type } from '../../editor/testing/type-into';
 import { tryStep } from '../try-step';
 import { ConverseStep } from './converse-step';
+import { TurnRow } from './turn-row';
+
+vi.mock('./turn-row', { spy: true });
 
 const config = converseKind.configSchema.parse({}) as ConverseConfig;
 const answer: ConverseAnswer = {
@@ -46,4 +49,24 @@ test('the expected answer follows an undo, and each branch has its own', () => {
   const other = [...step.element.querySelectorAll('label')].find((label) => label.textContent === 'Branch 2');
   act(() => other?.click());
   expect(step.shown(name)).toBe('Three weeks.');
+});
+
+test('a save of a long conversation draws the turn that is being written, and no other', () => {
+  const turns = Array.from({ length: 40 }, (_, index) => ({
+    id: `turn ${index}`,
+    role: index % 2 === 0 ? ('user' as const) : ('assistant' as const),
+    markdown: 'Words.',
+    asks: null,
+  }));
+  const step = tryStep(ConverseStep, { config, answer: withMain({ turns }) });
+  step.press('Edit turn 3');
+  const name = 'Turn 3, user';
+  act(() => {
+    caretAtEnd(step.editor(name));
+    type(step.editor(name), ' More.');
+  });
+  vi.mocked(TurnRow).mockClear();
+  step.save();
+  expect(new Set(vi.mocked(TurnRow).mock.calls.map(([{ turn }]) => turn.id))).toEqual(new Set(['turn 2']));
+  expect(step.stored().branches[0]?.turns[2]?.markdown).toBe('Words. More.');
 });
