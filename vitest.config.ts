@@ -16,7 +16,7 @@ export default defineConfig({
           environment: 'node',
           include: [
             '{shared,electron,server,build}/**/*.test.ts',
-            'tests/{architecture,support}/**/*.test.ts',
+            'tests/{architecture,support,e2e/support}/**/*.test.ts',
           ],
           exclude: ignored,
           testTimeout: SLOW,

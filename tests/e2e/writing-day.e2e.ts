@@ -7,6 +7,7 @@ import { Chance } from './support/writing-day/chance';
 import { type Growth, growthOf } from './support/writing-day/flatness';
 import { type LongFrame, takesLong } from './support/writing-day/frame-watch';
 import { GIVEN } from './support/writing-day/long-text';
+import type { MemorySample } from './support/writing-day/memory';
 import { dayTasks } from './support/writing-day/task';
 import { TextMismatch } from './support/writing-day/text-mismatch';
 import { type SittingPlan, Workday } from './support/writing-day/workday';
@@ -54,8 +55,10 @@ test('a day of writing ends with the text that was written, in memory that stays
     tell(frameLines(day.longFrames));
   }
   // In its first minutes everything is new to the app; and a long text that is open or not is more than what grows.
-  const growth = GIVEN > 0 ? [] : growthOf(day.samples).filter(({ sitting }) => sitting > 1);
+  const later = GIVEN > 0 ? [] : day.samples.filter(({ sitting }) => sitting > 1);
+  const growth = growthOf(later);
   tell(growth.map(growthLine));
+  tell(unjudgedLines(later, growth));
   expect(
     growth.filter(({ slope, most }) => slope > most),
     'memory that grows',
@@ -121,6 +124,14 @@ function frameLine({ thread, wall, asked, tasks, during, parts }: LongFrame): st
   const sum = longest.map((time) => Math.round(time)).join(' + ');
   const test = asked < 1 ? '' : ` ${Math.round(asked)} more asked by the test,`;
   return `${Math.round(thread)} ms of the thread (${sum}) in ${Math.round(wall)},${test} during “${during}”: ${parts.join('; ')}`;
+}
+
+/** Of which sittings nothing is known, so that nobody takes silence for a good sign. */
+function unjudgedLines(samples: readonly MemorySample[], growth: readonly Growth[]): string[] {
+  const judged = new Set(growth.map(({ sitting }) => sitting));
+  return [...new Set(samples.map(({ sitting }) => sitting))]
+    .filter((sitting) => !judged.has(sitting))
+    .map((sitting) => `sitting ${sitting} is too short to say whether memory grows`);
 }
 
 function growthLine({ sitting, place, measure, slope, most }: Growth): string {

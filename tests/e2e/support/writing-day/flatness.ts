@@ -30,27 +30,28 @@ const ONCE = {
   mainHeap: 1_000_000,
 } as const;
 
-/** Fewer looks than this say nothing of a slope. */
+/** In the first keys of a sitting everything is new to the app that was just started. */
+const WARM_UP = 500;
+/** Fewer looks than this say nothing of a slope, */
 const FEWEST = 4;
+/** nor do looks at fewer keys: what is made once, at any of them, is then more than what grows. */
+const SHORTEST = 1_000;
 
-/** How what is held grows over each sitting: the slope between the medians of its first and its last looks. */
+/** How what is held grows over each sitting, by the looks after its first keys; nothing of a sitting that is too short. */
 export function growthOf(samples: readonly MemorySample[]): Growth[] {
   const sittings = [...new Set(samples.map(({ sitting }) => sitting))];
   return sittings.flatMap((sitting) =>
     (['list', 'text'] as const).flatMap((place) => {
-      const looks = samples.filter((sample) => sample.sitting === sitting && sample.place === place);
-      return looks.length < FEWEST
+      const looks = samples.filter(
+        (sample) => sample.sitting === sitting && sample.place === place && sample.since >= WARM_UP,
+      );
+      const span = (looks.at(-1)?.presses ?? 0) - (looks[0]?.presses ?? 0);
+      return looks.length < FEWEST || span < SHORTEST
         ? []
         : Object.entries(MOST_GROWTH[place]).map(([name, most]) => {
             const measure = name as Measure;
-            const span = ((looks.at(-1)?.presses ?? 0) - (looks[0]?.presses ?? 0)) / 1_000;
-            return {
-              sitting,
-              place,
-              measure,
-              slope: slopeOf(looks, measure),
-              most: most + ONCE[measure] / span,
-            };
+            const slope = slopeOf(looks, measure);
+            return { sitting, place, measure, slope, most: most + (1_000 * ONCE[measure]) / span };
           });
     }),
   );

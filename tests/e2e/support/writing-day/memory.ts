@@ -3,6 +3,8 @@ import type { CDPSession, ElectronApplication, Page } from 'playwright/test';
 /** What the app holds, after everything that nobody needs was let go. Bytes, and numbers of things. */
 export interface MemorySample {
   readonly presses: number;
+  /** How many of them since the app was started. */
+  readonly since: number;
   /** Characters of Markdown in the texts. */
   readonly characters: number;
   readonly place: 'list' | 'text';
@@ -17,7 +19,7 @@ export interface MemorySample {
   readonly mainResident: number;
 }
 
-export type Occasion = Pick<MemorySample, 'presses' | 'characters' | 'place' | 'sitting'>;
+export type Occasion = Pick<MemorySample, 'presses' | 'since' | 'characters' | 'place' | 'sitting'>;
 
 /** Collects garbage and counts what is left. */
 export async function sampleMemory(

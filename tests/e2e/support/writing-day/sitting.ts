@@ -128,7 +128,8 @@ export class Sitting {
     await this.hands.pause(1_500);
     const characters = this.#texts.reduce((sum, { document }) => sum + print(document).length, 0);
     const { sitting } = this.#diary;
-    const occasion = { presses: this.presses, characters, place, sitting };
+    const since = this.hands.presses;
+    const occasion = { presses: this.presses, since, characters, place, sitting };
     this.#diary.sample(await sampleMemory(this.app.electron, this.app.page, occasion));
   }
 
