@@ -34,6 +34,9 @@ export class InventedText {
 
 const SYLLABLES = 'ba ce di fo gu la me ni ro su ta ve xi po ki ze ren tor sil van'.split(' ');
 
+/** Of twenty words one after another by how often they are used, the one that stays unknown. */
+const UNKNOWN_RANK = 5;
+
 /** Shuffled: how often a word is used has nothing to do with how it begins. */
 const VOCABULARY: readonly string[] = seededOrder(
   SYLLABLES.flatMap((first) =>
@@ -41,6 +44,12 @@ const VOCABULARY: readonly string[] = seededOrder(
   ),
   'vocabulary',
 );
+
+/**
+ * What a project may teach the dictionary, so that one word in twenty of a text is marked as unknown, as in an expert's
+ * text in a language that the dictionary knows. No word of this vocabulary is known to any.
+ */
+export const TAUGHT_WORDS: readonly string[] = VOCABULARY.filter((_word, rank) => rank % 20 !== UNKNOWN_RANK);
 
 /** mulberry32 */
 function generator(seed: number): () => number {

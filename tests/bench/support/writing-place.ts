@@ -3,8 +3,8 @@ import type { Page } from 'playwright';
 import { build } from 'vite';
 import { type AppWindow, openApp, openEmptyWindow } from './app-window';
 import { eventToPaint } from './event-to-paint';
-import { inventTask } from './invented-tasks';
-import { InventedText } from './invented-text';
+import { inventProject, inventTask } from './invented-tasks';
+import { InventedText, TAUGHT_WORDS } from './invented-text';
 import { inventAnswer } from './long-answer';
 import { watchGaps } from './page-times';
 import { seedStore } from './seeded-store';
@@ -39,7 +39,7 @@ export async function openLongAnswer(
   words: number,
 ): Promise<AppWindow & Pick<WritingPlace, 'opened' | 'gap'>> {
   const task = inventTask(new InventedText(words), 1, 'write');
-  const database = seedStore(data, [task]);
+  const database = seedStore(data, [task], { ...inventProject(), words: [...TAUGHT_WORDS] });
   new WritingDraft(database, task.id).begin(inventAnswer(words));
   database.close();
   const app = await openApp(data);
