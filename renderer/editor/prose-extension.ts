@@ -28,6 +28,7 @@ import { OPENED_AT_ONCE, openInSlices } from './opening/open-in-slices';
 import { BLOCKS_WRITTEN_COMMAND } from './paste/large/paste-job';
 import { PasteExtension } from './paste/paste-extension';
 import { RawExtension } from './raw/raw-extension';
+import { transformRootWhenChanged } from './root-transforms';
 import { keepPlace } from './shown/keep-place';
 import { SoftBreakNode } from './soft-break/soft-break-node';
 import { SpellingExtension } from './spelling/spelling-extension';
@@ -84,8 +85,9 @@ export function proseExtension(setting: ProseSetting): AnyLexicalExtension {
       const atOnce = typeof requestIdleCallback === 'function' ? OPENED_AT_ONCE : undefined;
       documentOf(editor).$open(setting.markdown, atOnce);
     },
-    register: (editor) =>
-      mergeRegister(
+    register: (editor) => {
+      transformRootWhenChanged(editor);
+      return mergeRegister(
         editor.registerUpdateListener((payload) => documentOf(editor).forgetChanged(payload)),
         openInSlices(editor, documentOf(editor)),
         keepPlace(editor),
@@ -104,6 +106,7 @@ export function proseExtension(setting: ProseSetting): AnyLexicalExtension {
           },
           COMMAND_PRIORITY_LOW,
         ),
-      ),
+      );
+    },
   });
 }
