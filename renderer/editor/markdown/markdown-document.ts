@@ -1,7 +1,8 @@
+import { $isHeadingNode } from '@lexical/rich-text';
 import {
-  $createParagraphNode,
   $getNodeByKey,
   $getRoot,
+  $isParagraphNode,
   type EditorUpdateOptions,
   HISTORIC_TAG,
   HISTORY_MERGE_TAG,
@@ -19,12 +20,14 @@ import { parseMarkdown } from '../../markdown/parse-markdown';
 import { printBlock, withoutByteOrderMark } from '../../markdown/print-markdown';
 import { $isListNode } from '../containers/list-node';
 import { changesTo } from '../history/node-maps';
+import { changedStretches } from './changed-stretches';
 import { DefinitionLabels } from './definition-labels';
 import { $exportBlock } from './export-block';
 import { $importBlocks } from './import-blocks';
 import { joinBlocks, type WrittenBlock } from './join-blocks';
 import { JoinedText } from './joined-text';
-import { $isApart, $replaceBlocks, isApart, matchBlocks } from './replace-blocks';
+import { $replaceBlocks } from './replace-blocks';
+import { $keptOf, $nodeOf, $replaceStretches, type OldNode } from './replace-stretches';
 import { $settledBlock } from './settled-block';
 import { soundText } from './sound-text';
 import { TextInParts } from './text-in-parts';
@@ -128,29 +131,35 @@ export class MarkdownDocument {
    */
   $replace(stored: string): void {
     const source = soundText(stored);
+    const joined = this.#upToDate();
+    const old = joined.blocks.map(({ key, block }): OldNode => {
+      const node = $getNodeByKey(key);
+      const isPlain = $isParagraphNode(node) || $isHeadingNode(node);
+      return { key, markdown: block.markdown, isPlain };
+    });
+    // A target named elsewhere changes what a block means.
+    const stretches = this.#definitions.size > 0 ? null : changedStretches(joined.read(), old, source);
+    if (stretches === null) {
+      this.#$replaceAll(old, source);
+      return;
+    }
+    for (const { nodes, verbatim, last } of $replaceStretches(old, stretches)) {
+      this.#remember(nodes, verbatim, last);
+    }
+  }
+
+  #$replaceAll(old: readonly OldNode[], source: string): void {
     const tree = parseMarkdown(source);
     const { children } = tree;
     const definitions = new DefinitionLabels(source, tree);
     const verbatim = verbatimBlocks(children, source);
-    const old = this.#upToDate().blocks;
-    // A target named elsewhere changes what a block means.
-    const isOtherMeaning = !this.#definitions.hasThoseOf(definitions);
-    const kept = isOtherMeaning
-      ? verbatim.map(() => null)
-      : matchBlocks(
-          old.map(({ key, block }) => ($isApart($getNodeByKey(key)) ? null : block.markdown)),
-          verbatim.map((block, index) => (isApart(children, index) ? null : (block?.markdown ?? null))),
-        );
+    const kept = this.#definitions.hasThoseOf(definitions)
+      ? $keptOf(old, children, verbatim)
+      : verbatim.map(() => null);
     const nodes = $replaceBlocks(
       old.map(({ key }) => key),
       kept,
-      (index) => {
-        const [first, second] = $importBlocks(
-          children.slice(isApart(children, index) ? index - 1 : index, index + 1),
-          source,
-        );
-        return second ?? first ?? $createParagraphNode();
-      },
+      (index) => $nodeOf(children, index, source),
     );
     this.#definitions = definitions;
     this.#remember(nodes, verbatim);

@@ -12,6 +12,11 @@ const DEFINITION = /^[ \t>*+\-\d.)]*\[(?:[^\][\\]|\\.){1,999}\]:/mu;
 /** At the beginning of what is parsed this is no character of it (`withoutByteOrderMark`), at the beginning of a line it is. */
 const BYTE_ORDER_MARK = /\n\uFEFF/u;
 
+/** Whether each part of a text means what it means in the whole of it. */
+export function canBeReadInParts(source: string): boolean {
+  return !DEFINITION.test(source) && !BYTE_ORDER_MARK.test(source);
+}
+
 export interface TextPart {
   readonly blocks: readonly RootContent[];
   readonly verbatim: readonly (VerbatimBlock | null)[];
@@ -39,7 +44,7 @@ export class TextInParts {
 
   /** Null for a text that has to be read in one go. */
   static of(source: string): TextInParts | null {
-    return DEFINITION.test(source) || BYTE_ORDER_MARK.test(source) ? null : new TextInParts(source);
+    return canBeReadInParts(source) ? new TextInParts(source) : null;
   }
 
   get isRead(): boolean {

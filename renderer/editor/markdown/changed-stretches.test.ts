@@ -1,0 +1,116 @@
+// @vitest-environment node
+import fc from 'fast-check';
+import { expect, test, vi } from 'vitest';
+import { parseMarkdown } from '../../markdown/parse-markdown';
+import { replaceAll } from '../blocks/replace-all';
+import { documents } from '../testing/documents';
+import { nastyDocuments } from '../testing/nasty-documents';
+import { editorWith } from '../testing/rewrite';
+import { documentOf } from './document-of';
+
+vi.mock('../../markdown/parse-markdown', { spy: true });
+vi.setConfig({ testTimeout: 120_000 });
+
+const thorough = Number(process.env['GOLDSMITH_THOROUGH'] ?? 0);
+const seed = Number(process.env['GOLDSMITH_SEED'] ?? 20261130);
+const numRuns = thorough > 0 ? thorough : 60;
+
+const nodesOf = (editor: ReturnType<typeof editorWith>): unknown => editor.getEditorState().toJSON();
+
+/** Putting one text in the place of another one gives what opening it gives, block by block and byte for byte. */
+function expectSame(before: string, after: string): void {
+  const editor = editorWith(before);
+  const fresh = editorWith(after);
+  try {
+    replaceAll(editor, documentOf(editor), after);
+    expect(documentOf(editor).read()).toBe(documentOf(fresh).read());
+    expect(nodesOf(editor)).toEqual(nodesOf(fresh));
+  } finally {
+    editor.dispose();
+    fresh.dispose();
+  }
+}
+
+const LINES = [
+  'A paragraph that is long enough to be found again.',
+  'Another one, of which the words are others as well.',
+  '# A heading',
+  'Title\n=====',
+  '```js\ncode\n\nA paragraph that is long enough to be found again.\n```',
+  '- a\n- b\n\n  c',
+  '* b',
+  '| a | b |\n| - | - |\n| c | d |',
+  '> quoted\n\n> again',
+  '$$\nx^2\n$$',
+  '<div>\nwords\n</div>',
+  '    indented',
+  'short',
+];
+/** What changes how all that follows is read. */
+const OPENERS = ['```', '<!--', '$$', '- a', '> q', '1. one', '[x]: https://a.b', '[^1]: note', '===', '---'];
+
+const laidOut = fc
+  .array(fc.tuple(fc.constantFrom(...LINES), fc.constantFrom('\n\n', '\n\n', '\n', '\n\n\n', '\n \n')), {
+    minLength: 3,
+    maxLength: 14,
+  })
+  .map((parts) => parts.map((part) => part.join('')).join(''));
+
+/** Long enough that its unchanged blocks are looked for. */
+const long = fc
+  .array(fc.tuple(fc.nat(4), fc.constantFrom(...LINES)), { minLength: 100, maxLength: 160 })
+  .map((parts) =>
+    parts
+      .map(([kind, line], index) =>
+        kind < 3
+          ? `Paragraph ${index} says what no other one says in these very words, and it is long.`
+          : line,
+      )
+      .join('\n\n'),
+  );
+
+const changes = fc.array(
+  fc.record({
+    at: fc.nat(),
+    length: fc.nat(30),
+    put: fc.constantFrom('', 'x', '\n\n', '\n', 'word ', ...OPENERS, ...LINES),
+  }),
+  { minLength: 1, maxLength: 4 },
+);
+
+function changed(text: string, edits: readonly { at: number; length: number; put: string }[]): string {
+  return edits.reduce((now, { at, length, put }) => {
+    const place = at % (now.length + 1);
+    return now.slice(0, place) + put + now.slice(place + length);
+  }, text);
+}
+
+test.each([
+  ['laid out', laidOut],
+  ['long', long],
+  ['tame', documents],
+  ['nasty', nastyDocuments],
+] as const)('a %s text that is changed here and there is what reading all of it gives', (_name, texts) => {
+  fc.assert(
+    fc.property(texts, changes, (before, edits) => expectSame(before, changed(before, edits))),
+    { seed, numRuns },
+  );
+});
+
+const LONG = Array.from({ length: 1_000 }, (_unused, index) =>
+  index % 10 === 0
+    ? `## Part ${index}`
+    : `Paragraph ${index} says something that no other one does in just these words.`,
+);
+
+test('of 70,000 characters with three changes far apart a tenth is read', () => {
+  const editor = editorWith(LONG.join('\n\n'));
+  const after = LONG.map((line, index) => ([101, 502, 903].includes(index) ? `${line} And more.` : line));
+  vi.mocked(parseMarkdown).mockClear();
+  replaceAll(editor, documentOf(editor), after.join('\n\n'));
+  const read = vi.mocked(parseMarkdown).mock.calls.reduce((sum, [source]) => sum + source.length, 0);
+  expect(documentOf(editor).read()).toBe(after.join('\n\n'));
+  expect(read).toBeGreaterThan(0);
+  expect(read).toBeLessThan(after.join('\n\n').length / 10);
+  editor.dispose();
+});
