@@ -10,6 +10,7 @@ import type { ProseChange, ProseEditorProps } from './prose-editor-handle';
 import { proseExtension } from './prose-extension';
 import { useEnd } from './use-end';
 import './editor.css';
+import './callout/callout.css';
 import './near/near.css';
 import './image/picture.css';
 

@@ -16,6 +16,7 @@ import {
   COMMAND_PRIORITY_NORMAL,
   configExtension,
   DRAGOVER_COMMAND,
+  DROP_COMMAND,
   defineExtension,
   HISTORY_MERGE_TAG,
   isDOMNode,
@@ -27,6 +28,7 @@ import {
   PASTE_TAG,
 } from 'lexical';
 import { whenArrived } from './arrivals';
+import { $moveCaretToDrop } from './drop-place';
 import {
   $insertPictureFiles,
   CHOOSE_PICTURE_COMMAND,
@@ -59,6 +61,18 @@ export const PictureExtension = defineExtension({
           return true;
         },
         COMMAND_PRIORITY_HIGH,
+      ),
+      editor.registerCommand(
+        DROP_COMMAND,
+        (event) => {
+          const isThere =
+            $moveCaretToDrop(editor, event) && editor.dispatchCommand(DRAG_DROP_PASTE, eventFiles(event)[1]);
+          if (isThere) {
+            event.preventDefault();
+          }
+          return isThere;
+        },
+        COMMAND_PRIORITY_LOW,
       ),
       editor.registerCommand(
         DRAG_DROP_PASTE,

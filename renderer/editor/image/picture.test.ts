@@ -3,12 +3,13 @@ import {
   $getSelection,
   $isNodeSelection,
   $nodesOfType,
+  DROP_COMMAND,
   type LexicalEditor,
   PASTE_COMMAND,
   REDO_COMMAND,
   UNDO_COMMAND,
 } from 'lexical';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { KeptPicture } from '#shared/ipc/media';
 import { type Sha256, sha256Schema } from '#shared/lib/ids';
 import { failure, type Result, success } from '#shared/lib/result';
@@ -95,6 +96,27 @@ test('a dropped picture stands below its paragraph at once, and is stored when i
   expect(read(editor)).toBe(`Before\n\n![](media/${hash}.png)\n\nAfter`);
   expect(root.querySelector('.picture img')?.getAttribute('src')).toBe(`app://media/${hash}`);
   expect(root.querySelector('.picture-mark')?.textContent).toBe('No description');
+});
+
+test('a picture that is dropped beside the words of a call-out stands in it, not below it', async () => {
+  const { editor, root, finish } = open('> [!note]\n> words\n\nafter');
+  document.body.append(root);
+  caretAt(editor, 'after');
+  // What Chromium finds on the title: the call-out itself, before the first of its paragraphs.
+  const offsetNode = root.querySelector('.callout');
+  Object.assign(document, { caretPositionFromPoint: () => ({ offsetNode, offset: 1 }) });
+  const dataTransfer = { types: ['Files'], files: [png()] };
+  class Drop extends Event {
+    readonly dataTransfer = dataTransfer;
+  }
+  vi.stubGlobal('DragEvent', Drop);
+  const event = new Drop('drop', { cancelable: true });
+  run(editor, () => editor.dispatchCommand(DROP_COMMAND, event as unknown as DragEvent));
+  vi.unstubAllGlobals();
+  await finish();
+  expect(event.defaultPrevented).toBe(true);
+  expect(read(editor)).toBe(`> [!NOTE]\n> ![](media/${hash}.png)words\n\nafter`);
+  root.remove();
 });
 
 test('one undo takes the picture out, one redo brings it back with its address, however late the disk was', async () => {

@@ -1,5 +1,6 @@
 import { LinkExtension, LinkNode } from '@lexical/link';
 import { configExtension, defineExtension } from 'lexical';
+import { registerLinkHint } from './link-hint';
 import { isAcceptedLink } from './link-target';
 import { $createProseLinkNode, ProseLinkNode } from './prose-link-node';
 
@@ -15,4 +16,5 @@ export const ProseLinkExtension = defineExtension({
     },
   ],
   dependencies: [configExtension(LinkExtension, { validateUrl: isAcceptedLink })],
+  register: registerLinkHint,
 });

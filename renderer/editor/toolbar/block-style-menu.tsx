@@ -20,10 +20,10 @@ export function BlockStyleMenu({ editor, active }: BlockStyleMenuProps): ReactNo
     <Menu
       label="Paragraph style"
       trigger={
-        <Button variant="quiet" size="md" preventFocusOnPress className="h-7! w-24 justify-between! px-2!">
+        <Button variant="quiet" size="md" preventFocusOnPress className="h-7! w-26 justify-between! px-2!">
           <span className="sr-only">Paragraph style: </span>
           {current === undefined ? 'Code' : proseAction(current).label}
-          <ChevronDown size={14} aria-hidden="true" />
+          <ChevronDown size={14} aria-hidden="true" className="shrink-0" />
         </Button>
       }
       groups={[STYLES.map((id) => menuEntry(id, active))]}
