@@ -96,11 +96,14 @@ export async function loadTokenizer(word: string | null | undefined): Promise<Co
 
 /** A line that takes longer is left uncoloured from there on, in milliseconds. */
 const LINE_MS = 100;
-/** A grammar is compiled where it is first met, which takes that long on a busy machine. */
-const COMPILING_RUNS = 5;
-const compilingRuns = new Map<string, number>();
+/** A grammar is compiled where it is first met. So often code of a language is read again that gets no further by it. */
+const IDLE_RUNS = 5;
+const idleRuns = new Map<string, number>();
 
-/** What was slow is read again: it is quick when its rules are compiled, and stays as it is when they are slow. */
+/**
+ * What was slow is read again: it is quick when its rules are compiled, and stays as it is when they are slow. On a busy
+ * machine every line may meet rules of its own, so what gets further each time is read to its end.
+ */
 function tokensOf(core: HighlighterCore, code: string, language: string, state: CodeState): ThemedToken[][] {
   const read = () =>
     core.codeToTokensBase(code, {
@@ -110,14 +113,17 @@ function tokensOf(core: HighlighterCore, code: string, language: string, state: 
       tokenizeTimeLimit: LINE_MS,
       ...(state === undefined ? {} : { grammarState: state }),
     });
-  for (;;) {
+  for (let most = 0; ; ) {
     const start = Date.now();
     const tokens = read();
-    const runs = compilingRuns.get(language) ?? 0;
-    if (Date.now() - start < LINE_MS || runs === COMPILING_RUNS) {
+    // What was left uncoloured is one token.
+    const count = tokens.reduce((sum, { length }) => sum + length, 0);
+    const runs = idleRuns.get(language) ?? 0;
+    if (Date.now() - start < LINE_MS || (count <= most && runs === IDLE_RUNS)) {
       return tokens;
     }
-    compilingRuns.set(language, runs + 1);
+    idleRuns.set(language, count <= most ? runs + 1 : runs);
+    most = Math.max(most, count);
   }
 }
 
