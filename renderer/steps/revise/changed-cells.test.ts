@@ -46,6 +46,20 @@ test('whole rows are shown as rows, put in or taken out', () => {
   expect(cells(replaced(4, fresh, TABLE[4] ?? ''))).toEqual([['+Naproxen ┆ +250 mg ┆ +twice']]);
 });
 
+test('a table that is new, or gone, is shown as its first rows', () => {
+  const text = ['The doses are low.', '', 'Not on an empty stomach.'];
+  const table = ['| Drug | Dose |', '| - | -: |', '| Paracetamol | 500 mg |', '| Ibuprofen | 400 mg |'];
+  const withTable = [text[0] ?? '', '', ...table, '', text[2] ?? ''];
+  expect(cells(withTable, text)).toEqual([
+    ['+Drug ┆ +Dose', '+Paracetamol ┆ +500 mg', '+Ibuprofen ┆ +400 mg'],
+  ]);
+  expect(cells(text, withTable)).toEqual([
+    ['-Drug ┆ -Dose', '-Paracetamol ┆ -500 mg', '-Ibuprofen ┆ -400 mg'],
+  ]);
+  expect(cells([...text, '', ...table], text)).toHaveLength(1);
+  expect(cells([...text, '', ...table], text)[0]?.[0]).toBe('+Drug ┆ +Dose');
+});
+
 test('a bar in a cell is no border of it', () => {
   const [before, after] = [
     ['| a | b |', '| - | - |', '| x \\| y | one |'],

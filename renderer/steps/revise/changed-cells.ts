@@ -12,57 +12,57 @@ const DASHES = /^[\s|:>-]*$/;
 const MOST_ROWS = 4;
 
 /**
- * The rows of a table that a change is in, whole, cell by cell, as nobody reads bars; null where it is in no table, or in
- * more than one. A row of dashes between head and body says nothing and is left out.
+ * The rows of a table that a change is in, whole, cell by cell, as nobody reads bars; null where it is in more than rows.
+ * A row of dashes between head and body says nothing and is left out.
  */
 export function changedCells(
-  { before, after, pieces, move }: TextChange,
+  { before, after, removed, added, pieces, move }: TextChange,
   draft: string,
   revision: string,
 ): readonly ChangedRow[] | null {
-  const [old, now] = [rowsAround(draft, before), rowsAround(revision, after)];
-  if (move !== undefined || old === null || now === null) {
+  const [old, now] = [linesAround(draft, before, added), linesAround(revision, after, removed)];
+  if (move !== undefined || !areRows(draft, old) || !areRows(revision, now) || (old ?? now) === null) {
     return null;
   }
+  const [text, change, lines] = old === null ? [revision, after, now] : [draft, before, old];
   const parts: CellPart[] = [
-    { kind: 'kept', text: draft.slice(old.start, before.start) },
+    { kind: 'kept', text: text.slice(lines?.start, change.start) },
     ...pieces,
-    { kind: 'kept', text: draft.slice(before.end, old.end) },
+    { kind: 'kept', text: text.slice(change.end, lines?.end) },
   ];
   const rows = rowsOf(parts).filter(
     (row) =>
       !DASHES.test(
         row
           .flat()
-          .map(({ text }) => text)
+          .map((part) => part.text)
           .join(''),
       ),
   );
   return rows.length === 0 ? null : rows.slice(0, MOST_ROWS);
 }
 
-/** The lines that a range is in, where they are rows. An empty range between two rows is in none, and is taken as it is. */
-function rowsAround(text: string, { start, end }: TextRange): TextRange | null {
-  const isBetween = start === end && (start === 0 || text[start - 1] === '\n');
-  if (isBetween) {
-    const [above, below] = [lineEndingAt(text, start - 1), lineFrom(text, start)];
-    return ROW.test(above) || ROW.test(below) ? { start, end } : null;
+/** The lines that a range has words in; null where it has none, and only whole lines came there or went from there. */
+function linesAround(text: string, { start, end }: TextRange, other: string): TextRange | null {
+  const words = text.slice(start, end);
+  const isAtBreak = start === 0 || text[start - 1] === '\n' || words.includes('\n') || other.startsWith('\n');
+  if (words.trim() === '' && isAtBreak) {
+    return null;
   }
-  const from = text.lastIndexOf('\n', start - 1) + 1;
-  // A line break at the end belongs to the last row.
-  const last = end > start && text[end - 1] === '\n' ? end - 1 : end;
+  const first = start + (words.length - words.trimStart().length) * (words.trim() === '' ? 0 : 1);
+  const last = Math.max(first, end - (words.length - words.trimEnd().length));
   const to = text.indexOf('\n', last);
-  const range = { start: from, end: to === -1 ? text.length : Math.max(to, end) };
-  const lines = text.slice(range.start, range.end).trimEnd().split('\n');
-  return lines.every((line) => ROW.test(line)) ? range : null;
+  return { start: text.lastIndexOf('\n', first - 1) + 1, end: to === -1 ? text.length : to };
 }
 
-function lineEndingAt(text: string, end: number): string {
-  return end <= 0 ? '' : text.slice(text.lastIndexOf('\n', end - 1) + 1, end);
-}
-
-function lineFrom(text: string, start: number): string {
-  return /^.*/.exec(text.slice(start))?.[0] ?? '';
+function areRows(text: string, lines: TextRange | null): boolean {
+  return (
+    lines === null ||
+    text
+      .slice(lines.start, lines.end)
+      .split('\n')
+      .every((line) => ROW.test(line))
+  );
 }
 
 /** Cuts the parts at bars and line ends. */

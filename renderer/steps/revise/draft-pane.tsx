@@ -98,7 +98,7 @@ export function DraftPane(props: DraftPaneProps): ReactNode {
             marks={marks}
             reveal={reveal}
             onOpenLink={stage.openLink}
-            className="min-h-full px-5 py-4"
+            className="min-h-full px-8 pt-7 pb-4"
           />
         </div>
       ) : (
