@@ -32,6 +32,17 @@ test('a third Enter in a row leads out of code, however far in it was', () => {
   expect(typed('```\nx\n```', 'x', '\n\n\nout')).toBe('```\nx\n```\n\nout');
 });
 
+test('code goes from left to right, and the browser need not look for that with each line that comes', () => {
+  const editor = editorWith('```\nא\n```\n\nא');
+  const page = document.createElement('div');
+  editor.setRootElement(page);
+  expect([...page.children].map((block) => block.getAttribute('dir'))).toEqual(['ltr', 'auto']);
+  caretAt(editor, 'א');
+  type(editor, '\nx');
+  expect(page.firstElementChild?.getAttribute('dir')).toBe('ltr');
+  editor.dispose();
+});
+
 test('a line is one text whatever was typed into it, so that the page lays out that line alone', () => {
   const editor = editorWith('```go\n\tif a {\n\t\tb()\n\n```');
   const page = document.createElement('div');

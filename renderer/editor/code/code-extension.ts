@@ -1,5 +1,6 @@
 import { CodeExtension, CodeHighlightNode, CodeIndentExtension } from '@lexical/code-core';
 import { defineExtension, mergeRegister } from 'lexical';
+import { registerCodeDirection } from './code-direction';
 import { registerCodeEnter } from './code-enter';
 import { registerCodeExit } from './code-exit';
 import { registerCodeGutter } from './code-gutter';
@@ -26,6 +27,7 @@ export const ProseCodeExtension = defineExtension({
       registerCodeExit(editor),
       registerCodeTab(editor),
       registerCodeEnter(editor),
+      registerCodeDirection(editor),
       registerCodeGutter(editor),
     ),
 });

