@@ -56,7 +56,7 @@ function outlineOfWords(holder: Parents): string {
   return withTagsPaired(holder.children.flatMap((child) => unitsOf(child, '')))
     .map(({ text, marks }) => text + marks)
     .join('')
-    .replace(/\s+/gu, ' ')
+    .replace(/[ \t\n]+/gu, ' ')
     .replace(/ *\uE016 */gu, BREAK)
     .replace(/^[ \uE016]+|[ \uE016]+$/gu, '');
 }
@@ -78,7 +78,7 @@ function unitsOf(node: Nodes, marks: string): Unit[] {
   }
   switch (node.type) {
     case 'inlineCode':
-      return signsOf(node.value, marks + CODE);
+      return wordsOfCode(node.value, [...marks, CODE].toSorted().join(''));
     case 'break':
       return [{ text: BREAK, kind: 'space', marks: '' }];
     case 'rawInline':
@@ -96,7 +96,7 @@ function sourceUnit(value: string, marks: string): Unit {
     return tagUnit(value.toLowerCase());
   }
   if (BREAK_TAG.test(value)) {
-    return { text: BREAK, kind: 'space', marks: '' };
+    return { text: '<br>', kind: 'space', marks: '' };
   }
   return value === '&#x20;'
     ? { text: ' ', kind: 'space', marks: '' }
@@ -107,6 +107,11 @@ function signsOf(text: string, marks: string): Unit[] {
   return [...text].map((sign) =>
     /\s/u.test(sign) ? { text: sign, kind: 'space', marks: '' } : wordUnit(sign, marks),
   );
+}
+
+/** Spaces in code are signs like others. */
+function wordsOfCode(code: string, marks: string): Unit[] {
+  return [...code].map((sign) => wordUnit(sign === '\n' ? ' ' : sign, marks));
 }
 
 function wordUnit(text: string, marks: string): Unit {

@@ -20,18 +20,20 @@ export class DefinitionLabels {
     this.add(markdown, tree);
   }
 
+  /** All that looks like a definition, without reading the text. */
+  static seeming(markdown: string): DefinitionLabels {
+    const labels = new DefinitionLabels();
+    for (const [name, label] of seemingIn(markdown)) {
+      labels.#labels.set(name, label);
+    }
+    return labels;
+  }
+
   /** Takes the definitions of a text in; it is read if there may be new ones and nobody has read it yet. */
   add(markdown: string, tree: Root | null = null): void {
-    const unknown = new Map<string, string>();
-    if (markdown.includes(']:')) {
-      for (const [, found = ''] of markdown.matchAll(DEFINITIONS)) {
-        for (const [, label = ''] of found.matchAll(DEFINITION)) {
-          unknown.set(comparable(label), label);
-        }
-      }
-    }
+    const unknown = seemingIn(markdown);
     if ([...unknown.keys()].some((name) => !this.#labels.has(name))) {
-      for (const name of namesIn(tree ?? parseMarkdown(markdown))) {
+      for (const name of definedNames(tree ?? parseMarkdown(markdown))) {
         const label = unknown.get(name);
         if (label !== undefined) {
           this.#labels.set(name, label);
@@ -41,7 +43,11 @@ export class DefinitionLabels {
   }
 
   hasThoseOf(others: DefinitionLabels): boolean {
-    return this.size === others.size && [...others.#labels.keys()].every((label) => this.#labels.has(label));
+    return this.size === others.size && [...others.#labels.keys()].every((name) => this.has(name));
+  }
+
+  has(name: string): boolean {
+    return this.#labels.has(name);
   }
 
   get size(): number {
@@ -64,12 +70,43 @@ export class DefinitionLabels {
   }
 }
 
-function namesIn(root: Root): Set<string> {
+function seemingIn(markdown: string): Map<string, string> {
+  const seeming = new Map<string, string>();
+  if (markdown.includes(']:')) {
+    for (const [, found = ''] of markdown.matchAll(DEFINITIONS)) {
+      for (const [, label = ''] of found.matchAll(DEFINITION)) {
+        seeming.set(comparable(label), label);
+      }
+    }
+  }
+  return seeming;
+}
+
+const DEFINING: Readonly<Record<string, string>> = { definition: '', footnoteDefinition: '^' };
+const REFERRING: Readonly<Record<string, string>> = {
+  linkReference: '',
+  imageReference: '',
+  footnoteReference: '^',
+};
+
+/** The names that a text gives a meaning to, as they are compared. */
+export function definedNames(root: Root): Set<string> {
+  return namesIn(root, DEFINING);
+}
+
+/** The names whose meaning a text takes from elsewhere. */
+export function namesReferredTo(root: Root): Set<string> {
+  return namesIn(root, REFERRING);
+}
+
+/** Those of nodes of some types, each with the sign that stands before its names. */
+function namesIn(root: Root, signs: Readonly<Record<string, string>>): Set<string> {
   const names = new Set<string>();
   const open: Nodes[] = [root];
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
-    if (node.type === 'definition' || node.type === 'footnoteDefinition') {
-      names.add(comparable(node.type === 'definition' ? node.identifier : `^${node.identifier}`));
+    const sign = signs[node.type];
+    if (sign !== undefined && 'identifier' in node) {
+      names.add(comparable(sign + node.identifier));
     }
     if ('children' in node) {
       open.push(...node.children);

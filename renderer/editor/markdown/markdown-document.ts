@@ -80,7 +80,7 @@ export class MarkdownDocument {
     this.#lines = [];
     this.#rest = source.length > atOnce ? TextInParts.of(source) : null;
     if (this.#rest !== null) {
-      this.#definitions = new DefinitionLabels();
+      this.#definitions = this.#rest.definitions;
       $getRoot().clear();
       this.$openMore(atOnce);
       return;
@@ -110,7 +110,12 @@ export class MarkdownDocument {
         this.#lines.shift();
       }
     }
-    if (this.#lines.length === 0 && this.#rest?.isRead === true) {
+    if (this.#lines.length > 0 || this.#rest?.isRead !== true) {
+      return;
+    }
+    if (this.#rest.isMistaken) {
+      this.$open(this.#rest.source);
+    } else {
       this.#rest = null;
     }
   }

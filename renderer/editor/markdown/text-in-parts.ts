@@ -1,18 +1,16 @@
-import type { RootContent } from 'mdast';
+import type { Root, RootContent } from 'mdast';
 import { type KeptSpan, keptSpans } from '../../markdown/kept-spans';
 import { parseMarkdown } from '../../markdown/parse-markdown';
+import { DefinitionLabels, definedNames, namesReferredTo } from './definition-labels';
 import { type VerbatimBlock, verbatimBlocks } from './verbatim-blocks';
 
-/**
- * A line that may begin a definition of a link or of a note, in whatever it stands. Definitions give meaning to what
- * stands anywhere else, so a text that has one cannot be read in parts.
- */
+/** A line that may begin a definition of a link or of a note, in whatever it stands: it gives meaning to the other parts. */
 const DEFINITION = /^[ \t>*+\-\d.)]*\[(?:[^\][\\]|\\.){1,999}\]:/mu;
 
 /** At the beginning of what is parsed this is no character of it (`withoutByteOrderMark`), at the beginning of a line it is. */
 const BYTE_ORDER_MARK = /\n\uFEFF/u;
 
-/** Whether each part of a text means what it means in the whole of it. */
+/** Whether each part of a text by itself means what it means in the whole of it. */
 export function canBeReadInParts(source: string): boolean {
   return !DEFINITION.test(source) && !BYTE_ORDER_MARK.test(source);
 }
@@ -24,9 +22,16 @@ export interface TextPart {
   readonly source: string;
 }
 
+/** So far behind a place a blank line is looked for; else a part is cut at the end of a line. */
+const NEAR = 3_000;
+/** Ends what stands before it, so that no line behind it can be more of that. */
+const END = '<!-- -->\n\n';
+
 /**
  * A text that is read part by part. The blocks of all parts are those that reading it in one go gives: a part ends where
- * a block of the top level begins, and each block before it is over then, whatever comes later.
+ * a block of the top level begins, and each block before it is over then, whatever comes later. Definitions of links and
+ * of notes give meaning to what stands anywhere else: each part is read below short ones in the place of those that the
+ * whole text seems to have. Whether it has them is known in the end.
  */
 export class TextInParts {
   readonly source: string;
@@ -36,19 +41,35 @@ export class TextInParts {
 
   /** What is not read but kept, each a part of its own. */
   readonly #kept: readonly KeptSpan[];
+  /** The definitions that the text seems to have. */
+  readonly #seeming: DefinitionLabels;
+  /** Of those, the ones that parts referred to. */
+  readonly #used = new Set<string>();
+  /** Whether there was one that the text does not seem to have. */
+  #isUnexpected = false;
+  /** The definitions that were found so far. */
+  readonly definitions = new DefinitionLabels();
 
   private constructor(source: string) {
     this.source = source;
     this.#kept = keptSpans(source);
+    this.#seeming = DefinitionLabels.seeming(source);
   }
 
   /** Null for a text that has to be read in one go. */
   static of(source: string): TextInParts | null {
-    return canBeReadInParts(source) ? new TextInParts(source) : null;
+    return BYTE_ORDER_MARK.test(source) ? null : new TextInParts(source);
   }
 
   get isRead(): boolean {
     return this.#at >= this.source.length;
+  }
+
+  /** Whether a part may mean something else than it was read as: what seemed to be a definition is none, or the other way. */
+  get isMistaken(): boolean {
+    return (
+      this.isRead && (this.#isUnexpected || ![...this.#used].every((name) => this.definitions.has(name)))
+    );
   }
 
   /** The next blocks, from about so many characters. */
@@ -59,17 +80,22 @@ export class TextInParts {
       return this.#takeKept(kept);
     }
     for (let size = characters; ; size *= 2) {
-      const end = Math.min(most, this.#blankLineFrom(this.#at + size));
-      const source = this.source.slice(this.#at, end);
-      const { children } = parseMarkdown(source);
+      const end = Math.min(most, this.#cutFrom(this.#at + size));
+      const text = this.source.slice(this.#at, end);
+      const above = this.#seeming.standInsFor(text);
+      const source = above === '' ? text : `${above}\n\n${END}${text}`;
+      const before = source.length - text.length;
+      const all = parseMarkdown(source).children;
+      const isEnd = ({ position }: RootContent) => position?.start.offset === before - END.length;
+      const children = all.slice(all.findIndex(isEnd) + 1);
       if (end === most) {
-        return this.#take(children, source, end);
+        return this.#take(children, source, end, before);
       }
-      // The last one may go on behind the blank line: it is read again with what follows.
+      // The last one may go on behind the cut: it is read again with what follows.
       const last = children.at(-1)?.position?.start.offset;
       if (children.length > 1 && last !== undefined) {
         const lineStart = source.lastIndexOf('\n', last - 1) + 1;
-        return this.#take(children.slice(0, -1), source, this.#at + lineStart);
+        return this.#take(children.slice(0, -1), source, this.#at + lineStart - before, before);
       }
     }
   }
@@ -85,8 +111,17 @@ export class TextInParts {
     return this.#take([block], source, end);
   }
 
-  #take(blocks: readonly RootContent[], source: string, next: number): TextPart {
-    const start = this.#at;
+  /** Blocks of a source that has so much before the text. */
+  #take(blocks: readonly RootContent[], source: string, next: number, before = 0): TextPart {
+    const start = this.#at - before;
+    const tree: Root = { type: 'root', children: [...blocks] };
+    this.definitions.add(source, tree);
+    this.#isUnexpected ||= [...definedNames(tree)].some((name) => !this.#seeming.has(name));
+    for (const name of namesReferredTo(tree)) {
+      if (this.#seeming.has(name)) {
+        this.#used.add(name);
+      }
+    }
     const verbatim = verbatimBlocks(blocks, source);
     const first = blocks[0]?.position?.start.offset;
     const [head] = verbatim;
@@ -101,10 +136,13 @@ export class TextInParts {
     return { blocks, verbatim, source };
   }
 
-  #blankLineFrom(place: number): number {
-    const blank = /\n[ \t]*\n/gu;
-    blank.lastIndex = place;
-    const found = place < this.source.length ? blank.exec(this.source) : null;
-    return found === null ? this.source.length : blank.lastIndex;
+  #cutFrom(place: number): number {
+    if (place >= this.source.length) {
+      return this.source.length;
+    }
+    const near = this.source.slice(place, place + NEAR);
+    const [found = ''] = /^.*?\n[ \t]*\n/su.exec(near) ?? [];
+    const end = found === '' ? this.source.indexOf('\n', place) + 1 : place + found.length;
+    return end === 0 ? this.source.length : end;
   }
 }

@@ -18,13 +18,13 @@ const BLOCK = words(
   { type: 'link', url: 'https://c.d', title: null, children: [marked('delete', text('e f'))] },
 );
 
-test('each way gives up a little more of how the words look, and none of them a word', () => {
+test('each way gives up a little more of how the words look, and none of them a word or an address', () => {
   expect(WAYS_TO_WRITE.map((_way, index) => printBlock(saidIn(BLOCK, [index])))).toEqual([
     '<i>**<sup>a*b*</sup>**\n</sup>[~~e f~~](https://c.d)',
     '&#x20;<i>**<sup>a*b*</sup>**\n&#x20;</sup>[~~e f~~](https://c.d)',
     '&#x20;<i>**<sup>a</sup>**__*<sup>b</sup>*__\n&#x20;</sup>[~~e f~~](https://c.d)',
     '\\<i>**<sup>a</sup>**__*<sup>b</sup>*__\n\\</sup>[~~e f~~](https://c.d)',
-    '\\<i>ab\n\\</sup>e f',
+    '\\<i>ab\n\\</sup>[e f](https://c.d)',
   ]);
 });
 

@@ -10,7 +10,7 @@ export type WayToWrite = (words: Words) => PhrasingContent[];
 
 /**
  * From the one in which nearly all words are written to the one in which all can be: each gives up a little more of how
- * they look, and none of them a word.
+ * they look, and none of them a word or where a link leads.
  */
 export const WAYS_TO_WRITE: readonly WayToWrite[] = [
   (words) => [...words],
@@ -128,9 +128,12 @@ function withSourceAsWords(words: Words): PhrasingContent[] {
   });
 }
 
-/** Words, code, formulas, pictures and references, and nothing on them. */
+/** Words, code, formulas, pictures, links and references, and no marks on them. */
 function withoutMarks(words: Words): PhrasingContent[] {
-  return withSourceAsWords(words).flatMap((word) =>
-    isMark(word) || word.type === 'link' ? withoutMarks(word.children) : [word],
-  );
+  return withSourceAsWords(words).flatMap((word): PhrasingContent[] => {
+    if (isMark(word)) {
+      return withoutMarks(word.children);
+    }
+    return word.type === 'link' ? [{ ...word, children: withoutMarks(word.children) as never }] : [word];
+  });
 }

@@ -7,8 +7,10 @@ import { linesToCome } from '../code/lines-to-come';
 import { documentOf } from '../markdown/document-of';
 import { OPENING } from '../markdown/markdown-document';
 import { HAND_KEPT } from '../markdown/round-trip-cases';
+import { soundText } from '../markdown/sound-text';
 import { TextInParts } from '../markdown/text-in-parts';
 import { documents } from '../testing/documents';
+import { nastyDocuments } from '../testing/nasty-documents';
 import { editorWith } from '../testing/rewrite';
 
 afterEach(() => vi.unstubAllGlobals());
@@ -66,21 +68,37 @@ test('a text that comes in parts is the text that comes at once: examples of eve
   }
 });
 
-test('the same of documents that nobody would write', { timeout: 120_000 }, () => {
-  const several = fc.array(documents, { minLength: 2, maxLength: 4 }).map((texts) => texts.join('\n\n'));
+const thorough = Number(process.env['GOLDSMITH_THOROUGH'] ?? 0);
+
+test.each([
+  ['that nobody would write', documents],
+  ['that are nastier', nastyDocuments.map(soundText)],
+])('the same of documents %s', { timeout: thorough > 0 ? 3_600_000 : 120_000 }, (_name, texts) => {
+  const several = fc.array(texts, { minLength: 2, maxLength: 4 }).map((parts) => parts.join('\n\n'));
   fc.assert(
-    fc.property(several, fc.integer({ min: 1, max: 400 }), (source, size) => expectSameInParts(source, size)),
-    { seed: 20261130, numRuns: 40 },
+    fc.property(several, fc.integer({ min: 1, max: 400 }), (source, size) => {
+      fc.pre(TextInParts.of(source) !== null);
+      expectSameInParts(source, size);
+    }),
+    { seed: Number(process.env['GOLDSMITH_SEED'] ?? 20261130), numRuns: thorough || 40 },
   );
 });
 
-test('a definition anywhere gives meaning to all of a text, which is then read at once', () => {
-  expect(TextInParts.of('a [b]\n\n[b]: https://c.d')).toBeNull();
-  expect(TextInParts.of('a [b]\n\n> 1. [b\n> c]: https://c.d')).toBeNull();
-  expect(TextInParts.of('a[^1]\n\n[^1]: b')).toBeNull();
+test('a mark of byte order at the beginning of a line is no part of what is read there, so the text is read at once', () => {
   expect(TextInParts.of('a\n\n\ufeff b')).toBeNull();
   expect(TextInParts.of('a\n\n* * *\n\nb')).not.toBeNull();
-  expect(TextInParts.of('for x in a[1]:\n\n    b[2]: c')).not.toBeNull();
+});
+
+test.each([
+  ['below it', 'a [b] c\n\nd\n\n[b]: https://c.d'],
+  ['in something else', 'a [b] c\n\nd\n\n> 1. [b]: https://c.d'],
+  ['on two lines', 'a [b c] d\n\ne\n\n> 1. [b\n>    c]: https://c.d'],
+  ['of a note', 'a[^b] [^b](c)\n\nd\n\n    code\n\n[^b]: e'],
+  ['that is none', 'a [b] [c] [b][c]\n\nd\n\n```\n[b]: https://c.d\n```\n\n[c]: e'],
+  ['that is none, of a note', 'a[^b] [^b](c)\n\nd\n\n```\n[^b]: e\n```'],
+  ['that is none by its place', 'a [b] c\n\nd\n[b]: https://c.d'],
+])('a definition anywhere gives meaning to all of a text: one %s', (_name, source) => {
+  expectSameInParts(source, 1);
 });
 
 /** A window whose idle moments the test gives. */
