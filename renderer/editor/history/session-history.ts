@@ -2,6 +2,7 @@ import { HistoryExtension, type HistoryStateEntry } from '@lexical/history';
 import { configExtension, defineExtension, type LexicalEditor, mergeRegister } from 'lexical';
 import { isLeanEntry, type LeanEntry, leanEntry } from './lean-entry';
 import { settleNodes } from './node-maps';
+import { registerSentenceSteps } from './sentence-steps';
 import { stepByDifference } from './step-by-difference';
 
 /** More steps than a day of writing has. */
@@ -18,9 +19,10 @@ export const SessionHistoryExtension = defineExtension({
   name: 'goldsmith/session-history',
   dependencies: [configExtension(HistoryExtension, { maxDepth: MOST_STEPS })],
   register: (editor, _config, state) => {
-    const { historyState } = state.getDependency(HistoryExtension).output;
+    const { historyState, delay } = state.getDependency(HistoryExtension).output;
     return mergeRegister(
       stepByDifference(editor),
+      registerSentenceSteps(editor, delay),
       registerTidying(editor, () => tidyHistory(editor, historyState.peek().undoStack)),
     );
   },

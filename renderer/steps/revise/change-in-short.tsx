@@ -62,21 +62,22 @@ function wholeFormula(change: TextChange, draft: string, revision: string): Text
 }
 
 function Cells({ rows }: { readonly rows: readonly ChangedRow[] }): ReactNode {
-  return rows.map((row, index) => (
-    <span
-      // biome-ignore lint/suspicious/noArrayIndexKey: the rows of one change come and go together
-      key={index}
-      className="flex flex-wrap gap-y-0.5 whitespace-normal border-line border-b last:border-b-0"
-    >
-      {row.map((cell, column) => (
-        <span
-          // biome-ignore lint/suspicious/noArrayIndexKey: so do its cells
-          key={column}
-          className="min-w-6 border-line border-s px-2 first:border-s-0 first:ps-0"
-        >
-          <DiffText pieces={cell} longest={LONGEST} />
+  return (
+    <span className="table whitespace-normal">
+      {rows.map((row, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the rows of one change come and go together
+        <span key={index} className="table-row">
+          {row.map((cell, column) => (
+            <span
+              // biome-ignore lint/suspicious/noArrayIndexKey: so do its cells
+              key={column}
+              className="table-cell min-w-6 border-line border-b px-2 py-0.5 first:ps-0"
+            >
+              <DiffText pieces={cell} longest={LONGEST} />
+            </span>
+          ))}
         </span>
       ))}
     </span>
-  ));
+  );
 }
