@@ -6,9 +6,10 @@ import { collectReferences } from './collect-references';
 import { FootnoteList } from './footnotes';
 import { RenderBoundary } from './render-boundary';
 import type { RenderContext, RunCode } from './render-context';
-import { isShownAsSource, SOURCE_LIMIT } from './render-limits';
+import { isShownAsSource, LENGTHY, SOURCE_LIMIT } from './render-limits';
 import { renderChildren } from './render-node';
 import { SourceText } from './source-text';
+import './lengthy.css';
 
 export interface MarkdownViewProps {
   readonly source: string;
@@ -22,6 +23,8 @@ export interface MarkdownViewProps {
   readonly resolveMedia?: (hash: string) => string | null;
   /** For cards, panes and cells: smaller and tighter. */
   readonly isCompact?: boolean;
+  /** Alone in what scrolls it: of a long text only what is near to being seen is laid out (reading-place.ts). */
+  readonly isAlone?: boolean;
   readonly className?: string;
   /** The element whose rendered text quotes are anchored in (blocks/quoting). */
   readonly ref?: Ref<HTMLDivElement>;
@@ -33,7 +36,7 @@ export interface MarkdownViewProps {
  */
 export const MarkdownView = memo(function MarkdownView(props: MarkdownViewProps): ReactNode {
   const { source, onOpenLink, onOpenQuote, onRunCode, resolveMedia } = props;
-  const { isCompact = false, className, ref } = props;
+  const { isCompact = false, isAlone = false, className, ref } = props;
   const openLink = useLatest(onOpenLink);
   const openQuote = useLatest(onOpenQuote);
   const runCode = useLatest(onRunCode);
@@ -41,6 +44,7 @@ export const MarkdownView = memo(function MarkdownView(props: MarkdownViewProps)
     <div
       ref={ref}
       data-markdown-view=""
+      data-lengthy={isAlone && source.length > LENGTHY ? '' : undefined}
       className={classNames('prose', isCompact && 'prose-compact', className)}
     >
       <RenderBoundary

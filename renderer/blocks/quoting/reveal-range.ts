@@ -1,4 +1,5 @@
 import type { TextAnchor } from '#shared/lib/text-anchor';
+import { layOutAround } from '../markdown-view/reading-place';
 import { paintHighlights } from './paint-highlights';
 import { rangeFromAnchor } from './text-anchors';
 
@@ -33,6 +34,8 @@ export function scrollToRange(root: Element, range: Range): void {
   if (scroller === null) {
     return;
   }
+  const { startContainer } = range;
+  layOutAround(startContainer instanceof Element ? startContainer : startContainer.parentElement);
   const box = range.getBoundingClientRect();
   const view = scroller.getBoundingClientRect();
   if (box.top < view.top + 8 || box.bottom > view.bottom - 8) {

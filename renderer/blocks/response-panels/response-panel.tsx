@@ -4,6 +4,7 @@ import { countWords } from '#shared/domain/markdown-text';
 import type { TextAnchor } from '#shared/lib/text-anchor';
 import { classNames } from '../../ui/class-names';
 import { IconButton } from '../../ui/icon-button';
+import { goToReadingPlace, readingPlace } from '../markdown-view/reading-place';
 import type { RunCode } from '../markdown-view/render-context';
 import { QuotableMarkdown, type Reveal } from '../quoting/quotable-markdown';
 import type { QuoteAction } from '../quoting/quote-bar';
@@ -21,7 +22,7 @@ export interface PanelResponse {
   readonly note?: ReactNode;
 }
 
-/** Scroll places by response id, in CSS pixels. */
+/** Scroll places by response id (markdown-view/reading-place.ts). */
 export interface ScrollTops {
   get(id: string): number | undefined;
   set(id: string, top: number): void;
@@ -71,8 +72,8 @@ export function ResponsePanel(props: ResponsePanelProps): ReactNode {
   useLayoutEffect(() => {
     const top = scrollTops.get(response.id) ?? 0;
     // Asking for the place where it is anyway would cost a layout.
-    if (top > 0) {
-      scroller.current?.scrollTo({ top });
+    if (top > 0 && scroller.current !== null) {
+      goToReadingPlace(scroller.current, top);
     }
   }, [response.id, scrollTops]);
   return (
@@ -141,7 +142,7 @@ export function ResponsePanel(props: ResponsePanelProps): ReactNode {
       <div
         ref={scroller}
         data-panel-scroller={response.id}
-        onScroll={(event) => scrollTops.set(response.id, event.currentTarget.scrollTop)}
+        onScroll={(event) => scrollTops.set(response.id, readingPlace(event.currentTarget))}
         className="focus-around min-h-0 grow overflow-y-auto overflow-x-hidden rounded-b-lg"
       >
         <QuotableMarkdown
@@ -154,6 +155,7 @@ export function ResponsePanel(props: ResponsePanelProps): ReactNode {
           actions={actions}
           reveal={reveal}
           isCompact
+          isAlone
           className="min-h-full px-5 py-4"
           textClassName="mx-auto w-full max-w-[42rem]"
           {...(quotes === undefined ? {} : { quotes })}

@@ -13,7 +13,7 @@ vi.setConfig({ testTimeout: 120_000 });
 
 const thorough = Number(process.env['GOLDSMITH_THOROUGH'] ?? 0);
 const seed = Number(process.env['GOLDSMITH_SEED'] ?? 20261130);
-const numRuns = thorough > 0 ? thorough : 60;
+const numRuns = thorough > 0 ? thorough : 30;
 
 const nodesOf = (editor: ReturnType<typeof editorWith>): unknown => editor.getEditorState().toJSON();
 

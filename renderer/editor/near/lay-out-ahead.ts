@@ -1,4 +1,4 @@
-import { blocksAround } from './blocks-between';
+import { blocksAround } from '../../ui/blocks-between';
 
 const GOING = /^(?:Arrow|Page|Home|End)/u;
 /** So far a key takes the caret at most where it does not go to an end, in heights of what is seen. */

@@ -1,5 +1,5 @@
 import { tellFar, tellNear } from '../../markdown/near-observer';
-import { blocksBetween } from './blocks-between';
+import { blocksBetween } from '../../ui/blocks-between';
 import { wholePages } from './whole-pages';
 
 /** A text of so many blocks is left to the browser, which looks at each of them with every frame. */

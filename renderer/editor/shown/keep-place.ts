@@ -1,6 +1,6 @@
 import type { LexicalEditor } from 'lexical';
+import { blocksBetween } from '../../ui/blocks-between';
 import { scrollerOf } from '../find/dom-ranges';
-import { blocksBetween } from '../near/blocks-between';
 import { registerShownListener } from './shown-text';
 
 /** Tells what scrolls a text that it is where it was. */

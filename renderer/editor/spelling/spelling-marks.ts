@@ -1,7 +1,7 @@
 import type { LexicalEditor } from 'lexical';
 import type { Language } from '#shared/domain/language';
+import { blocksBetween } from '../../ui/blocks-between';
 import { scrollerOf } from '../find/dom-ranges';
-import { blocksBetween } from '../near/blocks-between';
 import { registerShownListener } from '../shown/shown-text';
 import { unknownWords } from './find-unknown';
 import { offsetIn, rangeIn, readBlock } from './read-block';
