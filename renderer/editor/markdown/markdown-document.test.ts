@@ -121,6 +121,31 @@ function $edit(editor: LexicalEditor, what: string, at: number, to: number): voi
   }
 }
 
+test('paragraphs, headings and lines between which another block comes, or goes, stay as they were written', () => {
+  const editor = editorWith('__a__\n\nb\n===\n\n***\n\n_c_');
+  const document = documentOf(editor);
+  for (const place of [0, 1, 2]) {
+    editor.update(
+      () =>
+        void $getRoot()
+          .getChildAtIndex(place)
+          ?.insertAfter($createParagraphNode().append($createTextNode('new'))),
+      { discrete: true },
+    );
+    const blocks = ['__a__', 'b\n===', '***', '_c_'];
+    expect(document.read()).toBe(blocks.toSpliced(place + 1, 0, 'new').join('\n\n'));
+    editor.update(
+      () =>
+        $getRoot()
+          .getChildAtIndex(place + 1)
+          ?.remove(),
+      { discrete: true },
+    );
+    expect(document.read()).toBe(blocks.join('\n\n'));
+  }
+  editor.dispose();
+});
+
 test('blocks that were not touched stay as they were written, however that was', () => {
   const editor = editorWith('Title\n=====\n* one\n* two\n\n\n\n__bold__ text\n***\nlast');
   caretAt(editor, 'last');

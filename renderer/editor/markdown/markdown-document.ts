@@ -27,6 +27,7 @@ import { $exportBlock } from './export-block';
 import { $importBlocks } from './import-blocks';
 import { joinBlocks, type WrittenBlock } from './join-blocks';
 import { JoinedText } from './joined-text';
+import { hasOnlyOtherNeighbours } from './other-neighbours';
 import { $replaceBlocks } from './replace-blocks';
 import { $keptOf, $nodeOf, $replaceStretches, type OldNode } from './replace-stretches';
 import { $settledBlock } from './settled-block';
@@ -208,11 +209,10 @@ export class MarkdownDocument {
     }
     // An element that holds something changed is listed itself, up to the root; true is for what is not just a holder.
     this.#isOrderOld ||= payload.dirtyElements.get('root') === true;
-    for (const key of payload.dirtyElements.keys()) {
-      this.#forget(key);
-    }
-    for (const key of payload.dirtyLeaves) {
-      this.#forget(key);
+    for (const key of [...payload.dirtyElements.keys(), ...payload.dirtyLeaves]) {
+      if (!this.#blocks.has(key) || !hasOnlyOtherNeighbours(key, payload)) {
+        this.#forget(key);
+      }
     }
   }
 
