@@ -89,19 +89,31 @@ export class FrameWatch {
   }
 }
 
-/** What every task of the app or of the browser's drawing has in it. */
+/** What every task of the app or of the browser's drawing has in it, */
 const OF_APP =
-  /^(?:FunctionCall|EvaluateScript|EventDispatch|TimerFire|Fire|HandlePostMessage|RunMicrotasks|v8|V8|MajorGC|MinorGC|PrePaint|Paint|Layerize|Commit|Parse)/u;
+  /^(?:FunctionCall|EvaluateScript|EventDispatch|TimerFire|Fire|HandlePostMessage|RunMicrotasks|v8|V8\.(?!GC)|PrePaint|Paint|Layerize|Commit|Parse)/u;
+/** but for those that only collect garbage, which anybody's task may do in its midst. */
+const GARBAGE = /^(?:V8\.GC|MajorGC|MinorGC|V8\.External)/u;
 /** Shorter tasks are not worth a look, in microseconds. */
 const SHORT = 1_000;
 
 /**
  * Whether a task is a question that the test asked the page. In a long text one look for a role takes a tenth of a second,
- * and has each block laid out that the app leaves alone.
+ * and has each block laid out that the app leaves alone. `events` are in order.
  */
-function isOfTest(events: readonly TraceEvent[], task: TraceEvent): boolean {
+export function isOfTest(events: readonly TraceEvent[], task: TraceEvent): boolean {
   const inside = startingBetween(events, task.ts, endOf(task));
-  return (task.tdur ?? 0) > SHORT && !inside.some(({ name }) => OF_APP.test(name));
+  if (inside.some(({ name }) => OF_APP.test(name))) {
+    return false;
+  }
+  let [garbage, collectedUntil] = [0, 0];
+  for (const event of inside.filter(({ name, ph }) => ph === 'X' && GARBAGE.test(name))) {
+    if (event.ts >= collectedUntil) {
+      garbage += event.tdur ?? 0;
+      collectedUntil = endOf(event);
+    }
+  }
+  return (task.tdur ?? 0) - garbage > SHORT;
 }
 
 /** From the first work for a frame to its being drawn, as Chromium counts it for long animation frames. */

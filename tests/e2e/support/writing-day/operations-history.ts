@@ -65,8 +65,9 @@ async function keepVersion(desk: Desk): Promise<boolean> {
   await desk.hands.saved();
   await closeToasts(desk);
   await desk.hands.press('Control+Alt+k');
+  // Where it is said: a look for the words anywhere reads all of a long text, in the midst of what is measured.
   await desk.hands.page
-    .getByText(/Version “Kept at/u)
+    .locator('[role="alertdialog"]', { hasText: /Version “Kept at/u })
     .first()
     .waitFor();
   return true;
