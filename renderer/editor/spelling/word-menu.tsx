@@ -63,10 +63,12 @@ function WordItems({ word, onUse, onClose, onChoose }: WordItemsProps): ReactNod
   const { language, onAccept, onLanguage } = spellingSetting.getState();
   const suggestions = useSuggestions(word);
   const note = noteFor(word, language, suggestions);
+  const [hasGoneOn, setGoneOn] = useState(false);
   return (
     <Menu
-      // What was looked for comes later: the first of it then has the keyboard.
-      key={suggestions === null ? 'waiting' : 'ready'}
+      // What was looked for comes later: the first of it then has the keyboard, unless somebody has gone on by then, whose
+      // next key would choose something else.
+      key={suggestions === null || hasGoneOn ? 'waiting' : 'ready'}
       aria-label={word === '' ? 'Spelling' : `Spelling of ${word}`}
       autoFocus="first"
       className="outline-none"
@@ -99,6 +101,7 @@ function WordItems({ word, onUse, onClose, onChoose }: WordItemsProps): ReactNod
         <MenuItem
           id="accept"
           textValue={`Add ${word} to my words`}
+          onFocus={() => setGoneOn(true)}
           onAction={() => {
             onAccept(word);
             onClose();
@@ -112,6 +115,7 @@ function WordItems({ word, onUse, onClose, onChoose }: WordItemsProps): ReactNod
       {language !== null && onLanguage !== null && (
         <MenuItem
           id="language"
+          onFocus={() => setGoneOn(true)}
           textValue={`Language: ${LANGUAGE_NAMES[language]}`}
           shouldCloseOnSelect={false}
           onAction={onChoose}
