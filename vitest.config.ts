@@ -24,10 +24,21 @@ export default defineConfig({
       },
       {
         test: {
+          // What has no element of React mostly needs no page: a test that does says so in its first line.
           name: 'renderer',
+          environment: 'node',
+          setupFiles: ['renderer/editor/testing/jsdom-gaps.ts'],
+          include: ['renderer/**/*.test.ts'],
+          exclude: ignored,
+          testTimeout: SLOW,
+        },
+      },
+      {
+        test: {
+          name: 'page',
           environment: 'jsdom',
           setupFiles: ['renderer/editor/testing/jsdom-gaps.ts'],
-          include: ['renderer/**/*.test.{ts,tsx}'],
+          include: ['renderer/**/*.test.tsx'],
           exclude: ignored,
           testTimeout: SLOW,
         },

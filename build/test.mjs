@@ -20,7 +20,7 @@ import { openElectron } from './prepare.mjs';
 /** @type {Record<string, Stage>} */
 const stages = {
   check: async (args) => ({ ...noCounts(), ...(await runChecks(args[0])) }),
-  unit: (args) => runVitest('unit', ['unit', 'renderer'], args),
+  unit: (args) => runVitest('unit', ['unit', 'renderer', 'page'], args),
   integration: async (args) => {
     await build();
     return runVitest('integration', ['integration'], args);

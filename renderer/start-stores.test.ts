@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { expect, it, vi } from 'vitest';
 import { FIRST_ANSWERS, type FirstAnswer, firstCalls } from '#shared/ipc/first-calls';
 import type { CallName } from '#shared/ipc/names';

@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { $createTextNode, $getRoot, $isParagraphNode, RootNode } from 'lexical';
 import { expect, test, vi } from 'vitest';
 import { $createProseLinkNode } from './link/prose-link-node';

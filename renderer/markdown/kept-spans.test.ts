@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, it, test } from 'vitest';
 import { isKeptWhole, keptSpans, MOST_CODE_LINES, MOST_LINES } from './kept-spans';
 import { parseMarkdown } from './parse-markdown';

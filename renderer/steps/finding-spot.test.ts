@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { afterEach, expect, test } from 'vitest';
 import { findSpot, focusSpot, isWithin, spotAround, spotOf } from './finding-spot';
 

@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { expect, test, vi } from 'vitest';
 import type { OpenTask } from '#shared/ipc/tasks';
 import { projectIdSchema, stepIdSchema } from '#shared/lib/ids';

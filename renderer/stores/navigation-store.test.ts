@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { IpcFailure } from '#shared/ipc/failure';
 import { type TaskId, taskIdSchema } from '#shared/lib/ids';

@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { expect, test } from 'vitest';
 import type { KeyPress } from '../../ui/key-press';
 import { isTyping, matchesKeys } from './match-keys';

@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { $getRoot, $getSelection, $isRangeSelection, REDO_COMMAND, UNDO_COMMAND } from 'lexical';
 import { expect, test } from 'vitest';
 import { documentOf } from '../markdown/document-of';

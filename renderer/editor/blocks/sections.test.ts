@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { buildEditorFromExtensions } from '@lexical/extension';
 import { $getRoot, $getSelection, $isRangeSelection, type LexicalEditor } from 'lexical';
 import { expect, test } from 'vitest';

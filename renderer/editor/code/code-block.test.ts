@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import type { CodeNode } from '@lexical/code-core';
 import { $getRoot, $getSelection, $isLineBreakNode, $isRangeSelection, KEY_TAB_COMMAND } from 'lexical';
 import { expect, test } from 'vitest';

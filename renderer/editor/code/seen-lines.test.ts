@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { afterEach, expect, test, vi } from 'vitest';
 import { linesIn } from './coloured-ranges';
 import { seenLines } from './seen-lines';

@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { buildEditorFromExtensions } from '@lexical/extension';
 import { $getSelection, $isRangeSelection, type LexicalEditor, REDO_COMMAND, UNDO_COMMAND } from 'lexical';
 import { afterEach, expect, test, vi } from 'vitest';

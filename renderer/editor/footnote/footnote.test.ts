@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { $getRoot, $getSelection, $isRangeSelection, UNDO_COMMAND } from 'lexical';
 import { afterEach, beforeAll, expect, test } from 'vitest';
 import { runAction } from '../actions/run-action';

@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { getExtensionDependencyFromEditor } from '@lexical/extension';
 import { HistoryExtension, type HistoryStateEntry } from '@lexical/history';
 import fc from 'fast-check';

@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { DRAG_DROP_PASTE } from '@lexical/rich-text';
 import {
   $getSelection,

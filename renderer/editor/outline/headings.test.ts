@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { buildEditorFromExtensions } from '@lexical/extension';
 import { $getSelection, $isRangeSelection } from 'lexical';
 import { expect, test } from 'vitest';

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { $getRoot, $isElementNode, $isTextNode, type LexicalEditor } from 'lexical';
 import { expect, test } from 'vitest';
 import { createHandle } from '../editor-handle';

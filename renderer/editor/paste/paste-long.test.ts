@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { buildEditorFromExtensions } from '@lexical/extension';
 import { $getRoot, type LexicalEditorWithDispose, PASTE_COMMAND, UNDO_COMMAND } from 'lexical';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';

@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { expect, test } from 'vitest';
 import { documentOf } from '../markdown/document-of';
 import { editorWith } from '../testing/rewrite';

@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { $getRoot } from 'lexical';
 import { expect, test } from 'vitest';
 import { printMarkdown } from '../../markdown/print-markdown';

@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { expect, test } from 'vitest';
 import { MOST_LINES } from '../../markdown/kept-spans';
 import { documentOf } from '../markdown/document-of';

@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import type { LexicalEditorWithDispose } from 'lexical';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { editorWith } from '../testing/rewrite';

@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import type { LexicalEditor } from 'lexical';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { SpellingClient } from './spelling-client';

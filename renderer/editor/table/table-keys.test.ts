@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { KEY_DOWN_COMMAND, KEY_TAB_COMMAND } from 'lexical';
 import { act } from 'react';
 import { expect, test } from 'vitest';

@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { KEY_DOWN_COMMAND, type LexicalEditor, UNDO_COMMAND } from 'lexical';
 import { afterEach, expect, test } from 'vitest';
 import { documentOf } from '../markdown/document-of';

@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { WritingCounter } from '../../stores/writing-counter';
 import { watchCopying } from '../../ui/copied-here';

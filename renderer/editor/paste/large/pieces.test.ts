@@ -1,4 +1,3 @@
-// @vitest-environment node
 import type { Paragraph, RootContent } from 'mdast';
 import { expect, test } from 'vitest';
 import { parseMarkdown } from '../../../markdown/parse-markdown';
