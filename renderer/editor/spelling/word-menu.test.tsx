@@ -39,3 +39,11 @@ test('whoever has gone on while suggestions were looked for stays there when the
   expect(item('hypertension')).toBeDefined();
   expect(document.activeElement).toBe(item('Add'));
 });
+
+test('whoever goes on when they are there stays there, too', async () => {
+  await act(async () => found.give(['hypertension']));
+  const add = item('Add');
+  act(() => add?.focus());
+  expect(item('Add')).toBe(add);
+  expect(document.activeElement).toBe(add);
+});

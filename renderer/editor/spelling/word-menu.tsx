@@ -64,6 +64,7 @@ function WordItems({ word, onUse, onClose, onChoose }: WordItemsProps): ReactNod
   const suggestions = useSuggestions(word);
   const note = noteFor(word, language, suggestions);
   const [hasGoneOn, setGoneOn] = useState(false);
+  const goOn = (): void => setGoneOn(hasGoneOn || suggestions === null);
   return (
     <Menu
       // What was looked for comes later: the first of it then has the keyboard, unless somebody has gone on by then, whose
@@ -101,7 +102,7 @@ function WordItems({ word, onUse, onClose, onChoose }: WordItemsProps): ReactNod
         <MenuItem
           id="accept"
           textValue={`Add ${word} to my words`}
-          onFocus={() => setGoneOn(true)}
+          onFocus={goOn}
           onAction={() => {
             onAccept(word);
             onClose();
@@ -115,7 +116,7 @@ function WordItems({ word, onUse, onClose, onChoose }: WordItemsProps): ReactNod
       {language !== null && onLanguage !== null && (
         <MenuItem
           id="language"
-          onFocus={() => setGoneOn(true)}
+          onFocus={goOn}
           textValue={`Language: ${LANGUAGE_NAMES[language]}`}
           shouldCloseOnSelect={false}
           onAction={onChoose}
