@@ -24,7 +24,7 @@ describe('the folder says the process, the sub-folder says the feature', () => {
   });
 
   test('tests/ holds only what crosses a process or the whole tree', () => {
-    const known = ['architecture', 'bench', 'e2e', 'faults', 'golden', 'integration', 'support'];
+    const known = ['architecture', 'bench', 'e2e', 'faults', 'golden', 'integration', 'pictures', 'support'];
     expect(readdirSync(inProject('tests')).filter((name) => !known.includes(name))).toEqual([]);
   });
 
