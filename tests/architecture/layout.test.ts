@@ -31,7 +31,9 @@ describe('the folder says the process, the sub-folder says the feature', () => {
   test('a unit test stands beside the source that it is about', () => {
     const inTests = paths.filter((path) => path.endsWith('.test.ts') && path.startsWith('tests/'));
     expect(
-      inTests.filter((path) => !/^tests\/(architecture|integration|faults|support)\//.test(path)),
+      inTests.filter(
+        (path) => !/^tests\/(architecture|integration|faults|support|e2e\/support)\//.test(path),
+      ),
     ).toEqual([]);
   });
 });
