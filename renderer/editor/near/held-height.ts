@@ -1,15 +1,16 @@
-/** Keys that follow one another faster than this are a run of keys, in milliseconds. */
-const RUN = 500;
 /** A height is held this long after a key, when the frame that shows it is over, in milliseconds. */
 const SOON = 30;
-/** The hands rest this long before a height is given free, in milliseconds. */
+/** Where something in a block may grow by itself, its height is given free when the hands rest so long, in milliseconds. */
 const REST = 1_000;
+/** A formula, a picture: what is set or loaded late. */
+const MAY_GROW = '[data-lexical-decorator], img';
 
 /**
- * While a run of keys goes into one block of a text, that block keeps its height whatever is in it, so that the browser
- * lays out this block alone and asks none of those beside and around it to move. The key that makes it taller or
- * lower is seen in the same turn, before anything is drawn, and gives the height free, as do a pause and a caret that
- * goes elsewhere: at rest, and for everything but keys, no height is ever held.
+ * While keys go into one block of a text, that block keeps its height whatever is in it, so that the browser lays out this
+ * block alone and asks none of those beside and around it to move. The key that makes it taller or lower is seen in the same
+ * turn, before anything is drawn, and gives the height free, as does a caret that goes elsewhere. A pause does not: the
+ * first key after it is to be as quick as the others. Whoever holds it gives it free (`release`) before anything but keys
+ * can change what a line of it takes: the width of the text, its looks, a font.
  */
 export class HeldHeight {
   /** Where keys go, held or not yet. */
@@ -17,21 +18,23 @@ export class HeldHeight {
   #block: HTMLElement | null = null;
   /** Of what is in it, when it was held. */
   #content = 0;
-  #typedAt = Number.NEGATIVE_INFINITY;
   #soon: ReturnType<typeof setTimeout> | undefined;
   #resting: ReturnType<typeof setTimeout> | undefined;
 
   /** A key changed what is in a block; null where the caret is in none that can be held. */
-  typed(block: HTMLElement | null, now: number): void {
-    const isRun = now - this.#typedAt < RUN;
-    this.#typedAt = now;
+  typed(block: HTMLElement | null): void {
     this.follow(block);
     if (this.#block !== null && contentHeight(this.#block) !== this.#content) {
       this.release();
     }
     clearTimeout(this.#resting);
-    this.#resting = setTimeout(() => this.release(), REST);
-    if (isRun && block !== null && this.#block === null) {
+    if (block === null) {
+      return;
+    }
+    if (block.querySelector(MAY_GROW) !== null) {
+      this.#resting = setTimeout(() => this.release(), REST);
+    }
+    if (this.#block === null) {
       this.#soon ??= setTimeout(() => this.#hold(), SOON);
     }
   }

@@ -53,6 +53,7 @@ function watch(editor: LexicalEditor, root: HTMLElement): () => void {
   const blocks = new NearBlocks(root, scroller, () => caretBlocks(editor, root));
   watched.set(root, blocks);
   const held = new HeldHeight();
+  const release = (): void => held.release();
   const look = (): void => {
     held.release();
     blocks.look();
@@ -80,6 +81,10 @@ function watch(editor: LexicalEditor, root: HTMLElement): () => void {
   });
   changed.observe(root, { childList: true });
   window.addEventListener('scroll', onScroll, { capture: true, passive: true });
+  // Looks are changed elsewhere, so the keyboard goes there first; paper has a width of its own.
+  root.addEventListener('focusout', release);
+  window.addEventListener('beforeprint', release);
+  document.fonts.addEventListener('loadingdone', release);
   root.addEventListener('keydown', onKey, { capture: true });
   return mergeRegister(
     editor.registerUpdateListener(({ dirtyLeaves, tags }) => {
@@ -87,7 +92,7 @@ function watch(editor: LexicalEditor, root: HTMLElement): () => void {
       const isTyped = !editor.isComposing() && !tags.has(PASTE_TAG);
       const block = isTyped ? blockToHold(editor, root) : null;
       if (dirtyLeaves.size > 0) {
-        held.typed(block, performance.now());
+        held.typed(block);
       } else {
         held.follow(block);
       }
@@ -101,6 +106,9 @@ function watch(editor: LexicalEditor, root: HTMLElement): () => void {
       resized.disconnect();
       changed.disconnect();
       window.removeEventListener('scroll', onScroll, { capture: true });
+      root.removeEventListener('focusout', release);
+      window.removeEventListener('beforeprint', release);
+      document.fonts.removeEventListener('loadingdone', release);
       root.removeEventListener('keydown', onKey, { capture: true });
     },
   );
