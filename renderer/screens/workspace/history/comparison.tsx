@@ -16,6 +16,7 @@ import { namedResponses } from '../named-responses';
 import { FieldChanges } from './field-changes';
 import { restorePassage, restoreSteps } from './restore';
 import { type ChangedPart, stepChanges } from './step-changes';
+import { useAnswersSoon } from './use-answers-soon';
 import './history.css';
 
 export interface ComparisonProps {
@@ -23,7 +24,8 @@ export interface ComparisonProps {
   /** The step that is on: what changed in it is shown first. */
   readonly current: StepId | null;
   readonly older: Answers;
-  readonly newer: Answers;
+  /** Null for what is there now. */
+  readonly newer: Answers | null;
   readonly revision: number;
   /** "of today at 11:38" */
   readonly version: string;
@@ -44,16 +46,17 @@ export function Comparison(props: ComparisonProps): ReactNode {
   const { open, current, older, newer, revision, version, name, against, readOnly, onName } = props;
   const [chosen, setChosen] = useState<string | null>(null);
   const [layout, setLayout] = useState<'inline' | 'side'>('inline');
-  const responses = namedResponses(open.task.material.responses, open.responseOrder);
+  const answers = useAnswersSoon();
+  const responses = useMemo(() => namedResponses(open.task.material.responses, open.responseOrder), [open]);
   const { parts, names } = useMemo(
     () =>
       stepChanges(
         open.task.steps,
         older,
-        newer,
+        newer ?? answers,
         responses.map((one) => [one.id, one.name] as const),
       ),
-    [open.task.steps, older, newer, responses],
+    [open.task.steps, older, newer, answers, responses],
   );
   const part =
     parts.find(({ id }) => id === chosen) ?? parts.find(({ step }) => step === current) ?? parts[0];

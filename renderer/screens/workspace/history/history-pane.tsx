@@ -183,13 +183,12 @@ interface ShownVersions {
   /** Null where it is compared with now. */
   readonly second: number | null;
   readonly older: Answers;
-  readonly newer: Answers;
+  readonly newer: Answers | null;
 }
 
 /** Two versions once they are read; until then the ones that were shown before. */
 function useVersions(first: number, second: number | null): ShownVersions | null {
-  const answers = useDraft((draft) => draft.answers);
-  const [shown, setShown] = useState<Omit<ShownVersions, 'newer'> & { readonly newer: Answers | null }>();
+  const [shown, setShown] = useState<ShownVersions | null>(null);
   useEffect(() => {
     let isWanted = true;
     const { read } = useHistory.getState();
@@ -205,7 +204,7 @@ function useVersions(first: number, second: number | null): ShownVersions | null
       isWanted = false;
     };
   }, [first, second]);
-  return shown === undefined ? null : { ...shown, newer: shown.newer ?? answers };
+  return shown;
 }
 
 /** Whoever closes the history from within it goes on in the work. */
