@@ -4,6 +4,9 @@ if (typeof window !== 'undefined') {
   const nowhere = (): DOMRect => new DOMRect(0, 0, 0, 0);
   Range.prototype.getBoundingClientRect ??= nowhere;
   Range.prototype.getClientRects ??= () => Object.assign([], { item: () => null }) as unknown as DOMRectList;
+  if (!('fonts' in document)) {
+    Object.defineProperty(document, 'fonts', { value: new EventTarget() });
+  }
   window.requestIdleCallback ??= (act) =>
     window.setTimeout(() => act({ didTimeout: false, timeRemaining: () => 10 }), 1);
   window.cancelIdleCallback ??= (id) => window.clearTimeout(id);
