@@ -10,7 +10,7 @@ import { answersTo } from './large/answers-to';
 import { cancelPaste, isPasting, PASTE_PART_TAG } from './large/paste-job';
 import type { ReadingAnswer, ReadingQuestion } from './large/reading-messages';
 import { untilPastesEnd } from './large/unfinished-pastes';
-import { pasteStatus } from './paste-status';
+import { listenToPaste, pasteStatus } from './paste-status';
 
 // There are no workers here: what the worker does is done where it is asked.
 vi.mock('./large/read-apart', () => ({
@@ -63,7 +63,18 @@ function open(markdown: string): void {
   editor.setRootElement(root);
 }
 
+/** Long pastes begin a moment later, and a quick one may be over before anybody looks again. */
+let begun: Promise<void>;
+
 function paste(text: string, html = ''): void {
+  begun = new Promise((resolve) => {
+    const stop = listenToPaste(editor, () => {
+      if (pasteStatus(editor).kind === 'working') {
+        stop();
+        resolve();
+      }
+    });
+  });
   const data = {
     types: ['text/plain'],
     files: [],
@@ -83,7 +94,7 @@ const LONG = Array.from(
 ).join('\n\n');
 
 async function whenWhole(): Promise<void> {
-  await vi.waitFor(() => expect(isPasting(editor)).toBe(true), { timeout: 10_000 });
+  await begun;
   await vi.waitFor(() => expect(isPasting(editor)).toBe(false), { timeout: 40_000 });
 }
 
