@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { TextAnchor } from '#shared/lib/text-anchor';
 import { anchorFromSelection } from './text-anchors';
 
@@ -8,13 +9,26 @@ export function useSelectionAnchor(root: RefObject<Element | null>): TextAnchor 
   useEffect(() => {
     let isPointerDown = false;
     let frame = 0;
+    let known: TextAnchor | null = null;
+    const now = (): TextAnchor | null => {
+      const element = root.current;
+      const next = element === null ? null : anchorFromSelection(element, document.getSelection());
+      return isSamePlace(known, next) ? known : next;
+    };
+    const take = (): void => {
+      known = now();
+      setAnchor(known);
+    };
     const read = (): void => {
       cancelAnimationFrame(frame);
-      frame = requestAnimationFrame(() => {
-        const element = root.current;
-        const next = element === null ? null : anchorFromSelection(element, document.getSelection());
-        setAnchor((last) => (isSamePlace(last, next) ? last : next));
-      });
+      frame = requestAnimationFrame(take);
+    };
+    // A quick hand presses the key for what it has selected before the page has heard of that or a frame has shown it.
+    const onKeyDown = (): void => {
+      if (!isPointerDown && now() !== known) {
+        cancelAnimationFrame(frame);
+        flushSync(take);
+      }
     };
     const onSelectionChange = (): void => {
       if (!isPointerDown) {
@@ -29,12 +43,14 @@ export function useSelectionAnchor(root: RefObject<Element | null>): TextAnchor 
       read();
     };
     document.addEventListener('selectionchange', onSelectionChange);
+    window.addEventListener('keydown', onKeyDown, true);
     document.addEventListener('pointerdown', onPointerDown, true);
     document.addEventListener('pointerup', onPointerEnd, true);
     document.addEventListener('pointercancel', onPointerEnd, true);
     return () => {
       cancelAnimationFrame(frame);
       document.removeEventListener('selectionchange', onSelectionChange);
+      window.removeEventListener('keydown', onKeyDown, true);
       document.removeEventListener('pointerdown', onPointerDown, true);
       document.removeEventListener('pointerup', onPointerEnd, true);
       document.removeEventListener('pointercancel', onPointerEnd, true);
