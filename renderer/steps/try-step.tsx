@@ -1,10 +1,10 @@
 import { getNearestEditorFromDOMNode, type LexicalEditor } from 'lexical';
 import { act, type ComponentType, type ReactNode } from 'react';
-import { vi } from 'vitest';
 import { type Material, materialSchema } from '#shared/domain/task';
 import { stepIdSchema } from '#shared/lib/ids';
 import { USUAL_LAYOUT } from '../blocks/response-panels/panel-layout';
 import { mount } from '../ui/testing/mount';
+import { standInForThePage } from '../ui/testing/stand-in';
 import type { ToastMessage } from '../ui/toast';
 import type { NamedResponse, Stage, StepComponentProps } from './step-component';
 
@@ -137,18 +137,4 @@ function fakeStage(toasts: ToastMessage[], responses: readonly NamedResponse[]):
     toast: (message) => toasts.push(message),
     conceal: nothing,
   };
-}
-
-/** What the page has and jsdom has not. */
-function standInForThePage(): void {
-  vi.stubGlobal('CSS', { escape: (text: string) => text, supports: () => false });
-  vi.stubGlobal(
-    'ResizeObserver',
-    class {
-      observe(): void {}
-      unobserve(): void {}
-      disconnect(): void {}
-    },
-  );
-  Element.prototype.scrollIntoView ??= () => undefined;
 }

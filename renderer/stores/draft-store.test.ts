@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { expect, test, vi } from 'vitest';
-import type { OpenTask } from '#shared/ipc/tasks';
-import { projectIdSchema, stepIdSchema } from '#shared/lib/ids';
+import { stepIdSchema } from '#shared/lib/ids';
+import { exampleOpenTask } from '#shared/testing/open-task';
 import { exampleTask } from '#shared/testing/six-steps';
 import { createDraftStore } from './draft-store';
 import { createDeferred, createFakeClient } from './testing/fake-client';
@@ -22,25 +22,7 @@ const quote = {
 async function openDraft(
   after: (milliseconds: number, work: () => void) => () => void = () => () => undefined,
 ) {
-  const task = exampleTask();
-  const open: OpenTask = {
-    task,
-    project: {
-      id: projectIdSchema.parse('p'),
-      name: 'P',
-      summary: '',
-      guidelines: '',
-      language: null,
-      words: [],
-      authorship: false,
-    },
-    taxonomies: '[]',
-    state: 'new',
-    answers: {},
-    revision: 0,
-    responseOrder: [],
-    place: null,
-  };
+  const open = exampleOpenTask();
   const client = createFakeClient({
     'tasks.open': () => ({ ok: true, value: open }),
     'drafts.save': () => ({ ok: true, value: { revision: 1, savedAt: 0 } }),
@@ -49,7 +31,7 @@ async function openDraft(
     'window.flushed': () => ({ ok: true, value: null }),
   });
   const store = createDraftStore(client, { now: () => 0, after });
-  await store.getState().openTask(task.id);
+  await store.getState().openTask(open.task.id);
   return Object.assign(store, { calls: client.calls, emit: client.emit });
 }
 

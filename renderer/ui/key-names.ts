@@ -43,6 +43,11 @@ export function currentPlatform(): Platform {
   return typeof navigator !== 'undefined' && /mac/i.test(navigator.platform) ? 'mac' : 'other';
 }
 
+/** The key that is held while something is clicked, in a sentence. */
+export function clickKey(): string {
+  return currentPlatform() === 'mac' ? 'Cmd' : 'Ctrl';
+}
+
 /** What is printed on the keys, in order: ['Ctrl', 'Shift', 'Enter'] or ['⌘', '⇧', '↵']. */
 export function keySigns(keys: string, platform: Platform): string[] {
   const signs = platform === 'mac' ? MAC_SIGNS : OTHER_SIGNS;

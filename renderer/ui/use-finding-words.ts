@@ -14,5 +14,5 @@ export function useFindingWords({ message, action }: Pick<Finding, 'message' | '
     keys === undefined
       ? `choose “${word}” beside it`
       : `press ${keySigns(keys, currentPlatform()).join('+')}`;
-  return message.replace(pressFor(action), now);
+  return message.replace(pressFor(action), () => now);
 }

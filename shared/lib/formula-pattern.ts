@@ -4,3 +4,12 @@
  * follows, as that is money. What stands before the first dollar is for the caller to look at.
  */
 export const FORMULA = String.raw`\$\$[^$]+\$\$|\$(?![\s$])(?:\\.|[^$\\])*?(?<!\s)\$(?!\d)`;
+
+/** The same in a text, where no dollar or backslash stands before it. */
+export const FORMULA_IN_TEXT = String.raw`(?<![\\$])(?:${FORMULA})`;
+
+/** A formula by its parts: how many dollars stand on each side of it, and what is between them. */
+export function partsOfFormula(formula: string): { readonly dollars: number; readonly tex: string } {
+  const dollars = formula.startsWith('$$') ? 2 : 1;
+  return { dollars, tex: formula.slice(dollars, -dollars).trim() };
+}

@@ -1,7 +1,6 @@
 import { inflateSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { pngHeader, pngOf, writePng } from './png';
-import { smallPng } from './small-png';
+import { type Bitmap, smallPng } from './small-png';
 
 /** The parts of a PNG by name, and what its pixels name of its palette. */
 function read(file: Buffer): { palette: number[]; lines: Buffer; size: readonly [number, number] } {
@@ -19,9 +18,19 @@ function read(file: Buffer): { palette: number[]; lines: Buffer; size: readonly 
   return { palette: colours, lines: inflateSync(data), size: [file.readUInt32BE(16), file.readUInt32BE(20)] };
 }
 
+type Paint = (x: number, y: number) => readonly [red: number, green: number, blue: number];
+
+function bitmapOf(width: number, height: number, paint: Paint): Bitmap {
+  const pixels = Array.from({ length: width * height }, (_, index) => {
+    const [red, green, blue] = paint(index % width, Math.floor(index / width));
+    return [blue, green, red, 255];
+  });
+  return { width, height, bytes: Buffer.from(pixels.flat()) };
+}
+
 test('a picture of few colours keeps every pixel', () => {
   const paint = (x: number, y: number) => [x * 16, y * 32, 7] as const;
-  const { palette, lines, size } = read(smallPng(writePng(10, 6, paint)));
+  const { palette, lines, size } = read(smallPng(bitmapOf(10, 6, paint)));
   expect(size).toEqual([10, 6]);
   for (let y = 0; y < 6; y += 1) {
     for (let x = 0; x < 10; x += 1) {
@@ -32,7 +41,7 @@ test('a picture of few colours keeps every pixel', () => {
 
 test('of many colours 256 are kept, and no pixel goes far from what it was', () => {
   const paint = (x: number, y: number) => [x * 2, y * 2, x + y] as const;
-  const { palette, lines } = read(smallPng(writePng(128, 128, paint)));
+  const { palette, lines } = read(smallPng(bitmapOf(128, 128, paint)));
   expect(palette).toHaveLength(256);
   let farthest = 0;
   for (let y = 0; y < 128; y += 1) {
@@ -46,8 +55,4 @@ test('of many colours 256 are kept, and no pixel goes far from what it was', () 
     }
   }
   expect(farthest).toBeLessThan(24);
-});
-
-test('a picture of another make is refused', () => {
-  expect(() => smallPng(pngOf([['IHDR', pngHeader(4, 4, 3)]]))).toThrow('no PNG of red');
 });

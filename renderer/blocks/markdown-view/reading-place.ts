@@ -1,4 +1,5 @@
 import { blocksBetween } from '../../ui/blocks-between';
+import { layOutNow } from '../../ui/lay-out-now';
 
 const LENGTHY = '[data-lengthy]';
 /** So many characters on either side are more than what is seen. */
@@ -40,26 +41,13 @@ export function goToReadingPlace(scroller: Element, place: number): void {
   }
 }
 
-/**
- * Has a block of a long text and those beside it laid out now, so that who goes there comes to the very line; they are
- * left to the browser again when it has seen that they are in sight.
- */
+/** Has a block of a long text and those beside it laid out now, so that who goes there comes to the very line. */
 export function layOutAround(place: Element | null): void {
   const block = place?.closest(`${LENGTHY} > *`) ?? null;
   if (block === null) {
     return;
   }
-  const around = [block, ...beside(block, 'previousElementSibling'), ...beside(block, 'nextElementSibling')];
-  for (const one of around) {
-    one.setAttribute('data-ahead', '');
-  }
-  requestAnimationFrame(() =>
-    requestAnimationFrame(() => {
-      for (const one of around) {
-        one.removeAttribute('data-ahead');
-      }
-    }),
-  );
+  layOutNow([block, ...beside(block, 'previousElementSibling'), ...beside(block, 'nextElementSibling')]);
 }
 
 function beside(block: Element, way: 'previousElementSibling' | 'nextElementSibling'): Element[] {

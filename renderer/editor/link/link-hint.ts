@@ -1,4 +1,5 @@
-import { IS_APPLE, type LexicalEditor } from 'lexical';
+import type { LexicalEditor } from 'lexical';
+import { clickKey } from '../../ui/key-names';
 import { quoteIdOf } from './link-target';
 
 /** So much of an address is shown, in characters. */
@@ -26,7 +27,7 @@ export function registerLinkHint(editor: LexicalEditor): () => void {
       return;
     }
     under = { link, title: link.getAttribute('title') };
-    const how = editor.isEditable() ? `${IS_APPLE ? '⌘' : 'Ctrl'}-click opens it` : '';
+    const how = editor.isEditable() ? `${clickKey()}-click opens it` : '';
     link.title = [under.title ?? '', address.slice(0, SHOWN), how].filter((line) => line !== '').join('\n');
   };
   return editor.registerRootListener((root) => {

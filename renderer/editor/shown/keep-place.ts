@@ -1,5 +1,6 @@
 import type { LexicalEditor } from 'lexical';
 import { blocksBetween } from '../../ui/blocks-between';
+import { layOutNow } from '../../ui/lay-out-now';
 import { scrollerOf } from '../find/dom-ranges';
 import { registerShownListener } from './shown-text';
 
@@ -64,22 +65,8 @@ function goBack(editor: LexicalEditor, { block, offset, top, around }: Place): v
   // Less far, where most of it is not laid out and it reaches no further.
   const asFar = Math.min(top, scrollHeight - clientHeight);
   if (Math.abs(scrollTop - asFar) <= 1) {
-    layOut(around);
+    layOutNow(around);
     scroller.scrollTop += block.getBoundingClientRect().top - scroller.getBoundingClientRect().top - offset;
     block.dispatchEvent(new Event(PLACED, { bubbles: true }));
   }
-}
-
-/** Has blocks laid out now, and left to the browser again when it has seen that they are in sight. */
-function layOut(blocks: readonly Element[]): void {
-  for (const block of blocks) {
-    block.setAttribute('data-ahead', '');
-  }
-  requestAnimationFrame(() =>
-    requestAnimationFrame(() => {
-      for (const block of blocks) {
-        block.removeAttribute('data-ahead');
-      }
-    }),
-  );
 }

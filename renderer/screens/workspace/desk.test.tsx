@@ -1,9 +1,9 @@
 import { act } from 'react';
 import { beforeEach, expect, it, vi } from 'vitest';
-import type { OpenTask } from '#shared/ipc/tasks';
-import { projectIdSchema, stepIdSchema } from '#shared/lib/ids';
-import { exampleTask } from '#shared/testing/six-steps';
+import { stepIdSchema } from '#shared/lib/ids';
+import { exampleOpenTask } from '#shared/testing/open-task';
 import { mount } from '../../ui/testing/mount';
+import { standInForThePage } from '../../ui/testing/stand-in';
 
 vi.hoisted(() => {
   Object.assign(globalThis.window, {
@@ -25,41 +25,10 @@ vi.setConfig({ testTimeout: 30_000 });
 
 const WRITTEN = stepIdSchema.parse('s4');
 
-function openTask(): OpenTask {
-  return {
-    task: exampleTask(),
-    project: {
-      id: projectIdSchema.parse('p'),
-      name: 'P',
-      summary: '',
-      guidelines: 'Be exact.',
-      language: null,
-      words: [],
-      authorship: false,
-    },
-    taxonomies: '[]',
-    state: 'new',
-    answers: {},
-    revision: 0,
-    responseOrder: [],
-    place: null,
-  };
-}
-
-beforeEach(() => {
-  vi.stubGlobal('CSS', { escape: (text: string) => text, supports: () => false });
-  vi.stubGlobal(
-    'ResizeObserver',
-    class {
-      observe(): void {}
-      unobserve(): void {}
-      disconnect(): void {}
-    },
-  );
-});
+beforeEach(standInForThePage);
 
 it('whoever is alone with the text and asks for something beside it sees it, instead of hiding it unseen', () => {
-  const open = openTask();
+  const open = exampleOpenTask();
   useDraft.setState({ open, step: WRITTEN, answers: {} });
   mount(<Desk open={open} />);
   const isHistoryOpen = () => vi.mocked(WorkspaceHeader).mock.calls.at(-1)?.[0].isHistoryOpen;
@@ -79,7 +48,7 @@ it('whoever is alone with the text and asks for something beside it sees it, ins
 });
 
 it('a save draws the step and the rail, and neither the header nor the panes around them', () => {
-  const open = openTask();
+  const open = exampleOpenTask();
   useDraft.setState({ open, step: WRITTEN, answers: {} });
   mount(<Desk open={open} />);
   const panes = () => vi.mocked(Split).mock.calls.filter(([{ name }]) => name === 'guidelines').length;

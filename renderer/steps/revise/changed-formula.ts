@@ -1,4 +1,4 @@
-import { FORMULA } from '#shared/lib/formula-pattern';
+import { FORMULA_IN_TEXT, partsOfFormula } from '#shared/lib/formula-pattern';
 import type { TextRange } from '#shared/lib/text-anchor';
 import type { TextChange } from '#shared/steps/revise/changes';
 
@@ -8,7 +8,7 @@ export interface PlacedFormula {
   readonly source: string;
 }
 
-const FORMULA_IN_TEXT = new RegExp(String.raw`(?<![\\$])(?:${FORMULA})`, 'gsv');
+const FORMULAS = new RegExp(FORMULA_IN_TEXT, 'gsv');
 /** No formula that somebody reads in a list is longer, in code units. */
 const FAR = 2_000;
 
@@ -27,11 +27,11 @@ function formulaAround(text: string, { start, end }: TextRange): PlacedFormula |
   // Formulas do not go on over the end of a paragraph, which is where reading them begins.
   const begin = Math.max(text.lastIndexOf('\n\n', start), start - FAR, 0);
   const part = text.slice(begin, end + FAR);
-  for (const { 0: whole, index } of part.matchAll(FORMULA_IN_TEXT)) {
-    const mark = whole.startsWith('$$') ? 2 : 1;
+  for (const { 0: whole, index } of part.matchAll(FORMULAS)) {
+    const { dollars, tex } = partsOfFormula(whole);
     const range = { start: begin + index, end: begin + index + whole.length };
-    if (range.start + mark <= start && end <= range.end - mark) {
-      return { range, source: whole.slice(mark, -mark).trim() };
+    if (range.start + dollars <= start && end <= range.end - dollars) {
+      return { range, source: tex };
     }
   }
   return null;

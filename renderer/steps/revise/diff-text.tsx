@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { FORMULA } from '#shared/lib/formula-pattern';
+import { FORMULA, FORMULA_IN_TEXT, partsOfFormula } from '#shared/lib/formula-pattern';
 import type { Piece } from '#shared/steps/revise/changes';
 import { Formula } from '../../markdown/math';
 
@@ -46,16 +46,15 @@ function OnePiece({ piece: { kind, text }, longest, isAfterRemoved }: OnePiecePr
   );
 }
 
-const FORMULAS = new RegExp(String.raw`((?<![\\$])(?:${FORMULA}))`, 'sv');
+const FORMULAS = new RegExp(`(${FORMULA_IN_TEXT})`, 'sv');
 const ONE_FORMULA = new RegExp(`^(?:${FORMULA})$`, 'sv');
 
 /** Markdown as it is written, with its formulas set. */
 function Words({ text }: { readonly text: string }): ReactNode {
   return text.split(FORMULAS).map((part, index) => {
     const isFormula = index % 2 === 1;
-    const mark = part.startsWith('$$') ? 2 : 1;
     // biome-ignore lint/suspicious/noArrayIndexKey: a formula has no state
-    return isFormula ? <Formula key={index} source={part.slice(mark, -mark).trim()} /> : part;
+    return isFormula ? <Formula key={index} source={partsOfFormula(part).tex} /> : part;
   });
 }
 

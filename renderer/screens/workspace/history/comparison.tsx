@@ -47,16 +47,17 @@ export function Comparison(props: ComparisonProps): ReactNode {
   const [chosen, setChosen] = useState<string | null>(null);
   const [layout, setLayout] = useState<'inline' | 'side'>('inline');
   const answers = useAnswersSoon();
+  const other = newer ?? answers;
   const responses = useMemo(() => namedResponses(open.task.material.responses, open.responseOrder), [open]);
   const { parts, names } = useMemo(
     () =>
       stepChanges(
         open.task.steps,
         older,
-        newer ?? answers,
+        other,
         responses.map((one) => [one.id, one.name] as const),
       ),
-    [open.task.steps, older, newer, answers, responses],
+    [open.task.steps, older, other, responses],
   );
   const part =
     parts.find(({ id }) => id === chosen) ?? parts.find(({ step }) => step === current) ?? parts[0];

@@ -1,9 +1,7 @@
 import { act } from 'react';
 import { expect, test, vi } from 'vitest';
-import type { TimelineEntry } from '#shared/ipc/history';
-import type { OpenTask } from '#shared/ipc/tasks';
-import { projectIdSchema, stepIdSchema } from '#shared/lib/ids';
-import { exampleTask } from '#shared/testing/six-steps';
+import { stepIdSchema } from '#shared/lib/ids';
+import { exampleOpenTask } from '#shared/testing/open-task';
 
 vi.hoisted(() => {
   Object.assign(globalThis.window, {
@@ -15,61 +13,21 @@ vi.mock('./timeline', { spy: true });
 import { useDraft } from '../../../stores/draft-store';
 import { useHistory } from '../../../stores/history-store';
 import { mount } from '../../../ui/testing/mount';
+import { standInForThePage } from '../../../ui/testing/stand-in';
 import { HistoryPane } from './history-pane';
+import { NOON, timelineEntry } from './testing/timeline-entry';
 import { Timeline } from './timeline';
 
 const WRITTEN = stepIdSchema.parse('s4');
-const noon = new Date(2026, 10, 24, 12, 0).getTime();
-
-function entry(revision: number): TimelineEntry {
-  const times = { beganAt: noon, endedAt: noon + revision * 60_000 };
-  return {
-    revision,
-    first: revision,
-    sitting: 1,
-    ...times,
-    words: 12,
-    steps: [WRITTEN],
-    restored: null,
-    name: null,
-  };
-}
-
-const open: OpenTask = {
-  task: exampleTask(),
-  project: {
-    id: projectIdSchema.parse('p'),
-    name: 'P',
-    summary: '',
-    guidelines: '',
-    language: null,
-    words: [],
-    authorship: false,
-  },
-  taxonomies: '[]',
-  state: 'new',
-  answers: {},
-  revision: 0,
-  responseOrder: [],
-  place: null,
-};
-
 test('what is written is compared with the version, and has no version of the list drawn anew', async () => {
-  vi.stubGlobal('CSS', { escape: (text: string) => text, supports: () => false });
-  vi.stubGlobal(
-    'ResizeObserver',
-    class {
-      observe(): void {}
-      unobserve(): void {}
-      disconnect(): void {}
-    },
-  );
+  standInForThePage();
+  const open = exampleOpenTask();
   const written = (text: string) => ({ [WRITTEN]: { text, quotes: [] } });
   const nothing = () => Promise.resolve();
   useDraft.setState({ open, answers: written('Keep the dose.'), step: WRITTEN });
   useHistory.setState({
-    entries: [entry(2), entry(1)],
-    sittings: [{ number: 1, beganAt: noon, endedAt: noon + 120_000, words: 24 }],
+    entries: [timelineEntry(2), timelineEntry(1)],
+    sittings: [{ number: 1, beganAt: NOON, endedAt: NOON + 120_000, words: 24 }],
     head: 2,
     hasMore: false,
     show: nothing,

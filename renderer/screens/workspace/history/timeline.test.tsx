@@ -1,35 +1,19 @@
 import { expect, test, vi } from 'vitest';
-import type { TimelineEntry } from '#shared/ipc/history';
-import { stepIdSchema } from '#shared/lib/ids';
 import { mount } from '../../../ui/testing/mount';
 import { chooseVersions } from './choose-versions';
+import { NOON, timelineEntry } from './testing/timeline-entry';
 import { Timeline } from './timeline';
 
 // What the page has and jsdom has not.
 vi.stubGlobal('CSS', { escape: (text: string) => text, supports: () => false });
 
-const step = stepIdSchema.parse('write');
-const noon = new Date(2026, 10, 24, 12, 0).getTime();
-
-function entry(revision: number, change: Partial<TimelineEntry> = {}): TimelineEntry {
-  const endedAt = noon + revision * 60_000;
-  const times = { beganAt: endedAt, endedAt };
-  return {
-    revision,
-    first: revision,
-    sitting: 1,
-    ...times,
-    words: 12,
-    steps: [step],
-    restored: null,
-    name: null,
-    ...change,
-  };
-}
-
 function show(chosen: readonly number[]) {
-  const entries = [entry(3, { restored: 1, words: -2 }), entry(2), entry(1, { name: 'First draft' })];
-  const sittings = [{ number: 1, beganAt: noon, endedAt: noon + 180_000, words: 1_240 }];
+  const entries = [
+    timelineEntry(3, { restored: 1, words: -2 }),
+    timelineEntry(2),
+    timelineEntry(1, { name: 'First draft' }),
+  ];
+  const sittings = [{ number: 1, beganAt: NOON, endedAt: NOON + 180_000, words: 1_240 }];
   const { element } = mount(
     <Timeline
       entries={entries}
@@ -37,7 +21,7 @@ function show(chosen: readonly number[]) {
       titleOf={() => 'Ideal answer'}
       chosen={chosen}
       onChoose={() => undefined}
-      now={noon}
+      now={NOON}
       onMore={null}
     />,
   );

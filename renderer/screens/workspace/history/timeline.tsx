@@ -4,7 +4,7 @@ import { Header } from 'react-aria-components/Header';
 import { ListBox, ListBoxItem, ListBoxSection } from 'react-aria-components/ListBox';
 import type { Sitting, TimelineEntry } from '#shared/ipc/history';
 import { Button } from '../../../ui/button';
-import { currentPlatform } from '../../../ui/key-names';
+import { clickKey } from '../../../ui/key-names';
 import { chooseVersions } from './choose-versions';
 import { entryTime, momentInWords, shortWords, sittingTime, wordsOf } from './timeline-words';
 
@@ -19,8 +19,6 @@ export interface TimelineProps {
   readonly now: number;
   readonly onMore: (() => void) | null;
 }
-
-const MODIFIER = currentPlatform() === 'mac' ? 'Cmd' : 'Ctrl';
 
 /** All versions, by sitting. A click chooses one; with Ctrl or Cmd, or Ctrl+Space, a second one beside it. */
 export function Timeline(props: TimelineProps): ReactNode {
@@ -95,7 +93,7 @@ export function Timeline(props: TimelineProps): ReactNode {
       </div>
       {entries.length > 1 && (
         <p className="shrink-0 border-line border-t px-3 py-1.5 text-2xs text-ink-faint">
-          {`${MODIFIER}-click a second version to compare two, or go there with Shift and the arrows.`}
+          {`${clickKey()}-click a second version to compare two, or go there with Shift and the arrows.`}
         </p>
       )}
     </>
