@@ -18,22 +18,20 @@ import { countWords } from '#shared/domain/markdown-text';
 import { leanMarkdown } from '../../markdown/lean-markdown';
 import { parseMarkdown } from '../../markdown/parse-markdown';
 import { printBlock, withoutByteOrderMark } from '../../markdown/print-markdown';
-import { $isListNode } from '../containers/list-node';
 import { changesTo } from '../history/node-maps';
 import { changedStretches } from './changed-stretches';
-import { firstLines, LinesLeft } from './code-in-parts';
 import { DefinitionLabels } from './definition-labels';
 import { $exportBlock } from './export-block';
 import { $importBlocks } from './import-blocks';
 import { joinBlocks, type WrittenBlock } from './join-blocks';
 import { JoinedText } from './joined-text';
+import { OpeningText } from './opening-text';
 import { hasOnlyOtherNeighbours } from './other-neighbours';
 import { $replaceBlocks } from './replace-blocks';
 import { $keptOf, $nodeOf, $replaceStretches, type OldNode } from './replace-stretches';
 import { $settledBlock } from './settled-block';
 import { soundText } from './sound-text';
-import { TextInParts } from './text-in-parts';
-import { type VerbatimBlock, verbatimBlocks } from './verbatim-blocks';
+import { type PlacedBlocks, verbatimBlocks } from './verbatim-blocks';
 
 /** Marks the update that puts a stored text into the editor, which is no change of it. */
 export const OPEN_TAG = 'goldsmith-open';
@@ -61,10 +59,8 @@ export class MarkdownDocument {
   #definitions = new DefinitionLabels();
   /** Blocks that were written anew by the last look at the text. */
   readonly #fresh = new Set<NodeKey>();
-  /** What is not in the document yet, while a long text is opened. */
-  #rest: TextInParts | null = null;
-  /** And of the blocks of long code that are. */
-  #lines: LinesLeft[] = [];
+  /** While not all of a long text is in the document. */
+  #opening: OpeningText | null = null;
 
   constructor(editor: LexicalEditor) {
     this.#editor = editor;
@@ -78,10 +74,9 @@ export class MarkdownDocument {
   $open(stored: string, atOnce = Number.POSITIVE_INFINITY): void {
     const source = soundText(stored);
     this.#blocks.clear();
-    this.#lines = [];
-    this.#rest = source.length > atOnce ? TextInParts.of(source) : null;
-    if (this.#rest !== null) {
-      this.#definitions = this.#rest.definitions;
+    this.#opening = source.length > atOnce ? OpeningText.of(source) : null;
+    if (this.#opening !== null) {
+      this.#definitions = this.#opening.definitions;
       $getRoot().clear();
       this.$openMore(atOnce);
       return;
@@ -92,64 +87,34 @@ export class MarkdownDocument {
     $getRoot()
       .clear()
       .append(...nodes);
-    this.#remember(nodes, verbatimBlocks(tree.children, source));
+    this.#remember({ nodes, verbatim: verbatimBlocks(tree.children, source), last: null });
   }
 
   /** Whether a part of the text that is opened is not in the document yet. */
   get isLeft(): boolean {
-    return this.#rest !== null;
+    return this.#opening !== null;
   }
 
   /** Puts more of the text in, about so many characters of it; inside an update tagged OPEN_TAG. */
   $openMore(characters: number): void {
-    const [lines] = this.#lines;
-    if (lines === undefined) {
-      this.#$openPart(characters);
-    } else {
-      lines.$putMore(characters);
-      if (lines.areAllIn) {
-        this.#lines.shift();
+    const opening = this.#opening;
+    const placed = opening?.$putMore(characters) ?? null;
+    if (placed !== null) {
+      this.#remember(placed);
+    }
+    if (opening?.isIn === true) {
+      this.#opening = null;
+      if (opening.isMistaken) {
+        this.$open(opening.source);
       }
     }
-    if (this.#lines.length > 0 || this.#rest?.isRead !== true) {
-      return;
-    }
-    if (this.#rest.isMistaken) {
-      this.$open(this.#rest.source);
-    } else {
-      this.#rest = null;
-    }
-  }
-
-  #$openPart(characters: number): void {
-    const part = this.#rest?.next(characters);
-    if (part === undefined || part.blocks.length === 0) {
-      return;
-    }
-    const root = $getRoot();
-    const before = root.getLastChild();
-    const blocks = part.blocks.map((block) => firstLines(block, characters));
-    const nodes = $importBlocks(
-      blocks.map(({ now }) => now),
-      part.source,
-    );
-    const [first] = nodes;
-    if ($isListNode(before) && $isListNode(first) && before.isOrdered() === first.isOrdered()) {
-      first.setApart(true);
-    }
-    root.append(...nodes);
-    this.#remember(nodes, part.verbatim, before?.getKey() ?? null);
-    this.#lines = blocks.flatMap(({ left }, index) => {
-      const key = nodes[index]?.getKey();
-      return left === null || key === undefined ? [] : [LinesLeft.$of(key, left)];
-    });
   }
 
   /** Puts all that is left in at once: whoever changes the text or looks for something needs the whole of it. */
   openRest(): void {
-    if (this.#rest !== null) {
+    if (this.#opening !== null) {
       this.#editor.update(() => {
-        while (this.#rest !== null) {
+        while (this.#opening !== null) {
           this.$openMore(Number.POSITIVE_INFINITY);
         }
       }, OPENING);
@@ -174,8 +139,8 @@ export class MarkdownDocument {
       this.#$replaceAll(old, source);
       return;
     }
-    for (const { nodes, verbatim, last } of $replaceStretches(old, stretches)) {
-      this.#remember(nodes, verbatim, last);
+    for (const placed of $replaceStretches(old, stretches)) {
+      this.#remember(placed);
     }
   }
 
@@ -193,7 +158,7 @@ export class MarkdownDocument {
       (index) => $nodeOf(children, index, source),
     );
     this.#definitions = definitions;
-    this.#remember(nodes, verbatim);
+    this.#remember({ nodes, verbatim, last: null });
   }
 
   /** Forgets the text of whatever an update changed. */
@@ -228,7 +193,7 @@ export class MarkdownDocument {
 
   /** The whole text. */
   read(): string {
-    return this.#rest?.source ?? this.#editor.read(() => this.#upToDate().read());
+    return this.#opening?.source ?? this.#editor.read(() => this.#upToDate().read());
   }
 
   /** The text from a top-level block on. */
@@ -244,8 +209,8 @@ export class MarkdownDocument {
 
   /** Words as `countWords` counts them in the stored text. */
   countWords(): number {
-    if (this.#rest !== null) {
-      return countWords(this.#rest.source);
+    if (this.#opening !== null) {
+      return countWords(this.#opening.source);
     }
     return this.#editor.read(() =>
       this.#upToDate().blocks.reduce((sum, { block }) => {
@@ -255,11 +220,7 @@ export class MarkdownDocument {
     );
   }
 
-  #remember(
-    nodes: readonly LexicalNode[],
-    verbatim: readonly (VerbatimBlock | null)[],
-    last: NodeKey | null = null,
-  ): void {
+  #remember({ nodes, verbatim, last }: PlacedBlocks): void {
     for (const [index, block] of verbatim.entries()) {
       const key = nodes[index]?.getKey();
       if (key !== undefined && block !== null) {

@@ -3,25 +3,17 @@ import type { RootContent } from 'mdast';
 import type { OldBlock, Stretch } from './changed-stretches';
 import { $importBlocks } from './import-blocks';
 import { $isApart, $replaceBlocks, isApart, matchBlocks } from './replace-blocks';
-import { type VerbatimBlock, verbatimBlocks } from './verbatim-blocks';
+import { type PlacedBlocks, type VerbatimBlock, verbatimBlocks } from './verbatim-blocks';
 
 export interface OldNode extends OldBlock {
   readonly key: NodeKey;
-}
-
-/** Nodes that came or stayed in a stretch, and what stands there, to be remembered. */
-export interface ReplacedStretch {
-  readonly nodes: readonly LexicalNode[];
-  readonly verbatim: readonly (VerbatimBlock | null)[];
-  /** The node before them. */
-  readonly last: NodeKey | null;
 }
 
 /** Puts the blocks of some stretches in the place of what was there; all others stay as they are. */
 export function $replaceStretches(
   old: readonly OldNode[],
   stretches: readonly Stretch[],
-): readonly ReplacedStretch[] {
+): readonly PlacedBlocks[] {
   const kept: (number | null)[] = [];
   const makers = new Map<number, () => LexicalNode>();
   const known: { readonly from: number; readonly verbatim: readonly (VerbatimBlock | null)[] }[] = [];

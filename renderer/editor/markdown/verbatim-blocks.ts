@@ -1,8 +1,17 @@
+import type { LexicalNode, NodeKey } from 'lexical';
 import type { Nodes, RootContent } from 'mdast';
 import { closeRaw } from './close-raw';
 import type { WrittenBlock } from './join-blocks';
 
 export type VerbatimBlock = Omit<WrittenBlock, 'gap'> & { readonly gap: string | null };
+
+/** Nodes that are in the document now, and what stands there in the stored text, to be remembered. */
+export interface PlacedBlocks {
+  readonly nodes: readonly LexicalNode[];
+  readonly verbatim: readonly (VerbatimBlock | null)[];
+  /** The node before them. */
+  readonly last: NodeKey | null;
+}
 
 /**
  * The source of each block as it stands, for those that mean the same wherever they stand; null for the others, which
