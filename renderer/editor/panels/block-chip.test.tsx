@@ -44,3 +44,32 @@ test('the button of a call-out stands at the end of its line, also where lines b
   expect([chip()?.left, chip()?.right]).toEqual(['auto', '0px']);
   page.mockRestore();
 });
+
+test('the button of a table stands beside it where there is room, so that it covers no words above', async () => {
+  mounted = await mountEditor('# Title\n\n| a |\n| - |\n| b |');
+  const page = vi.spyOn(HTMLElement.prototype, 'offsetParent', 'get');
+  page.mockImplementation(() => mounted.container);
+  vi.spyOn(HTMLElement.prototype, 'offsetWidth', 'get').mockReturnValue(80);
+  const places = vi.spyOn(Element.prototype, 'getBoundingClientRect');
+  let width = 200;
+  places.mockImplementation(function (this: Element) {
+    return this.tagName === 'TABLE' ? new DOMRect(100, 50, width, 90) : new DOMRect(0, 0, 600, 800);
+  });
+  const chip = () => mounted.container.querySelector<HTMLElement>('.block-chip');
+  await act(async () => caretAt(mounted.editor, 'b'));
+  await settle();
+  expect([chip()?.style.left, chip()?.style.right, chip()?.hasAttribute('data-beside')]).toEqual([
+    '300px',
+    'auto',
+    true,
+  ]);
+  width = 450;
+  await act(async () => caretAt(mounted.editor, 'b', 'before'));
+  await settle();
+  expect([chip()?.style.left, chip()?.style.right, chip()?.hasAttribute('data-beside')]).toEqual([
+    'auto',
+    '50px',
+    false,
+  ]);
+  vi.restoreAllMocks();
+});

@@ -26,6 +26,9 @@ export interface BlockChipProps {
   readonly wrapsCode: boolean | null;
 }
 
+/** The room that it wants beside a table, with its margins, in CSS pixels. */
+const BESIDE = 16;
+
 /** A button at the corner of the table, code or call-out the caret is in, with what can be done to it. Alt+Enter presses it. */
 export function BlockChip({ editor, wrapsCode }: BlockChipProps): ReactNode {
   const name = useSyncExternalStore(
@@ -115,10 +118,18 @@ function placeChip(chip: HTMLElement | null, editor: LexicalEditor, key: NodeKey
   // A table may be narrower than what scrolls it, or wider.
   const table = block.querySelector('table');
   const { left, right } = table?.getBoundingClientRect() ?? rect;
+  const start = Math.max(left, rect.left) - box.left;
+  const end = box.right - Math.min(right, rect.right);
   // At the end of the line, wherever that is: at its beginning stand a title and the words above.
   const isFromRight = getComputedStyle(table ?? block).direction === 'rtl';
-  chip.style.left = isFromRight ? `${Math.max(left, rect.left) - box.left}px` : 'auto';
-  chip.style.right = isFromRight ? 'auto' : `${box.right - Math.min(right, rect.right)}px`;
+  // Beside a table it covers nothing; above it, it may cover the end of the words there.
+  const isBeside = table !== null && (isFromRight ? start : end) > chip.offsetWidth + BESIDE;
+  chip.toggleAttribute('data-beside', isBeside);
+  const [near, far] = isBeside
+    ? [`${box.width - (isFromRight ? start : end)}px`, 'auto']
+    : ['auto', `${isFromRight ? start : end}px`];
+  chip.style.left = isFromRight ? far : near;
+  chip.style.right = isFromRight ? near : far;
 }
 
 /** As one string, so that nothing is drawn again while it stays the same. */
