@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense, useEffect } from 'react';
+import { lazy, type ReactNode, Suspense, useDeferredValue, useEffect } from 'react';
 import { assertNever } from '#shared/lib/assert-never';
 import { Dashboard } from './screens/dashboard/dashboard';
 import { useAppliedKeys } from './screens/keys/use-applied-keys';
@@ -33,6 +33,9 @@ export function App(): ReactNode {
   const account = useAccount((state) => state.account);
   const hasStarted = useNavigation((state) => state.hasStarted);
   const place = useNavigation((state) => state.place);
+  // A task is drawn a few milliseconds at a time while what was there before stands; anything else comes at once.
+  const ready = useDeferredValue(hasStarted ? place : null);
+  const shown = place.screen === 'workspace' ? ready : place;
   const hasList = useTasks((state) => state.list !== null);
   useEffect(() => {
     // Not at the first idle moment: the page is idle while it waits for its first list, and would then be late for it.
@@ -47,9 +50,14 @@ export function App(): ReactNode {
   }
   return (
     <Shell>
-      <CrashBoundary key={place.screen === 'workspace' ? place.task : place.screen}>
-        <Suspense>{screenOf(place)}</Suspense>
-      </CrashBoundary>
+      {/* Around all screens: one of its own would be empty at first, and React keeps what is empty so for a while. */}
+      <Suspense>
+        {shown !== null && (
+          <CrashBoundary key={shown.screen === 'workspace' ? shown.task : shown.screen}>
+            {screenOf(shown)}
+          </CrashBoundary>
+        )}
+      </Suspense>
     </Shell>
   );
 }
@@ -59,7 +67,7 @@ function screenOf(place: Place): ReactNode {
     case 'dashboard':
       return <Dashboard />;
     case 'workspace':
-      return <Workspace />;
+      return <Workspace task={place.task} />;
     case 'sync':
       return <Sync />;
     case 'settings':

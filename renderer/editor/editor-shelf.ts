@@ -21,6 +21,8 @@ const MOST_DRAWN = 6;
 export class EditorShelf {
   readonly #editors = new Map<string, LexicalEditorWithDispose>();
   readonly #carets = new WeakMap<LexicalEditorWithDispose, BaseSelection>();
+  /** Those that were asked for and are not on the page yet: as little to be dropped as those that are. */
+  readonly #awaited = new Set<LexicalEditorWithDispose>();
 
   /**
    * The editor of that name if it is free: what was done to its text from elsewhere is one more change in it, which undo
@@ -34,16 +36,23 @@ export class EditorShelf {
     this.#editors.delete(name);
     if (known !== undefined && holdsNow(known, markdown.replace(/\r\n?/gu, '\n'))) {
       this.#editors.set(name, known);
+      this.#awaited.add(known);
       this.#putCaretBack(known);
       this.#dropOldest();
       return known;
     }
-    known?.dispose();
+    if (known !== undefined) {
+      this.#awaited.delete(known);
+      known.dispose();
+    }
     const editor = build();
     this.#editors.set(name, editor);
+    this.#awaited.add(editor);
     registerShownListener(editor, (root) => {
       if (root === null) {
         this.#noteCaret(editor);
+      } else {
+        this.#awaited.delete(editor);
       }
     });
     this.#dropOldest();
@@ -59,6 +68,7 @@ export class EditorShelf {
       editor.dispose();
     }
     this.#editors.clear();
+    this.#awaited.clear();
   }
 
   #noteCaret(editor: LexicalEditorWithDispose): void {
@@ -88,7 +98,7 @@ export class EditorShelf {
   #dropOldest(): void {
     let drawn = [...this.#editors.values()].filter((editor) => editor.getRootElement() !== null).length;
     for (const [name, editor] of this.#editors) {
-      if (isShown(editor)) {
+      if (isShown(editor) || this.#awaited.has(editor)) {
         continue;
       }
       if (this.#editors.size > MOST) {

@@ -128,7 +128,7 @@ async function showStep(step: 'one' | 'two', value: string): Promise<void> {
   await act(() =>
     page.draw(
       <StrictMode>
-        <KeepEditors>
+        <KeepEditors of="task">
           <EditorsOf part={step} key={step}>
             <ProseEditor
               ref={handle}

@@ -2,6 +2,7 @@ import { getExtensionDependencyFromEditor } from '@lexical/extension';
 import { HistoryExtension } from '@lexical/history';
 import { type LexicalEditor, mergeRegister, type UpdateListenerPayload } from 'lexical';
 import { type MarkdownDocument, OPEN_TAG, OPENING } from '../markdown/markdown-document';
+import { registerShownListener } from '../shown/shown-text';
 
 /** A text longer than this is opened in slices where there is a window to keep awake, in characters: a tall screen of it. */
 export const OPENED_AT_ONCE = 6_000;
@@ -23,6 +24,7 @@ const CHANGES = ['keydown', 'beforeinput', 'compositionstart', 'paste', 'cut', '
 export function openInSlices(editor: LexicalEditor, document: MarkdownDocument): () => void {
   let size = LEAST * 2;
   let request = 0;
+  let frame = 0;
   const isSliced = typeof requestIdleCallback === 'function';
   const step = (): void => {
     const start = performance.now();
@@ -33,6 +35,11 @@ export function openInSlices(editor: LexicalEditor, document: MarkdownDocument):
   const later = (): void => {
     cancelIdleCallback(request);
     request = requestIdleCallback(step, { timeout: PATIENCE });
+  };
+  /** Not before the frame that shows the beginning: it would be part of it. */
+  const afterFrame = (): void => {
+    cancelIdleCallback(request);
+    frame = requestAnimationFrame(later);
   };
   const finish = (): void => document.openRest();
   const mark = (): void => {
@@ -65,13 +72,18 @@ export function openInSlices(editor: LexicalEditor, document: MarkdownDocument):
         root?.addEventListener(name, finish, { capture: true });
       }
       mark();
+    }),
+    registerShownListener(editor, (root) => {
       if (root !== null && document.isLeft && isSliced) {
-        later();
+        afterFrame();
       }
     }),
     () => {
       if (isSliced) {
         cancelIdleCallback(request);
+      }
+      if (frame !== 0) {
+        cancelAnimationFrame(frame);
       }
     },
   );

@@ -26,7 +26,7 @@ const handle = createRef<ProseEditorHandle>();
 async function showStep(step: string, value = step, readOnly = false): Promise<HTMLElement> {
   await act(() =>
     draw(
-      <KeepEditors>
+      <KeepEditors of="task">
         <EditorsOf part={step} key={step}>
           <ProseEditor
             ref={handle}

@@ -26,6 +26,16 @@ export function registerShownListener(editor: LexicalEditor, listener: ShownList
 }
 
 /**
+ * The element that holds the text, with all its blocks, before it is on the page. Called while the page around it is still
+ * drawn bit by bit: drawn when it gets its place, it would be part of one frame with all of that.
+ */
+export function drawText(editor: LexicalEditor): HTMLElement {
+  const root = editor.getRootElement() ?? document.createElement('div');
+  editor.setRootElement(root);
+  return root;
+}
+
+/**
  * Puts a text into its place on the page until the returned function is called. An element that the editor has already
  * comes back with all its blocks: nothing is drawn anew.
  */

@@ -1,6 +1,14 @@
 import type { LexicalEditor } from 'lexical';
-import { type ReactNode, useCallback, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react';
-import { showText } from './shown-text';
+import {
+  type ReactNode,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react';
+import { drawText, showText } from './shown-text';
 
 export interface TextBoxProps {
   readonly editor: LexicalEditor;
@@ -17,7 +25,7 @@ export interface TextBoxProps {
  */
 export function TextBox({ editor, label, placeholder, className, onFocus, onBlur }: TextBoxProps): ReactNode {
   const place = useRef<HTMLDivElement>(null);
-  const [root] = useState(() => editor.getRootElement() ?? document.createElement('div'));
+  const [root] = useState(() => drawText(editor));
   const onEditable = useCallback((changed: () => void) => editor.registerEditableListener(changed), [editor]);
   const isEditable = useSyncExternalStore(onEditable, () => editor.isEditable());
   useLayoutEffect(() => {
@@ -34,10 +42,13 @@ export function TextBox({ editor, label, placeholder, className, onFocus, onBlur
       spellcheck: 'false',
     });
   }, [root, className, label, placeholder, isEditable]);
-  useLayoutEffect(
-    () => (place.current === null ? undefined : showText(editor, root, place.current)),
-    [editor, root],
-  );
+  const leave = useRef<(() => void) | undefined>(undefined);
+  // After the panes around it have asked for their sizes: each asks anew, and with a text in it, long or short, the whole
+  // desk would be laid out every time.
+  useEffect(() => {
+    leave.current = place.current === null ? undefined : showText(editor, root, place.current);
+  }, [editor, root]);
+  useLayoutEffect(() => () => leave.current?.(), []);
   // biome-ignore lint/a11y/noStaticElementInteractions: what has the focus is the text within
   return <div ref={place} className="prose-editor-place" onFocus={onFocus} onBlur={onBlur} />;
 }

@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import type { OpenTask } from '#shared/ipc/tasks';
+import type { TaskId } from '#shared/lib/ids';
 import { PasteRequestContext } from '../../editor/context-menu/paste-request';
 import { PictureDeskContext } from '../../editor/image/picture-desk';
 import { KeepEditors } from '../../editor/kept-editors';
@@ -9,10 +10,13 @@ import { paste } from '../../stores/paste';
 import { Desk } from './desk';
 import { taskPictures } from './task-pictures';
 
-/** The screen on which a task is worked on. The way here opens the task, the way out puts it away (navigation store). */
-export function Workspace(): ReactNode {
+/**
+ * The screen on which a task is worked on. The way here opens the task, the way out puts it away (navigation store); on
+ * the way from one task to another, the one that lies open may be the next already.
+ */
+export function Workspace({ task }: { readonly task: TaskId }): ReactNode {
   const open = useDraft((draft) => draft.open);
-  return open === null ? null : <OneTask key={open.task.id} open={open} />;
+  return open?.task.id === task ? <OneTask key={task} open={open} /> : null;
 }
 
 function OneTask({ open }: { readonly open: OpenTask }): ReactNode {
@@ -21,7 +25,7 @@ function OneTask({ open }: { readonly open: OpenTask }): ReactNode {
   return (
     <PasteRequestContext value={paste}>
       <PictureDeskContext value={pictures}>
-        <KeepEditors>
+        <KeepEditors of={open.task.id}>
           <Desk open={open} />
         </KeepEditors>
       </PictureDeskContext>
