@@ -53,12 +53,20 @@ function focus(window: BrowserWindow): void {
 /** The app cannot start. Nothing on disk has been changed. */
 function giveUp(error: unknown): void {
   console.error(error);
-  const newer = error instanceof Error && error.name === 'NewerStore';
-  const words = newer
-    ? 'A newer version of Goldsmith has been used with this data. Update this one; nothing was changed.'
-    : `Goldsmith could not open its data in ${dataFolder}. Nothing was changed.`;
+  const words = wordsFor(error instanceof Error ? error.name : '');
   if (process.env['GOLDSMITH_SMOKE'] === undefined) {
     dialog.showErrorBox('Goldsmith cannot start', `${words}\n\n${String(error)}`);
   }
   app.exit(1);
+}
+
+function wordsFor(name: string): string {
+  switch (name) {
+    case 'NewerStore':
+      return 'A newer version of Goldsmith has been used with this data. Update this one; nothing was changed.';
+    case 'NetworkFolder':
+      return `The data folder ${dataFolder} is on another computer. Databases are lost that way, so Goldsmith keeps its data on this one only. Choose a folder of this computer with GOLDSMITH_DATA; nothing was changed.`;
+    default:
+      return `Goldsmith could not open its data in ${dataFolder}. Nothing was changed.`;
+  }
 }

@@ -5,7 +5,6 @@ import type { EventData } from '#shared/ipc/contract';
 import { submissionIdSchema } from '#shared/lib/ids';
 import { AccountService } from './accounts/account-service';
 import { TokenStore } from './accounts/token-store';
-import { openDatabase } from './database/open-database';
 import type { Database } from './database/port';
 import { DraftCache } from './drafts/draft-cache';
 import { createHandlers, loadTaskCalls } from './ipc/handlers';
@@ -15,6 +14,7 @@ import { MediaFolder } from './media/media-folder';
 import { serveMedia } from './media/serve-media';
 import { systemClock, systemTimers } from './platform/clock';
 import { systemKeychain } from './platform/keychain';
+import { KeptStore } from './recovery/kept-store';
 import { SettingsFile } from './settings/settings-file';
 import { createHubClient } from './sync/hub-client';
 import { SyncEngine } from './sync/sync-engine';
@@ -37,10 +37,21 @@ const QUIET = 500;
  * The composition root: opens the store, builds the services, registers the calls and joins all of it to the window.
  * Throws StorageError when the store cannot be opened, and NewerStore when a newer Goldsmith wrote it.
  */
-export function connect(window: BrowserWindow, dataFolder: string) {
+export async function connect(window: BrowserWindow, dataFolder: string) {
   const settings = new SettingsFile(dataFolder, systemClock.now());
   furnishWindow(window, settings);
-  const database = openDatabase(join(dataFolder, 'goldsmith.db'));
+  const events = new PageEvents(window.webContents);
+  const cache = new DraftCache(systemTimers);
+  const database = await KeptStore.open({
+    folder: dataFolder,
+    clock: systemClock,
+    timers: systemTimers,
+    onMended: (recovery) => {
+      cache.clear();
+      events.send('tasks.changed', null);
+      events.send('store.mended', recovery);
+    },
+  });
   const media = new MediaFolder(join(dataFolder, 'media'));
   const environmentToken = process.env['GOLDSMITH_TOKEN'] ?? null;
   const environmentHub = process.env['GOLDSMITH_HUB'] ?? null;
@@ -53,9 +64,7 @@ export function connect(window: BrowserWindow, dataFolder: string) {
       ? null
       : { hub: environmentHub, token: environmentToken };
   const accounts = new AccountService({ database, settings, tokens, createClient, given, device });
-  const cache = new DraftCache(systemTimers);
   const flusher = new Flusher(systemTimers);
-  const events = new PageEvents(window.webContents);
   const onTasks = () => events.send('tasks.changed', null);
   const onAccount = () => events.send('account.changed', accounts.describe());
   const sync = new SyncEngine({
@@ -87,6 +96,7 @@ export function connect(window: BrowserWindow, dataFolder: string) {
     openLink: (url) => openLink(window, url),
     paste: (plain) => (plain ? window.webContents.pasteAndMatchStyle() : window.webContents.paste()),
     isAssisted: () => app.accessibilitySupportEnabled,
+    recovery: { last: () => database.lastRecovery(), forget: () => database.forgetRecovery() },
     toggleFullScreen: () => window.setFullScreen(!window.isFullScreen()),
     choosePicture: () => choosePicture(window),
     onAccount,
@@ -128,6 +138,7 @@ export function connect(window: BrowserWindow, dataFolder: string) {
       }
       sync.nudge();
       systemTimers.after(QUIET, () => void loadTaskCalls());
+      database.lookAfter();
       const screenshot = process.env['GOLDSMITH_SMOKE'];
       if (screenshot !== undefined) {
         const countTasks = () => countAll(database, accounts);

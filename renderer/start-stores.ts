@@ -2,6 +2,7 @@ import type { Account } from '#shared/ipc/sync';
 import { useAccount } from './stores/account-store';
 import { useAssistance } from './stores/assistance-store';
 import { useNavigation } from './stores/navigation-store';
+import { useRecovery } from './stores/recovery-store';
 import { useSettings } from './stores/settings-store';
 import { useSync } from './stores/sync-store';
 import { useTasks } from './stores/tasks-store';
@@ -26,6 +27,7 @@ export async function startStores(): Promise<void> {
     useSettings.getState().start(),
     useSync.getState().start(),
     useAssistance.getState().start(),
+    useRecovery.getState().start(),
   ]);
 }
 

@@ -4,6 +4,7 @@ import { initial } from './migrations/001-initial';
 import { history } from './migrations/002-history';
 import { pictures } from './migrations/003-pictures';
 import { authorship } from './migrations/004-authorship';
+import { recovery } from './migrations/005-recovery';
 import type { WritableDatabase } from './port';
 
 /** A step from one schema to the next. Never changed once released; a new one is added instead. */
@@ -12,7 +13,7 @@ export interface Migration {
   up(database: WritableDatabase): void;
 }
 
-export const migrations: readonly Migration[] = [initial, history, pictures, authorship];
+export const migrations: readonly Migration[] = [initial, history, pictures, authorship, recovery];
 
 /** The file was written by a newer Goldsmith. It is left as it is. */
 export class NewerStore extends Error {

@@ -7,6 +7,8 @@ import { StorageError, toStorageError } from './storage-error';
 /** SQLite's primary result codes after which the state of the file is unknown: the handle is not used again. */
 const POISON = /^SQLITE_IOERR/;
 
+const FOLD_LOG = 'PRAGMA wal_checkpoint(TRUNCATE)';
+
 /**
  * Opens the store at `file`, making it when there is none, and brings it to the current schema.
  *
@@ -23,6 +25,8 @@ class LibsqlDatabase implements Database {
   readonly #file: string;
   #connection: Libsql.Database | null;
   #statements = new Map<string, Libsql.Statement>();
+  /** An I/O error has come since the last time that everything was written anew. */
+  #isDoubtful = false;
 
   constructor(file: string) {
     this.#file = file;
@@ -31,11 +35,24 @@ class LibsqlDatabase implements Database {
       all: (sql, values, row) => this.#all(sql, values, row),
       get: (sql, values, row) => this.#all(sql, values, row)[0] ?? null,
     };
-    this.#guardedByHandle(() => migrate(this.#open(), this.#transaction.bind(this)));
+    try {
+      this.#guardedByHandle(() => migrate(this.#open(), this.#transaction.bind(this)));
+    } catch (error) {
+      this.#abandon();
+      throw error;
+    }
   }
 
   write<Value>(work: (database: WritableDatabase) => Value): Value {
     return this.#guardedByHandle(() => this.#transaction(work));
+  }
+
+  foldLog(): void {
+    this.#guardedByHandle(() => this.#open().exec(FOLD_LOG));
+  }
+
+  copyTo(file: string): void {
+    this.#guardedByHandle(() => this.#open().prepare('VACUUM INTO ?').run(file));
   }
 
   close(): void {
@@ -84,7 +101,8 @@ class LibsqlDatabase implements Database {
 
   /** The connection; a new one after an I/O error, since the old one may believe in pages that never reached the disk. */
   #open(): Libsql.Database {
-    this.#connection ??= guarded(() => connect(this.#file));
+    this.#connection ??= guarded(() => (this.#isDoubtful ? reconnect(this.#file) : connect(this.#file)));
+    this.#isDoubtful = false;
     return this.#connection;
   }
 
@@ -93,6 +111,7 @@ class LibsqlDatabase implements Database {
       return guarded(work);
     } catch (error) {
       if (error instanceof StorageError && POISON.test(error.message)) {
+        this.#isDoubtful = true;
         this.#abandon();
       }
       throw error;
@@ -119,6 +138,21 @@ function connect(file: string): Libsql.Database {
   connection.exec('PRAGMA foreign_keys = ON');
   connection.exec('PRAGMA trusted_schema = OFF');
   return connection;
+}
+
+/**
+ * After an I/O error: the operating system shows what it was given as if it were on the disk, and never tries again by
+ * itself. So all of the log is written into the file, and both are synced, before anything is built on it.
+ */
+function reconnect(file: string): Libsql.Database {
+  const connection = connect(file);
+  try {
+    connection.exec(FOLD_LOG);
+    return connection;
+  } catch (error) {
+    connection.close();
+    throw error;
+  }
 }
 
 function guarded<Value>(work: () => Value): Value {

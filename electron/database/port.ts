@@ -25,5 +25,9 @@ export interface Database {
    * remains. Throws StorageError when the disk does not play along. Never hold it across a wait: `work` is synchronous.
    */
   write<Value>(work: (database: WritableDatabase) => Value): Value;
+  /** Moves all that the write-ahead log holds into the file itself, and syncs both. */
+  foldLog(): void;
+  /** Has the database itself write a copy of all that is committed to a file that is not there yet; not synced. */
+  copyTo(file: string): void;
   close(): void;
 }

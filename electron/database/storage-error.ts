@@ -34,7 +34,8 @@ function storageCode(code: string): StorageCode {
   ) {
     return 'read-only';
   }
-  if (code.startsWith('SQLITE_CORRUPT') || code.startsWith('SQLITE_NOTADB')) {
+  // A file that ends too early is one that was cut off.
+  if (/^SQLITE_(?:CORRUPT|NOTADB|IOERR_SHORT_READ)/u.test(code)) {
     return 'damaged';
   }
   return 'other';

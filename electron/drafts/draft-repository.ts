@@ -4,8 +4,10 @@ import { type StepId, stepIdSchema, type TaskId } from '#shared/lib/ids';
 import { applyPatch } from '#shared/lib/patch';
 import type { Patch } from '#shared/lib/patch-schema';
 import type { ReadableDatabase, WritableDatabase } from '../database/port';
+import { StorageError } from '../database/storage-error';
 import { entrySchema, type HistoryEntry } from './history-entry';
 import { replay, storedRevisionSchema } from './replay';
+import { isAsSaved, revisionSum, type Summed } from './revision-sum';
 import { closeEntry, lastSitting } from './timeline-repository';
 
 /** A draft as it stands: the answers of its newest revision. */
@@ -33,6 +35,21 @@ const shapesSchema = z.record(stepIdSchema, z.int().positive());
 export type RevisionBody =
   | { readonly kind: 'patch'; readonly step: StepId | null; readonly patch: Patch }
   | { readonly kind: 'whole'; readonly answers: Answers };
+
+/** A revision as it was saved. What is no longer that is damage to the store. */
+const revisionSchema = storedRevisionSchema
+  .extend({ task: z.string(), revision: z.int(), sum: z.int().nullable() })
+  .transform((row) => asSaved(row, { ...row, text: row.whole ?? row.patch ?? '' }));
+const copySchema = z
+  .object({ task: z.string(), revision: z.int(), answers: z.string(), sum: z.int().nullable() })
+  .transform((row) => asSaved(row, { ...row, step: null, text: row.answers }));
+
+function asSaved<Row extends { readonly sum: number | null }>(row: Row, summed: Summed): Row {
+  if (!isAsSaved(summed, row.sum)) {
+    throw new StorageError('damaged', `revision ${summed.revision} is not what was saved`, null);
+  }
+  return row;
+}
 
 const headSchema = z.object({
   revision: z.int(),
@@ -79,9 +96,9 @@ export function findCopy(
   to: number,
 ) {
   return database.get(
-    `SELECT revision, answers FROM draft_copies WHERE account = ? AND task = ? AND revision BETWEEN ? AND ?`,
+    `SELECT task, revision, answers, sum FROM draft_copies WHERE account = ? AND task = ? AND revision BETWEEN ? AND ?`,
     [account, task, from, to],
-    z.object({ revision: z.int(), answers: z.string() }),
+    copySchema,
   );
 }
 
@@ -95,10 +112,10 @@ export function replayRevisions(
   to: number,
 ): Answers {
   const revisions = database.all(
-    `SELECT step, patch, whole FROM revisions
+    `SELECT task, revision, step, patch, whole, sum FROM revisions
      WHERE account = ? AND task = ? AND revision BETWEEN ? AND ? ORDER BY revision`,
     [account, task, from, to],
-    storedRevisionSchema,
+    revisionSchema,
   );
   return replay(answers, revisions);
 }
@@ -124,17 +141,20 @@ export function addRevision(
   savedAt: number,
   restored: number | null,
 ): void {
+  const step = body.kind === 'patch' ? body.step : null;
+  const text = JSON.stringify(body.kind === 'patch' ? body.patch : body.answers);
   database.run(
-    `INSERT INTO revisions (account, task, revision, step, patch, whole, saved_at, restored)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO revisions (account, task, revision, step, patch, whole, saved_at, restored, sum)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     account,
     task,
     draft.revision,
-    body.kind === 'patch' ? body.step : null,
-    body.kind === 'patch' ? JSON.stringify(body.patch) : null,
-    body.kind === 'whole' ? JSON.stringify(body.answers) : null,
+    step,
+    body.kind === 'patch' ? text : null,
+    body.kind === 'whole' ? text : null,
     savedAt,
     restored,
+    revisionSum({ task, revision: draft.revision, step, text }),
   );
   if (before.entry !== null && before.entry.first !== draft.entry?.first) {
     closeEntry(database, account, task, before.revision, before.entry);
@@ -159,12 +179,14 @@ export function addRevision(
 export function copyDraft(database: WritableDatabase, account: string, task: TaskId, draft: Draft): void {
   // Not as an update: that would write the new copy before it gives the old one's pages free.
   database.run(`DELETE FROM draft_copies WHERE account = ? AND task = ?`, account, task);
+  const text = JSON.stringify(draft.answers);
   database.run(
-    `INSERT INTO draft_copies (account, task, revision, answers) VALUES (?, ?, ?, ?)`,
+    `INSERT INTO draft_copies (account, task, revision, answers, sum) VALUES (?, ?, ?, ?, ?)`,
     account,
     task,
     draft.revision,
-    JSON.stringify(draft.answers),
+    text,
+    revisionSum({ task, revision: draft.revision, step: null, text }),
   );
   database.run(`UPDATE drafts SET patches = 0 WHERE account = ? AND task = ?`, account, task);
 }

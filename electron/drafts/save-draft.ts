@@ -115,7 +115,7 @@ export function openDraft(service: DraftService, account: string, id: TaskId): O
 }
 
 /** The versions of answer shapes that this Goldsmith writes. */
-function currentShapes(task: Task): Shapes {
+export function currentShapes(task: Task): Shapes {
   return Object.fromEntries(task.steps.map((step) => [step.id, stepKindOf(step).version])) as Shapes;
 }
 

@@ -1,5 +1,6 @@
 import type { IpcFailure } from '#shared/ipc/failure';
 import type { ChosenPicture } from '#shared/ipc/media';
+import type { Recovery } from '#shared/ipc/recovery';
 import type { Settings } from '#shared/ipc/settings';
 import type { TaskId } from '#shared/lib/ids';
 import { failure, type Result, success } from '#shared/lib/result';
@@ -30,6 +31,7 @@ export interface HandlerServices extends FreezeService, PictureServices {
   readonly onTasks: () => void;
   readonly toggleFullScreen: () => void;
   readonly isAssisted: () => boolean;
+  readonly recovery: { readonly last: () => Recovery | null; readonly forget: () => void };
   readonly onFlushed: (id: number, saved: boolean) => void;
   readonly onSettings: (settings: Settings) => void;
 }
@@ -171,6 +173,11 @@ export function createHandlers(services: HandlerServices): Handlers {
       return nothing();
     },
     'assistance.get': () => success(services.isAssisted()),
+    'store.recovery': () => success(services.recovery.last()),
+    'store.recoverySeen': () => {
+      services.recovery.forget();
+      return nothing();
+    },
   };
 }
 

@@ -103,6 +103,26 @@ describe('saving a draft', () => {
     }
   });
 
+  it('saves everything once more when what it had saved may be gone, and tries again until it is there', async () => {
+    const { clock, store, saver, last } = setUp();
+    saver.change(step, () => 'one');
+    await saver.flush();
+    saver.change(step, () => 'two');
+    await saver.flush();
+    store.state.answers = {};
+    store.state.revision = 1;
+    store.state.failure = { kind: 'storage', code: 'other', detail: 'it is being mended' };
+    saver.saveAnew();
+    expect(last()?.phase).toBe('saving');
+    await clock.advance(200);
+    expect(last()?.phase).toBe('not-saved');
+    store.state.failure = null;
+    await clock.advance(5_000);
+    expect(store.state.answers).toEqual({ [step]: 'two' });
+    expect(store.state.revision).toBe(2);
+    expect(last()?.phase).toBe('saved');
+  });
+
   it('says with the one save that it brings something back, and keeps that until it is on disk', async () => {
     const { store, saver } = setUp();
     saver.change(step, () => 'one');

@@ -57,6 +57,8 @@ export class DraftSaver {
   #counter = 0;
   #firstChangeAt: number | null = null;
   #failures = 0;
+  /** What was saved may be gone from the disk. */
+  #isGone = false;
   #savedAt: number | null = null;
   #flight: Promise<boolean> | null = null;
   #callOff: () => void = () => undefined;
@@ -86,6 +88,15 @@ export class DraftSaver {
     }
   }
 
+  /** The file that held what was saved was damaged: everything is saved once more, whatever came back of it. */
+  saveAnew(): void {
+    if (this.#revision > 0) {
+      this.#isGone = true;
+      this.#onPhase({ phase: 'saving', problem: null, savedAt: this.#savedAt });
+      this.#schedule();
+    }
+  }
+
   /** What a step is changed to next comes from an earlier revision, and the new one keeps that. */
   noteRestored(step: StepId, revision: number): void {
     this.#restored.set(step, revision);
@@ -99,7 +110,7 @@ export class DraftSaver {
   /** Saves everything now. True when all of it is on disk. */
   async flush(): Promise<boolean> {
     this.#callOff();
-    while (this.#flight !== null || this.#changes.size > 0) {
+    while (this.#flight !== null || this.#changes.size > 0 || this.#isGone) {
       const done = await (this.#flight ?? this.#save());
       if (!done) {
         return false;
@@ -123,7 +134,7 @@ export class DraftSaver {
   #save(): Promise<boolean> {
     this.#flight ??= this.#saveAll().finally(() => {
       this.#flight = null;
-      if (this.#changes.size > 0 && this.#failures === 0) {
+      if ((this.#changes.size > 0 || this.#isGone) && this.#failures === 0) {
         this.#schedule();
       }
     });
@@ -133,7 +144,8 @@ export class DraftSaver {
   async #saveAll(): Promise<boolean> {
     this.#callOff();
     this.#firstChangeAt = null;
-    let failure: IpcFailure | null = null;
+    let failure = this.#isGone ? await this.#sendWhole(this.#saved, undefined) : null;
+    this.#isGone &&= failure !== null;
     for (const [step, change] of [...this.#changes]) {
       const problem = await this.#saveStep(step, change);
       failure ??= problem;
@@ -170,12 +182,22 @@ export class DraftSaver {
     let failure = await this.#send({ kind: 'patch', step, patch, check }, next, restored);
     if (failure?.kind === 'out-of-step') {
       this.#revision = failure.head;
-      failure = await this.#send({ kind: 'whole', answers: next }, next, restored);
+      failure = await this.#sendWhole(next, restored);
     }
     if (failure === null && this.#restored.get(step) === restored) {
       this.#restored.delete(step);
     }
     return failure;
+  }
+
+  /** Whatever revision is the newest on disk, this is the next. */
+  async #sendWhole(answers: Answers, restored: number | undefined): Promise<IpcFailure | null> {
+    const failure = await this.#send({ kind: 'whole', answers }, answers, restored);
+    if (failure?.kind !== 'out-of-step') {
+      return failure;
+    }
+    this.#revision = failure.head;
+    return this.#send({ kind: 'whole', answers }, answers, restored);
   }
 
   async #send(

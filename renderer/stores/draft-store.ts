@@ -82,6 +82,7 @@ export function createDraftStore(
 
   return create<DraftState>((set, get) => {
     onEvent('window.flush', ({ id }) => void answerFlush(id));
+    onEvent('store.mended', () => saver?.saveAnew());
 
     /**
      * What is typed while the place is being kept is saved as well: the draft always comes last. A text that is not

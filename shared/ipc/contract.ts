@@ -18,6 +18,7 @@ import {
   readMediaSchema,
 } from './media';
 import type { CallName, EventName } from './names';
+import { recoverySchema } from './recovery';
 import { settingsChangeSchema, settingsSchema } from './settings';
 import { accountSchema, outboxItemSchema, syncStatusSchema } from './sync';
 import { openTaskSchema, taskListSchema, taskQuerySchema } from './tasks';
@@ -88,6 +89,9 @@ export const calls = {
   'window.fullScreen': { args: nothing, result: nothing },
   /** Whether a screen reader, or another program that reads the window, is at work. */
   'assistance.get': { args: nothing, result: z.boolean() },
+  /** How the store was brought back after damage; null when it was not, or somebody has read it. */
+  'store.recovery': { args: nothing, result: recoverySchema.nullable() },
+  'store.recoverySeen': { args: nothing, result: nothing },
 } as const satisfies Record<CallName, { args: z.ZodType; result: z.ZodType }>;
 
 /** What the main process tells the window. */
@@ -101,6 +105,8 @@ export const events = {
   'window.zoom': z.enum(['in', 'out', 'reset']),
   /** A screen reader came or went. */
   'assistance.changed': z.boolean(),
+  /** The store was found damaged while the app ran, and brought back. */
+  'store.mended': recoverySchema,
 } as const satisfies Record<EventName, z.ZodType>;
 
 export type CallArgs<Name extends CallName> = z.input<(typeof calls)[Name]['args']>;

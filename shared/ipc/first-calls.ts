@@ -29,6 +29,7 @@ export const firstCalls: readonly FirstCall[] = [
   { name: 'settings.get', args: null },
   { name: 'sync.status', args: null },
   { name: 'assistance.get', args: null },
+  { name: 'store.recovery', args: null },
 ];
 
 export interface FirstCall {

@@ -30,6 +30,8 @@ export const callNames = [
   'window.flushed',
   'window.fullScreen',
   'assistance.get',
+  'store.recovery',
+  'store.recoverySeen',
 ] as const;
 
 /** Every event that the main process may send to the window, by name. */
@@ -40,6 +42,7 @@ export const eventNames = [
   'window.flush',
   'window.zoom',
   'assistance.changed',
+  'store.mended',
 ] as const;
 
 export type CallName = (typeof callNames)[number];

@@ -1,9 +1,11 @@
+import { seededRandom } from './seeded-random';
+
 /**
  * A shuffle that is the same for the same seed: the order in which an expert sees responses is drawn once, from task
  * and expert, so that it can be recorded and repeated. Fisher–Yates over the mulberry32 generator, seeded by FNV-1a.
  */
 export function seededOrder<Item>(items: readonly Item[], seed: string): Item[] {
-  const random = generator(hash(seed));
+  const random = seededRandom(hash(seed));
   const shuffled = [...items];
   for (let last = shuffled.length - 1; last > 0; last -= 1) {
     const pick = Math.floor(random() * (last + 1));
@@ -18,14 +20,4 @@ function hash(text: string): number {
     value = Math.imul(value ^ text.charCodeAt(index), 0x01000193);
   }
   return value >>> 0;
-}
-
-function generator(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
 }

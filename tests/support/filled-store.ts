@@ -17,13 +17,18 @@ export const ACCOUNT = 'hub/ada';
 export function emptyStore(): Database {
   const database = openDatabase(join(temporaryFolder(), 'goldsmith.db'));
   onTestFinished(() => database.close());
+  signIn(database);
+  return database;
+}
+
+/** As if Ada had signed in at a hub. */
+export function signIn(database: Database): void {
   const session = sessionSchema.parse({
     protocol: 1,
     expert: { id: 'ada', name: 'Ada', role: 'expert' },
     hub: { id: 'hub', name: 'Hub', key: { keyId: '0'.repeat(16), publicKey: 'A'.repeat(60) } },
   });
   database.write((writable) => saveAccount(writable, 'https://hub.example', session));
-  return database;
 }
 
 /** Takes tasks in as a verified bundle would; `version` tells bundles apart. */

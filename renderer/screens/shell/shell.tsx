@@ -11,6 +11,7 @@ import { type PaletteScene, paletteScene } from '../palette/palette-items';
 import { SignInAgain } from '../sign-in/sign-in-again';
 import { Arrivals } from './arrivals';
 import { describeHandover } from './handover-words';
+import { RecoveryBanner } from './recovery-banner';
 import { toasts } from './toasts';
 import { TopBar } from './top-bar';
 import { useAppShortcuts } from './use-app-shortcuts';
@@ -28,6 +29,7 @@ export function Shell({ children }: { readonly children: ReactNode }): ReactNode
   return (
     <div className="flex h-full flex-col">
       <TopBar onShowKeys={() => setKeysShown(true)} onShowPalette={showPalette} />
+      <RecoveryBanner />
       <SignInAgain />
       <div className="flex min-h-0 grow flex-col">{children}</div>
       <KeySheet isOpen={areKeysShown} onOpenChange={setKeysShown} />

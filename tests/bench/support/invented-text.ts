@@ -1,11 +1,12 @@
 import { seededOrder } from '#shared/lib/seeded-order';
+import { seededRandom } from '#shared/lib/seeded-random';
 
 /** Invented words whose frequencies fall as those of a language do, the same in every run. */
 export class InventedText {
   readonly #random: () => number;
 
   constructor(seed: number) {
-    this.#random = generator(seed);
+    this.#random = seededRandom(seed);
   }
 
   /** A whole number from 0 up to and without `limit`. */
@@ -50,14 +51,3 @@ const VOCABULARY: readonly string[] = seededOrder(
  * text in a language that the dictionary knows. No word of this vocabulary is known to any.
  */
 export const TAUGHT_WORDS: readonly string[] = VOCABULARY.filter((_word, rank) => rank % 20 !== UNKNOWN_RANK);
-
-/** mulberry32 */
-function generator(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}

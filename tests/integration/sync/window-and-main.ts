@@ -52,6 +52,7 @@ export function windowAndMain(database: Database, settings: AccountFacts) {
     openLink: async () => false,
     paste: () => undefined,
     isAssisted: () => false,
+    recovery: { last: () => null, forget: nothing },
     toggleFullScreen: nothing,
     choosePicture: async () => success(null),
     onAccount: nothing,

@@ -1,0 +1,281 @@
+import { existsSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import type { Recovery } from '#shared/ipc/recovery';
+import { migrations, NewerStore } from '../database/migrate';
+import { openDatabase } from '../database/open-database';
+import type { Database, ReadableDatabase, WritableDatabase } from '../database/port';
+import { StorageError } from '../database/storage-error';
+import { storedVersion } from '../database/stored-version';
+import { isLogBroken } from '../database/write-ahead-log';
+import type { Clock, Timers } from '../platform/clock';
+import { lookThrough } from './look-through';
+import { isNetworkFolder, NetworkFolder } from './network-folder';
+import { finishMending, forgetRecovery, lastRecovery } from './put-in-place';
+import { lastSnapshot, listSnapshots, takeSnapshot } from './snapshots';
+import { BESIDE, type StorePaths, storePaths } from './store-paths';
+
+/** Milliseconds after the start: the list has been drawn, and nobody has written much. */
+const LOOK_AFTER = 2_000;
+const LOOK_EVERY = 60 * 60_000;
+const BETWEEN_PIECES = 20;
+const SNAPSHOT_AFTER = 60_000;
+const SNAPSHOT_EVERY = 30 * 60_000;
+/** Copying holds up saving for a moment: it waits until nothing was saved for so long. */
+const REST = 5_000;
+const TRY_AGAIN_AFTER = 5_000;
+/** A disk that damages the store again and again is not met by mending it. */
+const MOST_MENDED = 3;
+
+export interface KeptStoreParts {
+  readonly folder: string;
+  readonly clock: Clock;
+  readonly timers: Timers;
+  /** Told after the store was mended while the app runs: whatever was read from it may be another now. */
+  readonly onMended: (recovery: Recovery) => void;
+}
+
+/**
+ * The store of a data folder, which looks after itself: it is mended when it is found damaged, at the start or later, and
+ * copied now and then, so that there is something to mend it with.
+ */
+export class KeptStore implements Database {
+  readonly read: ReadableDatabase;
+  readonly #parts: KeptStoreParts;
+  readonly #paths: StorePaths;
+  #inner: Database | null;
+  /** Whether anything was written since the last snapshot. */
+  #isChanged = false;
+  /** Whether nothing was written since the last look at it. */
+  #isResting = true;
+  #isMending = false;
+  #mended = 0;
+  #callOff: (() => void)[] = [];
+
+  private constructor(parts: KeptStoreParts, inner: Database) {
+    this.#parts = parts;
+    this.#paths = storePaths(parts.folder);
+    this.#inner = inner;
+    this.read = {
+      all: (sql, values, row) => this.#guarded((inner) => inner.read.all(sql, values, row)),
+      get: (sql, values, row) => this.#guarded((inner) => inner.read.get(sql, values, row)),
+    };
+  }
+
+  /**
+   * Fails with NewerStore, having touched nothing, when a newer Goldsmith wrote the store, with NetworkFolder when it would
+   * lie on another computer, and with StorageError, or with what the file system says, when the disk does not play along.
+   */
+  static async open(parts: KeptStoreParts): Promise<KeptStore> {
+    mkdirSync(parts.folder, { recursive: true });
+    if (isNetworkFolder(parts.folder, process.platform)) {
+      throw new NetworkFolder(`${parts.folder} is on another computer`);
+    }
+    const paths = storePaths(parts.folder);
+    const database = await openStore(paths, parts.clock.now());
+    writeFileSync(paths.inUse, '');
+    return new KeptStore(parts, database);
+  }
+
+  /** How the store was brought back last, until somebody has been told. */
+  lastRecovery(): Recovery | null {
+    return lastRecovery(this.#paths);
+  }
+
+  forgetRecovery(): void {
+    forgetRecovery(this.#paths);
+  }
+
+  write<Value>(work: (database: WritableDatabase) => Value): Value {
+    const value = this.#guarded((inner) => inner.write(work));
+    this.#isChanged = true;
+    this.#isResting = false;
+    return value;
+  }
+
+  foldLog(): void {
+    this.#guarded((inner) => inner.foldLog());
+  }
+
+  copyTo(file: string): void {
+    this.#guarded((inner) => inner.copyTo(file));
+  }
+
+  close(): void {
+    for (const callOff of this.#callOff.splice(0)) {
+      callOff();
+    }
+    this.#inner?.close();
+    this.#inner = null;
+    rmSync(this.#paths.inUse, { force: true });
+  }
+
+  /** From here on the store is looked through, quickly and then thoroughly, and copied now and then. */
+  lookAfter(): void {
+    this.#later(LOOK_AFTER, () => this.#look('quick_check'));
+    this.#later(SNAPSHOT_AFTER, () => this.#copyNowAndThen());
+  }
+
+  /** A piece at a time, as the thread that does it is the one that saves. */
+  #look(pragma: 'quick_check' | 'integrity_check'): void {
+    this.#lookOn(lookThrough(this.read, pragma));
+  }
+
+  #lookOn(looking: ReturnType<typeof lookThrough>): void {
+    try {
+      const piece = looking.next();
+      if (piece.done !== true) {
+        this.#later(BETWEEN_PIECES, () => this.#lookOn(looking));
+        return;
+      }
+      if (piece.value !== null) {
+        console.error(`the store is damaged: ${piece.value}`);
+        this.#mendSoon();
+        return;
+      }
+    } catch (error) {
+      // Damage that shows already in reading is seen to; of anything else the next look tells.
+      console.error('the store could not be looked through', error);
+    }
+    this.#later(LOOK_EVERY, () => this.#look('integrity_check'));
+  }
+
+  #copyNowAndThen(): void {
+    const { clock } = this.#parts;
+    const isResting = this.#isResting;
+    this.#isResting = true;
+    const isWanted = this.#isChanged || listSnapshots(this.#paths.snapshots).length === 0;
+    if (isWanted && !isResting) {
+      this.#later(REST, () => this.#copyNowAndThen());
+      return;
+    }
+    if (isWanted) {
+      try {
+        takeSnapshot(this, this.#paths.snapshots, clock.now());
+        this.#isChanged = false;
+      } catch (error) {
+        // The next one may have more room. All earlier ones are there.
+        console.error('the store could not be copied', error);
+      }
+    }
+    this.#later(SNAPSHOT_EVERY, () => this.#copyNowAndThen());
+  }
+
+  #guarded<Value>(work: (inner: Database) => Value): Value {
+    if (this.#inner === null) {
+      throw new StorageError('other', 'the store is not open', null);
+    }
+    try {
+      return work(this.#inner);
+    } catch (error) {
+      if (error instanceof StorageError && error.code === 'damaged') {
+        this.#mendSoon();
+      }
+      throw error;
+    }
+  }
+
+  #mendSoon(): void {
+    if (!this.#isMending && this.#mended < MOST_MENDED) {
+      this.#isMending = true;
+      this.#later(0, () => void this.#mend());
+    }
+  }
+
+  /** Where the disk does not play along, nothing can be saved until it does: it is tried again and again. */
+  async #mend(): Promise<void> {
+    const { clock, onMended } = this.#parts;
+    try {
+      this.#inner?.close();
+    } catch (error) {
+      console.error('the damaged store could not be closed', error);
+    }
+    this.#inner = null;
+    try {
+      if (!existsSync(this.#paths.mended)) {
+        await mend(this.#paths, clock.now());
+      }
+      this.#inner = await openStore(this.#paths, clock.now());
+      this.#isMending = false;
+      this.#mended += 1;
+      const recovery = lastRecovery(this.#paths);
+      if (recovery !== null) {
+        onMended(recovery);
+      }
+    } catch (error) {
+      console.error('the store could not be mended yet', error);
+      this.#later(TRY_AGAIN_AFTER, () => void this.#mend());
+    }
+  }
+
+  #later(milliseconds: number, work: () => void): void {
+    const callOff = this.#parts.timers.after(milliseconds, () => {
+      this.#callOff = this.#callOff.filter((one) => one !== callOff);
+      work();
+    });
+    this.#callOff.push(callOff);
+  }
+}
+
+/** Loaded when it is needed: it knows all kinds of steps, and the list of tasks comes up without them. */
+async function mend(paths: StorePaths, now: number): Promise<void> {
+  const { mendStore } = await import('./mend-store');
+  mendStore(paths, now);
+}
+
+/** Opens the store, or what can be had of it. */
+async function openStore(paths: StorePaths, now: number): Promise<Database> {
+  finishMending(paths, now);
+  const { database, snapshots } = paths;
+  const hasSnapshots = listSnapshots(snapshots).length > 0;
+  const mended = async (): Promise<Database> => {
+    await mend(paths, now);
+    return openDatabase(database);
+  };
+  if (!existsSync(database)) {
+    // A log that was left alone would be played into whatever takes the place of its database.
+    return hasSnapshots || BESIDE.some((suffix) => existsSync(`${database}${suffix}`))
+      ? mended()
+      : openDatabase(database);
+  }
+  const facts = statSync(database);
+  if (!facts.isFile() || (facts.size === 0 && hasSnapshots)) {
+    return await mended();
+  }
+  const version = facts.size === 0 ? 0 : storedVersion(database);
+  if (version === null) {
+    return await mended();
+  }
+  if (version > migrations.length) {
+    throw new NewerStore(`the store has schema ${version}; this Goldsmith knows ${migrations.length}`);
+  }
+  if (isLogBroken(`${database}-wal`)) {
+    // SQLite would read what comes before the break and overwrite the rest without a word.
+    return await mended();
+  }
+  try {
+    const opened = openDatabase(database);
+    const fault = existsSync(paths.inUse) ? lookAtOnce(opened) : null;
+    // One that is older than its own snapshot has lost its log, or was put back by hand.
+    if (fault === null && lastSnapshot(opened) >= (listSnapshots(snapshots)[0]?.number ?? 0)) {
+      return opened;
+    }
+    console.error(`the store is damaged: ${fault ?? 'it is older than its snapshot'}`);
+    opened.close();
+    return await mended();
+  } catch (error) {
+    if (error instanceof StorageError && error.code === 'damaged') {
+      return await mended();
+    }
+    throw error;
+  }
+}
+
+/** Whoever did not come to an end may have ended over what is in the store: nothing of it is used before a look at all. */
+function lookAtOnce({ read }: Database): string | null {
+  const looking = lookThrough(read, 'quick_check');
+  for (;;) {
+    const piece = looking.next();
+    if (piece.done === true) {
+      return piece.value;
+    }
+  }
+}

@@ -1,0 +1,205 @@
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { expect, test, vi } from 'vitest';
+import { taskIdSchema } from '#shared/lib/ids';
+import { jsonWeight } from '#shared/lib/json-weight';
+import { diffJson } from '#shared/lib/patch';
+import { seededRandom } from '#shared/lib/seeded-random';
+import { DraftCache } from '../../../electron/drafts/draft-cache';
+import { findDraft } from '../../../electron/drafts/draft-repository';
+import { openDraft, saveDraft } from '../../../electron/drafts/save-draft';
+import { sha256 } from '../../../electron/platform/sha256';
+import { KeptStore } from '../../../electron/recovery/kept-store';
+import { takeSnapshot } from '../../../electron/recovery/snapshots';
+import { storePaths } from '../../../electron/recovery/store-paths';
+import { ACCOUNT as account, signIn, takeIn } from '../../support/filled-store';
+import { sixStepTask } from '../../support/sample-material';
+import { temporaryFolder } from '../../support/temporary-folder';
+import { textOfRevision, WRITE } from '../../support/text-of-revision';
+
+const isThorough = process.env['GOLDSMITH_THOROUGH'] !== undefined;
+const seed = Number(process.env['GOLDSMITH_SEED'] ?? (isThorough ? Date.now() % 1_000_000 : 5));
+const trials = Number(process.env['GOLDSMITH_TRIALS'] ?? (isThorough ? 10_000 : 44));
+
+const id = taskIdSchema.parse('task-1');
+const COPIED_AT = 40;
+/** More than the looking through of so small a store has. */
+const PIECES = 80;
+const SAVED = 90;
+const NOW = Date.UTC(2026, 10, 30, 12);
+
+/** Timers that go off when the test says so. */
+function handTimers() {
+  const waiting: (() => void)[] = [];
+  return {
+    timers: {
+      after: (_milliseconds: number, work: () => void) => {
+        waiting.push(work);
+        return () => undefined;
+      },
+    },
+    /** What is due, and what comes of it, a few times over. */
+    async pass(rounds: number) {
+      for (let round = 0; round < rounds; round += 1) {
+        waiting.shift()?.();
+        await new Promise((resolve) => setImmediate(resolve));
+      }
+    },
+  };
+}
+
+async function open(folder: string) {
+  const { timers, pass } = handTimers();
+  const clock = { now: () => NOW };
+  const database = await KeptStore.open({ folder, clock, timers, onMended: () => undefined });
+  return { database, pass, service: { database, cache: new DraftCache(timers), clock, timers } };
+}
+
+type Opened = Awaited<ReturnType<typeof open>>;
+
+function saveNext({ service }: Opened): number {
+  const draft = openDraft(service, account, id)?.draft;
+  const base = draft?.revision ?? 0;
+  const answer = { markdown: textOfRevision(base + 1) };
+  const patch = diffJson(draft?.answers[WRITE] ?? null, answer);
+  const change = { kind: 'patch' as const, step: WRITE, patch, check: jsonWeight(answer) };
+  expect(saveDraft(service, account, { task: id, base, change })).toMatchObject({ ok: true });
+  return base + 1;
+}
+
+/** A data folder as a process leaves it that ends without a word: with a snapshot, and a log that holds what is newest. */
+async function crashedFolders(): Promise<readonly [string, string]> {
+  const folder = temporaryFolder();
+  const opened = await open(folder);
+  signIn(opened.database);
+  takeIn(opened.database, [sixStepTask(1), sixStepTask(2)]);
+  for (let revision = 1; revision <= SAVED; revision += 1) {
+    saveNext(opened);
+    if (revision === COPIED_AT) {
+      takeSnapshot(opened.database, storePaths(folder).snapshots, NOW);
+    }
+  }
+  const crashed = join(temporaryFolder(), 'crashed');
+  cpSync(folder, crashed, { recursive: true });
+  opened.database.foldLog();
+  const folded = join(temporaryFolder(), 'folded');
+  cpSync(folder, folded, { recursive: true });
+  opened.database.close();
+  return [crashed, folded];
+}
+
+/** What becomes of a file on a disk that fails, by somebody's hand, or by another program's. */
+const DAMAGES: Readonly<Record<string, (file: string, random: () => number) => void>> = {
+  'a few bytes': (file, random) => flip(file, random, 1 + Math.floor(random() * 64)),
+  'a few bytes of the log': (file, random) => flip(`${file}-wal`, random, 1 + Math.floor(random() * 64)),
+  'a page of noise': (file, random) => {
+    const bytes = readFileSync(file);
+    const at = Math.floor((random() * bytes.length) / 4096) * 4096;
+    for (let index = at; index < Math.min(bytes.length, at + 4096); index += 1) {
+      bytes[index] = Math.floor(random() * 256);
+    }
+    writeFileSync(file, bytes);
+  },
+  'cut off': (file, random) => {
+    const pages = statSync(file).size / 4096;
+    truncateSync(file, Math.floor(random() * pages) * 4096 + Math.floor(random() * 3));
+  },
+  empty: (file) => truncateSync(file, 0),
+  zeros: (file) => writeFileSync(file, Buffer.alloc(statSync(file).size)),
+  'no database': (file) => writeFileSync(file, 'not a database at all\n'.repeat(500)),
+  'a folder': (file) => {
+    rmSync(file);
+    mkdirSync(file);
+  },
+  gone: (file) => rmSync(file),
+  'without its log': (file) => rmSync(`${file}-wal`),
+  'a log of another file': (file, random) =>
+    writeFileSync(
+      `${file}-wal`,
+      Buffer.from(Array.from({ length: 40_000 }, () => Math.floor(random() * 256))),
+    ),
+};
+
+function flip(file: string, random: () => number, count: number): void {
+  const bytes = readFileSync(file);
+  for (let number = 0; number < count; number += 1) {
+    const at = Math.floor(random() * bytes.length);
+    bytes[at] = (bytes[at] ?? 0) ^ (1 << Math.floor(random() * 8));
+  }
+  writeFileSync(file, bytes);
+}
+
+/** What became of a damaged store, and what of it must not be. */
+interface Outcome {
+  readonly words: string;
+  readonly violations: readonly string[];
+}
+
+/** `damaged` is the hash of the damaged file; null where there was none to keep. */
+function outcomeOf({ database }: Opened, folder: string, damaged: string | null): Outcome {
+  const isMended = database.lastRecovery() !== null;
+  const violations: string[] = [];
+  let head = 0;
+  try {
+    const draft = findDraft(database.read, account, id);
+    head = draft?.revision ?? 0;
+    const text = (draft?.answers[WRITE] as { markdown: string } | undefined)?.markdown;
+    violations.push(...(head < COPIED_AT ? [`only revision ${head}`] : []));
+    violations.push(...(text === textOfRevision(head) ? [] : ['another text']));
+  } catch (error) {
+    violations.push(String(error));
+  }
+  const kept = readdirSync(folder).filter((entry) => /^goldsmith-damaged-.*\.db$/u.test(entry));
+  const isKept =
+    damaged === null || kept.some((entry) => sha256(readFileSync(join(folder, entry))) === damaged);
+  violations.push(...(isMended && !isKept ? ['the damaged file is gone'] : []));
+  return { words: `${isMended ? 'mended' : 'as it was'}, ${head === SAVED ? 'all' : 'some'}`, violations };
+}
+
+async function damageAndOpen(from: string, damage: string, random: () => number): Promise<Outcome> {
+  const folder = join(temporaryFolder(), 'data');
+  cpSync(from, folder, { recursive: true });
+  const file = storePaths(folder).database;
+  DAMAGES[damage]?.(file, random);
+  const damaged = existsSync(file) && statSync(file).isFile() ? sha256(readFileSync(file)) : null;
+  const opened = await open(folder);
+  opened.database.lookAfter();
+  await opened.pass(PIECES);
+  const outcome = outcomeOf(opened, folder, damaged);
+  opened.database.close();
+  rmSync(folder, { recursive: true });
+  return outcome;
+}
+
+vi.setConfig({ testTimeout: isThorough ? 3_600_000 : 120_000 });
+
+test('a store that is damaged in any way is opened, has what its snapshot has, and loses no file', async () => {
+  console.log(`GOLDSMITH_SEED=${seed} GOLDSMITH_TRIALS=${trials}`);
+  const folders = await crashedFolders();
+  // What is found is told to the log, too.
+  vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  const random = seededRandom(seed);
+  const names = Object.keys(DAMAGES);
+  const tally: Record<string, number> = {};
+  const violations: string[] = [];
+  for (let trial = 0; trial < trials; trial += 1) {
+    const damage = names[trial % names.length] as string;
+    const from = folders[Math.floor(trial / names.length) % folders.length] as string;
+    const outcome = await damageAndOpen(from, damage, random);
+    const words = `${damage}${from === folders[0] ? '' : ', the log folded'}: ${outcome.words}`;
+    tally[words] = (tally[words] ?? 0) + 1;
+    violations.push(...outcome.violations.map((violation) => `${trial}, ${words}: ${violation}`));
+  }
+  console.log(tally);
+  expect(violations).toEqual([]);
+});
