@@ -1,5 +1,7 @@
 import { lazy, type ReactNode, Suspense, useDeferredValue, useEffect } from 'react';
+import type { Answers } from '#shared/domain/draft';
 import { assertNever } from '#shared/lib/assert-never';
+import { jsonWeight } from '#shared/lib/json-weight';
 import { Dashboard } from './screens/dashboard/dashboard';
 import { useAppliedKeys } from './screens/keys/use-applied-keys';
 import { Settings } from './screens/settings/settings';
@@ -12,6 +14,7 @@ import { useAppliedLooks } from './screens/shell/writing-looks';
 import { SignIn } from './screens/sign-in/sign-in';
 import { Sync } from './screens/sync/sync';
 import { useAccount } from './stores/account-store';
+import { useDraft } from './stores/draft-store';
 import { type Place, useNavigation } from './stores/navigation-store';
 import { useTasks } from './stores/tasks-store';
 import { watchCopying } from './ui/copied-here';
@@ -21,6 +24,13 @@ const loadWorkspace = () => import('./screens/workspace/workspace');
 /** How long after the list the workspace is loaded ahead of its first use, in milliseconds: the list comes first. */
 const AFTER_LIST = 500;
 const Workspace = lazy(async () => ({ default: (await loadWorkspace()).Workspace }));
+
+/**
+ * Answers of so many characters and more are drawn a few milliseconds at a time while what was there before stands: they
+ * would hold up a frame otherwise. Anything else comes at once, which is sooner.
+ */
+const LONG = 20_000;
+const isLong = (answers: Answers): boolean => jsonWeight(answers) >= LONG;
 
 export function App(): ReactNode {
   useAppliedTheme();
@@ -33,9 +43,8 @@ export function App(): ReactNode {
   const account = useAccount((state) => state.account);
   const hasStarted = useNavigation((state) => state.hasStarted);
   const place = useNavigation((state) => state.place);
-  // A task is drawn a few milliseconds at a time while what was there before stands; anything else comes at once.
   const ready = useDeferredValue(hasStarted ? place : null);
-  const shown = place.screen === 'workspace' ? ready : place;
+  const shown = place.screen === 'workspace' && isLong(useDraft.getState().answers) ? ready : place;
   const hasList = useTasks((state) => state.list !== null);
   useEffect(() => {
     // Not at the first idle moment: the page is idle while it waits for its first list, and would then be late for it.

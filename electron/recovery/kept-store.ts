@@ -103,9 +103,15 @@ export class KeptStore implements Database {
     for (const callOff of this.#callOff.splice(0)) {
       callOff();
     }
-    this.#inner?.close();
+    try {
+      // Whoever starts next then has no log to look through.
+      this.#inner?.foldLog();
+      this.#inner?.close();
+      rmSync(this.#paths.inUse, { force: true });
+    } catch (error) {
+      console.error('the store could not be closed; it is looked through at the next start', error);
+    }
     this.#inner = null;
-    rmSync(this.#paths.inUse, { force: true });
   }
 
   /** From here on the store is looked through, quickly and then thoroughly, and copied now and then. */
