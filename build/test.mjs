@@ -1,11 +1,12 @@
 // npm test: everything, cheapest first; a stage that fails ends it. The last line is the sum of all stages.
 //
-//   npm test -- --only check|unit|integration|e2e [what to hand to the runner: files, -t NAME …]
+//   npm test -- --only check|unit|integration|faults|e2e [what to hand to the runner: files, numbers, -t NAME …]
 import { mkdirSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { argv } from 'node:process';
 import { buildApp, buildHub } from './build-app.mjs';
 import { runChecks } from './check.mjs';
+import { runShortFaults } from './faults.mjs';
 import { electronEnvironment } from './find-electron.mjs';
 import { installPackages } from './install-packages.mjs';
 import { inProject } from './lib/paths.mjs';
@@ -25,6 +26,7 @@ const stages = {
     await build();
     return runVitest('integration', ['integration'], args);
   },
+  faults: runShortFaults,
   e2e: async (args) => {
     await build();
     return runPlaywright(args);

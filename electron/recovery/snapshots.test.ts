@@ -1,7 +1,8 @@
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { ACCOUNT, emptyStore } from '../../tests/support/filled-store';
+import { emptyStore } from '../../tests/support/empty-store';
+import { ACCOUNT } from '../../tests/support/filled-store';
 import { temporaryFolder } from '../../tests/support/temporary-folder';
 import { openDatabase } from '../database/open-database';
 import { listSnapshots, type Snapshot, takeSnapshot, worthKeeping } from './snapshots';

@@ -1,25 +1,13 @@
-import { join } from 'node:path';
-import { onTestFinished } from 'vitest';
 import type { Task } from '#shared/domain/task';
 import { sessionSchema } from '#shared/protocol/sign-in';
 import { saveAccount } from '../../electron/accounts/account-repository';
 import { announceBundle } from '../../electron/bundles/bundle-repository';
 import { storeBundle } from '../../electron/bundles/store-bundle';
-import { openDatabase } from '../../electron/database/open-database';
 import type { Database } from '../../electron/database/port';
 import { sha256 } from '../../electron/platform/sha256';
 import { testProject } from './sample-material';
-import { temporaryFolder } from './temporary-folder';
 
 export const ACCOUNT = 'hub/ada';
-
-/** A real store on disk with an account and nothing else, closed when the test is over. */
-export function emptyStore(): Database {
-  const database = openDatabase(join(temporaryFolder(), 'goldsmith.db'));
-  onTestFinished(() => database.close());
-  signIn(database);
-  return database;
-}
 
 /** As if Ada had signed in at a hub. */
 export function signIn(database: Database): void {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { stepIdSchema, taskIdSchema } from '#shared/lib/ids';
-import { emptyStore } from '../../../tests/support/filled-store';
+import { emptyStore } from '../../../tests/support/empty-store';
 import { addAuthorship, findAuthorships } from '../../authorship/authorship-repository';
 
 it('the store keeps sums by account, task and step, and adds to them', () => {

@@ -7,7 +7,8 @@ import type { Database } from '../../../electron/database/port';
 import { sha256 } from '../../../electron/platform/sha256';
 import { listTasks } from '../../../electron/tasks/list-tasks';
 import { findTask, setTaskState } from '../../../electron/tasks/task-repository';
-import { ACCOUNT, emptyStore } from '../../support/filled-store';
+import { emptyStore } from '../../support/empty-store';
+import { ACCOUNT } from '../../support/filled-store';
 import { sixStepTask, testProject } from '../../support/sample-material';
 
 const NAMES = ['', 'Earlier', 'Later'];

@@ -12,7 +12,8 @@ import { nameVersion, readRevision } from '../../../electron/drafts/history-call
 import { LANDMARK_EVERY, readAnswersAt } from '../../../electron/drafts/landmarks';
 import { copyOnLeaving, type DraftService, saveDraft } from '../../../electron/drafts/save-draft';
 import { findTimeline } from '../../../electron/drafts/timeline-repository';
-import { ACCOUNT as account, emptyStore, takeIn } from '../../support/filled-store';
+import { emptyStore } from '../../support/empty-store';
+import { ACCOUNT as account, takeIn } from '../../support/filled-store';
 import { sixStepTask } from '../../support/sample-material';
 
 const id = taskIdSchema.parse('task-1');

@@ -9,7 +9,8 @@ import { findDraft } from '../../../electron/drafts/draft-repository';
 import { copyOnLeaving, type DraftService, openDraft, saveDraft } from '../../../electron/drafts/save-draft';
 import { systemTimers } from '../../../electron/platform/clock';
 import { setTaskState } from '../../../electron/tasks/task-repository';
-import { ACCOUNT as account, emptyStore, takeIn } from '../../support/filled-store';
+import { emptyStore } from '../../support/empty-store';
+import { ACCOUNT as account, takeIn } from '../../support/filled-store';
 import { sixStepTask } from '../../support/sample-material';
 
 const id = taskIdSchema.parse('task-1');

@@ -4,7 +4,8 @@ import { type TaskId, taskIdSchema } from '#shared/lib/ids';
 import type { Database } from '../../../electron/database/port';
 import { listTasks } from '../../../electron/tasks/list-tasks';
 import { findTask, indexAnswers, setTaskState } from '../../../electron/tasks/task-repository';
-import { ACCOUNT, emptyStore, takeIn } from '../../support/filled-store';
+import { emptyStore } from '../../support/empty-store';
+import { ACCOUNT, takeIn } from '../../support/filled-store';
 import { sixStepTask } from '../../support/sample-material';
 
 const everything: TaskQuery = {

@@ -10,28 +10,21 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test, vi } from 'vitest';
-import { taskIdSchema } from '#shared/lib/ids';
-import { jsonWeight } from '#shared/lib/json-weight';
-import { diffJson } from '#shared/lib/patch';
 import { seededRandom } from '#shared/lib/seeded-random';
-import { DraftCache } from '../../../electron/drafts/draft-cache';
-import { findDraft } from '../../../electron/drafts/draft-repository';
-import { openDraft, saveDraft } from '../../../electron/drafts/save-draft';
-import { sha256 } from '../../../electron/platform/sha256';
-import { KeptStore } from '../../../electron/recovery/kept-store';
-import { takeSnapshot } from '../../../electron/recovery/snapshots';
-import { storePaths } from '../../../electron/recovery/store-paths';
-import { ACCOUNT as account, signIn, takeIn } from '../../support/filled-store';
-import { sixStepTask } from '../../support/sample-material';
-import { temporaryFolder } from '../../support/temporary-folder';
-import { textOfRevision, WRITE } from '../../support/text-of-revision';
+import { DraftCache } from '../../electron/drafts/draft-cache';
+import { findDraft } from '../../electron/drafts/draft-repository';
+import { sha256 } from '../../electron/platform/sha256';
+import { KeptStore } from '../../electron/recovery/kept-store';
+import { takeSnapshot } from '../../electron/recovery/snapshots';
+import { storePaths } from '../../electron/recovery/store-paths';
+import { ACCOUNT as account, signIn, takeIn } from '../support/filled-store';
+import { sixStepTask } from '../support/sample-material';
+import { textOfRevision, WRITE } from '../support/text-of-revision';
+import type { Fault } from './fault';
+import { saveNext } from './support/save-next';
+import { inScratchFolder } from './support/scratch-folder';
+import { TASK } from './support/stored-facts';
 
-const isThorough = process.env['GOLDSMITH_THOROUGH'] !== undefined;
-const seed = Number(process.env['GOLDSMITH_SEED'] ?? (isThorough ? Date.now() % 1_000_000 : 5));
-const trials = Number(process.env['GOLDSMITH_TRIALS'] ?? (isThorough ? 10_000 : 44));
-
-const id = taskIdSchema.parse('task-1');
 const COPIED_AT = 40;
 /** More than the looking through of so small a store has. */
 const PIECES = 80;
@@ -67,32 +60,22 @@ async function open(folder: string) {
 
 type Opened = Awaited<ReturnType<typeof open>>;
 
-function saveNext({ service }: Opened): number {
-  const draft = openDraft(service, account, id)?.draft;
-  const base = draft?.revision ?? 0;
-  const answer = { markdown: textOfRevision(base + 1) };
-  const patch = diffJson(draft?.answers[WRITE] ?? null, answer);
-  const change = { kind: 'patch' as const, step: WRITE, patch, check: jsonWeight(answer) };
-  expect(saveDraft(service, account, { task: id, base, change })).toMatchObject({ ok: true });
-  return base + 1;
-}
-
 /** A data folder as a process leaves it that ends without a word: with a snapshot, and a log that holds what is newest. */
-async function crashedFolders(): Promise<readonly [string, string]> {
-  const folder = temporaryFolder();
+async function crashedFolders(scratch: string): Promise<readonly [string, string]> {
+  const folder = join(scratch, 'store');
   const opened = await open(folder);
   signIn(opened.database);
   takeIn(opened.database, [sixStepTask(1), sixStepTask(2)]);
   for (let revision = 1; revision <= SAVED; revision += 1) {
-    saveNext(opened);
+    saveNext(opened.service);
     if (revision === COPIED_AT) {
       takeSnapshot(opened.database, storePaths(folder).snapshots, NOW);
     }
   }
-  const crashed = join(temporaryFolder(), 'crashed');
+  const crashed = join(scratch, 'crashed');
   cpSync(folder, crashed, { recursive: true });
   opened.database.foldLog();
-  const folded = join(temporaryFolder(), 'folded');
+  const folded = join(scratch, 'folded');
   cpSync(folder, folded, { recursive: true });
   opened.database.close();
   return [crashed, folded];
@@ -151,7 +134,7 @@ function outcomeOf({ database }: Opened, folder: string, damaged: string | null)
   const violations: string[] = [];
   let head = 0;
   try {
-    const draft = findDraft(database.read, account, id);
+    const draft = findDraft(database.read, account, TASK);
     head = draft?.revision ?? 0;
     const text = (draft?.answers[WRITE] as { markdown: string } | undefined)?.markdown;
     violations.push(...(head < COPIED_AT ? [`only revision ${head}`] : []));
@@ -167,7 +150,7 @@ function outcomeOf({ database }: Opened, folder: string, damaged: string | null)
 }
 
 async function damageAndOpen(from: string, damage: string, random: () => number): Promise<Outcome> {
-  const folder = join(temporaryFolder(), 'data');
+  const folder = `${from}-damaged`;
   cpSync(from, folder, { recursive: true });
   const file = storePaths(folder).database;
   DAMAGES[damage]?.(file, random);
@@ -181,25 +164,30 @@ async function damageAndOpen(from: string, damage: string, random: () => number)
   return outcome;
 }
 
-vi.setConfig({ testTimeout: isThorough ? 3_600_000 : 120_000 });
-
-test('a store that is damaged in any way is opened, has what its snapshot has, and loses no file', async () => {
-  console.log(`GOLDSMITH_SEED=${seed} GOLDSMITH_TRIALS=${trials}`);
-  const folders = await crashedFolders();
-  // What is found is told to the log, too.
-  vi.spyOn(console, 'error').mockImplementation(() => undefined);
-  const random = seededRandom(seed);
-  const names = Object.keys(DAMAGES);
-  const tally: Record<string, number> = {};
-  const violations: string[] = [];
-  for (let trial = 0; trial < trials; trial += 1) {
-    const damage = names[trial % names.length] as string;
-    const from = folders[Math.floor(trial / names.length) % folders.length] as string;
-    const outcome = await damageAndOpen(from, damage, random);
-    const words = `${damage}${from === folders[0] ? '' : ', the log folded'}: ${outcome.words}`;
-    tally[words] = (tally[words] ?? 0) + 1;
-    violations.push(...outcome.violations.map((violation) => `${trial}, ${words}: ${violation}`));
-  }
-  console.log(tally);
-  expect(violations).toEqual([]);
-});
+/** A store that is damaged in any way is opened, has what its snapshot has, and loses no file. */
+export const fault: Fault = {
+  number: 10,
+  name: 'a damaged store',
+  invariants: ['I5', 'I6'],
+  trials: { short: 44, long: 10_000 },
+  // A closed connection keeps its files open until it is collected as garbage.
+  trialsPerProcess: 500,
+  run: ({ trials, seed, say }) =>
+    inScratchFolder(async (scratch) => {
+      const folders = await crashedFolders(scratch);
+      const random = seededRandom(seed);
+      const names = Object.keys(DAMAGES);
+      const tally: Record<string, number> = {};
+      const violations: string[] = [];
+      for (let trial = 0; trial < trials; trial += 1) {
+        const damage = names[trial % names.length] as string;
+        const from = folders[Math.floor(trial / names.length) % folders.length] as string;
+        const outcome = await damageAndOpen(from, damage, random);
+        const words = `${damage}${from === folders[0] ? '' : ', the log folded'}: ${outcome.words}`;
+        tally[words] = (tally[words] ?? 0) + 1;
+        violations.push(...outcome.violations.map((violation) => `trial ${trial}, ${words}: ${violation}`));
+      }
+      say(JSON.stringify(tally));
+      return { trials, violations };
+    }),
+};
