@@ -8,6 +8,7 @@ import { TokenStore } from './accounts/token-store';
 import type { Database } from './database/port';
 import { DraftCache } from './drafts/draft-cache';
 import { createHandlers, loadTaskCalls } from './ipc/handlers';
+import { isFromPage } from './ipc/is-from-page';
 import { registerCalls } from './ipc/register-calls';
 import { choosePicture } from './media/choose-picture';
 import { MediaFolder } from './media/media-folder';
@@ -19,7 +20,6 @@ import { SettingsFile } from './settings/settings-file';
 import { createHubClient } from './sync/hub-client';
 import { SyncEngine } from './sync/sync-engine';
 import { listTasks } from './tasks/list-tasks';
-import { APP_ORIGIN } from './window/app-protocol';
 import { applyTheme, applyZoom, furnishWindow } from './window/create-window';
 import { firstAnswers } from './window/first-answers';
 import { Flusher } from './window/flush';
@@ -107,10 +107,7 @@ export async function connect(window: BrowserWindow, dataFolder: string) {
       applyZoom(window, zoom);
     },
   });
-  registerCalls(
-    handlers,
-    (event) => event.senderFrame === window.webContents.mainFrame && event.senderFrame.origin === APP_ORIGIN,
-  );
+  registerCalls(handlers, (event) => isFromPage(event, window.webContents));
   followAssistance(window, (isAssisted) => events.send('assistance.changed', isAssisted));
   keepOnClose(window, flusher, systemClock.now);
   watchRunner(window, systemTimers);

@@ -32,10 +32,17 @@ test('all eight fuses of Electron 33 are set as we ship them', async () => {
   await expect(assertFuses(file)).resolves.toMatchObject({ RunAsNode: false, OnlyLoadAppFromAsar: true });
 });
 
-test('a fuse of a newer Electron that we cannot name stays as it was', async () => {
+test('the ninth fuse of a newer Electron stays on, as it is shipped, and is missed when it is off', async () => {
   const file = program('electron-45', `${shipped}1`);
   await flipFuses(file);
   expect(wireOf(file, 9)).toBe('010011001');
+  await expect(assertFuses(file)).resolves.toMatchObject({ WasmTrapHandlers: true });
+  await expect(assertFuses(program('electron-45-off', '010011000'))).rejects.toThrow('WasmTrapHandlers');
+});
+
+test('an Electron with a fuse that nobody has decided about is not packaged', async () => {
+  const file = program('electron-99', `${shipped}11`);
+  await expect(flipFuses(file)).rejects.toThrow('1 fuse(s) that nobody here has decided about');
 });
 
 test('one fuse set back is noticed and named', async () => {

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { sha256Schema } from '#shared/lib/ids';
 import { sniffPictureType } from '#shared/media/picture-header';
+import { notFound } from '../platform/not-found';
 import type { MediaFolder } from './media-folder';
 
 /**
@@ -13,7 +14,7 @@ export async function serveMedia(media: MediaFolder, url: URL): Promise<Response
   const bytes = file === null ? null : await readFile(file).catch(() => null);
   const type = bytes === null ? null : sniffPictureType(bytes);
   if (bytes === null || type === null) {
-    return new Response('Not found', { status: 404, headers: { 'x-content-type-options': 'nosniff' } });
+    return notFound();
   }
   return new Response(new Uint8Array(bytes), {
     headers: {

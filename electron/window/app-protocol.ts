@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join, relative, sep } from 'node:path';
 import { protocol, type Session } from 'electron';
+import { notFound } from '../platform/not-found';
 import { contentPolicy, runnerPolicy, spellingPolicy } from './content-policy';
 
 /** The origin of the app's page. */
@@ -80,7 +81,7 @@ export function serveApp(
           ? listOf('runner').get(pathname)
           : undefined;
     if (file === undefined) {
-      return new Response('Not found', { status: 404 });
+      return notFound();
     }
     if (host === 'runner') {
       return respondToRunner(file);

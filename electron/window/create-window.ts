@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { BrowserWindow, nativeTheme, type Session, screen } from 'electron';
+import { app, BrowserWindow, nativeTheme, type Session, screen } from 'electron';
 import type { Settings } from '#shared/ipc/settings';
 import type { SettingsFile, WindowState } from '../settings/settings-file';
 import { APP_ORIGIN, type ServedFolders } from './app-protocol';
@@ -7,7 +7,7 @@ import { APP_ORIGIN, type ServedFolders } from './app-protocol';
 /** What the window shows before the page has painted: the canvas colours of renderer/ui/tokens.css. */
 const CANVAS = { light: '#f6f3ec', dark: '#171512' };
 
-/** Makes the window, sandboxed and without Node. It is shown when its page has been drawn. */
+/** Makes the window, sandboxed and without Node, in a release without developer tools. It is shown when its page has been drawn. */
 export function createWindow(session: Session, preload: string): BrowserWindow {
   const window = new BrowserWindow({
     width: 1280,
@@ -30,6 +30,7 @@ export function createWindow(session: Session, preload: string): BrowserWindow {
       experimentalFeatures: false,
       webviewTag: false,
       navigateOnDragDrop: false,
+      devTools: !app.isPackaged,
       spellcheck: false,
     },
   });

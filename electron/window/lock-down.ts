@@ -1,9 +1,9 @@
-import { app, type Session, type WebContentsWillFrameNavigateEventParams } from 'electron';
+import { app, type Session, session, type WebContentsWillFrameNavigateEventParams } from 'electron';
 import { parseUrl } from '../platform/parse-url';
 import { APP_ORIGIN, RUNNER_PAGE } from './app-protocol';
 
 /** Denies whatever the app does not need: windows, navigation, embedded pages, permissions, downloads, requests. */
-export function lockDown(session: Session): void {
+export function lockDown(page: Session): void {
   app.on('web-contents-created', (_event, contents) => {
     contents.setWindowOpenHandler(() => ({ action: 'deny' }));
     contents.on('will-attach-webview', (event) => event.preventDefault());
@@ -18,16 +18,24 @@ export function lockDown(session: Session): void {
       });
     }
   });
-  session.setPermissionRequestHandler((_contents, permission, decide) => decide(ALLOWED.has(permission)));
-  session.setPermissionCheckHandler((_contents, permission) => ALLOWED.has(permission));
-  session.setDevicePermissionHandler(() => false);
-  session.on('will-download', (event) => event.preventDefault());
-  // Electron would fetch dictionaries from the network on its own.
-  session.setSpellCheckerEnabled(false);
-  session.webRequest.onBeforeRequest((details, decide) => {
-    const scheme = parseUrl(details.url)?.protocol;
-    decide({ cancel: scheme !== 'app:' && scheme !== 'blob:' && scheme !== 'devtools:' });
+  denyAll(page, ALLOWED);
+  page.webRequest.onBeforeRequest(({ url }, decide) => {
+    decide({ cancel: !LOADED.has(parseUrl(url)?.protocol ?? '') });
   });
+  // The main process talks to the hub through this one. No page belongs to it; one that came to be would get nothing.
+  denyAll(session.defaultSession, NOTHING);
+  session.defaultSession.webRequest.onBeforeRequest(({ webContentsId }, decide) => {
+    decide({ cancel: webContentsId !== undefined });
+  });
+}
+
+function denyAll(one: Session, allowed: ReadonlySet<string>): void {
+  one.setPermissionRequestHandler((_contents, permission, decide) => decide(allowed.has(permission)));
+  one.setPermissionCheckHandler((_contents, permission) => allowed.has(permission));
+  one.setDevicePermissionHandler(() => false);
+  one.on('will-download', (event) => event.preventDefault());
+  // Electron would fetch dictionaries from the network on its own.
+  one.setSpellCheckerEnabled(false);
 }
 
 /** Whether the page opens the one frame that it may embed. The frame itself never goes anywhere. */
@@ -37,3 +45,6 @@ function isRunnerOpening({ url, initiator }: WebContentsWillFrameNavigateEventPa
 
 /** Copying is the only thing that the page may ask for: code blocks have a button for it. */
 const ALLOWED: ReadonlySet<string> = new Set(['clipboard-sanitized-write']);
+const NOTHING: ReadonlySet<string> = new Set();
+/** The app's own files, and what it has made itself; developer tools, which a release has not. */
+const LOADED: ReadonlySet<string> = new Set(['app:', 'blob:', 'devtools:']);

@@ -24,3 +24,9 @@ it('does not follow nesting without end', () => {
   }
   expect(jsonWeight(deep)).toBe(Number.MAX_SAFE_INTEGER);
 });
+
+it('is not deceived by what carries more than it shows', () => {
+  for (const value of [new Array(1e9), new Map([['a', 1]]), new Set(['a']), new ArrayBuffer(8)]) {
+    expect(jsonWeight({ value } as unknown as Json)).toBe(Number.MAX_SAFE_INTEGER);
+  }
+});

@@ -110,7 +110,7 @@ async function useTemplate(
 }
 
 /** A killed app's helpers may go on writing for a moment: what they put there after a look is gone after the next one. */
-async function removeFolder(folder: string): Promise<void> {
+export async function removeFolder(folder: string): Promise<void> {
   for (let tries = 0; existsSync(folder) && tries < 50; tries += 1) {
     try {
       rmSync(folder, { recursive: true, force: true });
@@ -127,7 +127,8 @@ function ownDisplay(): { DISPLAY?: string } {
   return display === undefined ? {} : { DISPLAY: display };
 }
 
-async function launchApp(data: string, options: LaunchOptions): Promise<RunningApp> {
+/** Starts the app on that folder; whoever starts it ends it. */
+export async function launchApp(data: string, options: LaunchOptions): Promise<RunningApp> {
   const executablePath = process.env['GOLDSMITH_ELECTRON'];
   if (executablePath === undefined) {
     throw new Error('GOLDSMITH_ELECTRON is not set: run the tests through `npm test`');
