@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isAcceptedLink, linkFromTyping, quoteIdOf } from './link-target';
+import { isAcceptedLink, isAddress, linkFromTyping, quoteIdOf } from './link-target';
 
 test.each(['https://a.b', 'http://a.b/c?d#e', 'mailto:a@b.c', '#quote-1', 'HTTPS://A.B'])(
   '%s is accepted',
@@ -35,4 +35,15 @@ test('a citation names its quotation', () => {
   expect(quoteIdOf('#quote-a1')).toBe('a1');
   expect(quoteIdOf('#quote-')).toBeNull();
   expect(quoteIdOf('https://a.b/#quote-1')).toBeNull();
+});
+
+test.each([
+  ['https://a.b/c#d', true],
+  ['mailto:a@b.c', true],
+  ['# A heading', false],
+  ['#dose', false],
+  ['https://a.b says no', false],
+  ['https://', false],
+])('%j is an address and nothing else: %s', (text, is) => {
+  expect(isAddress(text)).toBe(is);
 });

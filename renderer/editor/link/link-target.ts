@@ -8,6 +8,11 @@ export function isAcceptedLink(url: string): boolean {
   return /^(?:https?:\/\/[^\s]|mailto:[^\s])/iu.test(url);
 }
 
+/** Whether a text is an address outside and nothing else, so that it may become the link of words that are selected. */
+export function isAddress(text: string): boolean {
+  return /^(?:https?:\/\/|mailto:)\S+$/iu.test(text);
+}
+
 /** The id of the quotation that a link cites, or null when it is another kind of link. */
 export function quoteIdOf(url: string): string | null {
   return url.startsWith(QUOTE_PREFIX) && url.length > QUOTE_PREFIX.length

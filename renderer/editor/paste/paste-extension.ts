@@ -23,7 +23,7 @@ import { isKeptWhole } from '../../markdown/kept-spans';
 import { matchAction } from '../actions/match-keys';
 import { $codeNodes } from '../code/code-content';
 import { $textBlockOf } from '../containers/container-queries';
-import { isAcceptedLink } from '../link/link-target';
+import { isAddress } from '../link/link-target';
 import { type ClipboardContent, contentOf } from './clipboard-content';
 import { readAtOnce } from './html/reading';
 import { $insertBlocks } from './insert-blocks';
@@ -125,7 +125,7 @@ function $paste(editor: LexicalEditor, content: ClipboardContent, isPlain: boole
   if (!$isRangeSelection(selection) || (text === '' && html === '')) {
     return false;
   }
-  if (!isPlain && !selection.isCollapsed() && isAcceptedLink(text.trim())) {
+  if (!isPlain && !selection.isCollapsed() && isAddress(text.trim())) {
     return false;
   }
   const refusal = refusalOf(content);

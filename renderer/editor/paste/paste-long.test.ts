@@ -269,3 +269,14 @@ test('what is longer than any book is refused in a sentence, and the text stays 
     said: 'That is too long to paste: 5.0 million characters, and 5 million are the most. Paste it in parts.',
   });
 });
+
+test.each([
+  ['# x\n\ny **z**', '# x\n\ny **z**'],
+  ['#dose', '#dose'],
+  ['https://a.b says **no**', 'https://a.b says **no**'],
+])('%j in the place of what is selected is read as it is elsewhere, and no address', (text, markdown) => {
+  open('# a\n\nb');
+  editor.update(() => void $getRoot().select(0, 2), { discrete: true });
+  paste(text);
+  expect(read()).toBe(markdown);
+});
