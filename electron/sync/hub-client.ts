@@ -177,5 +177,7 @@ export function describeBreak(error: unknown, silence: Silence): string {
   if (silence.signal.aborted) {
     return nameProblem('hub::ERR_SILENT', 'nothing came from the hub for too long');
   }
-  return error instanceof Error ? error.message : String(error);
+  const words = error instanceof Error ? error.message : String(error);
+  // A token that cannot stand in a header is repeated by what refuses it.
+  return words.replace(/Bearer .*/su, 'Bearer …');
 }
