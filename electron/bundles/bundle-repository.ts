@@ -28,6 +28,14 @@ export function announcedBundles(database: ReadableDatabase, account: string): A
   );
 }
 
+const hashSchema = z.object({ hash: sha256Schema });
+
+/** The bundles that are to be fetched for any account of this computer. */
+export function announcedAnywhere(database: ReadableDatabase): Sha256[] {
+  const sql = `SELECT DISTINCT hash FROM bundles WHERE state = 'announced'`;
+  return database.all(sql, [], hashSchema).map(({ hash }) => hash);
+}
+
 /** Notes why a bundle was refused. It is not fetched again by itself. */
 export function refuseBundle(
   database: WritableDatabase,

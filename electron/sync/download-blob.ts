@@ -23,13 +23,18 @@ export interface DownloadContext {
   readonly onProgress: (received: number) => void;
 }
 
+/** What an unfinished download is called. */
+export function partOf(hash: Sha256): string {
+  return `${hash}.part`;
+}
+
 /**
  * Fetches a blob of `bytes` bytes into a file and verifies its SHA-256. A download that was cut off goes on where it
  * stopped, also after a restart; one whose hash does not fit is thrown away whole.
  */
 export async function downloadBlob(context: DownloadContext, hash: Sha256, bytes: number): Promise<Download> {
   await mkdir(context.folder, { recursive: true });
-  const file = join(context.folder, `${hash}.part`);
+  const file = join(context.folder, partOf(hash));
   const before = await sizeOf(file);
   const download = await fetchAndVerify(context, hash, bytes, file);
   // What lay here from an earlier run may have been torn by a power cut: once more from the beginning, then it counts.

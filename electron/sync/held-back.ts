@@ -27,21 +27,26 @@ export class HeldBack {
     return this.#waiting.has(number);
   }
 
-  /** Whether the hub has stumbled over it before. */
+  /** Whether the hub has stumbled over it before, or never answered. */
   hasFailed(number: number): boolean {
     return this.#failures.has(number);
   }
 
   /** Has it wait: longer with every time, and at least `retryAfter` milliseconds. */
   hold(number: number, retryAfter: number | null): void {
-    const failures = (this.#failures.get(number) ?? 0) + 1;
-    this.#failures.set(number, failures);
+    this.putLast(number);
+    const failures = this.#failures.get(number) ?? 1;
     this.#waiting.get(number)?.();
     const relent = this.#timers.after(backOff(failures, retryAfter, this.#random), () => {
       this.#waiting.delete(number);
       this.#onDue();
     });
     this.#waiting.set(number, relent);
+  }
+
+  /** No answer came to it, which may be because of what it is (its size): the others go first next time. */
+  putLast(number: number): void {
+    this.#failures.set(number, (this.#failures.get(number) ?? 0) + 1);
   }
 
   /** It is sent, or refused for good. */

@@ -42,6 +42,12 @@ export interface BlobStream {
 /** The slowest line on which a submission must still get through, in bytes per second. */
 const SLOWEST_LINE = 4_096;
 
+/** The most characters that an answer may have which is read as a whole: a page of 1,000 changes has a tenth of them. */
+const LONGEST_ANSWER = 8 * 1024 * 1024;
+
+/** What stands between says these about the network or the hub; its other words are about what was sent. */
+const ABOUT_THE_WAY: readonly number[] = [401, 407, 408];
+
 /**
  * A client for the hub at `url`. `fetch` and timers are passed in. Redirects are refused: a token must never reach
  * another host.
@@ -62,7 +68,7 @@ export function createHubClient(url: string, fetch: typeof globalThis.fetch, tim
       const response = await request(path, { ...init, signal: silence.signal });
       const text = await readText(response, silence);
       if (!statuses.includes(response.status)) {
-        return refusal(response, text);
+        return refusal(response, text, init.body !== undefined);
       }
       const parsed = schema.safeParse(parseJson(text));
       return parsed.success ? { kind: 'ok', value: parsed.data } : notTheHub(response.status);
@@ -100,10 +106,14 @@ export function createHubClient(url: string, fetch: typeof globalThis.fetch, tim
         const init = { headers: { ...bearer(token), ...range }, signal: silence.signal };
         const response = await request(`/blobs/${hash}`, init);
         if ((response.status === 200 || response.status === 206) && response.body !== null) {
+          if (!isPartOf(hash, offset, response)) {
+            await response.body.cancel();
+            return notTheHub(response.status);
+          }
           const from = response.status === 206 ? offset : 0;
           return { kind: 'ok', value: { from, body: response.body as ReadableStream<Uint8Array> } };
         }
-        return refusal(response, await readText(response, silence));
+        return refusal(response, await readText(response, silence), false);
       } catch (error) {
         return { kind: 'offline', detail: describeBreak(error, silence) };
       }
@@ -116,12 +126,27 @@ function sizeOf(body: RequestInit['body']): number {
   return typeof body === 'string' ? body.length : body instanceof Uint8Array ? body.byteLength : 0;
 }
 
-function refusal(response: Response, text: string): HubReply<never> {
+/**
+ * Whether this is the file, from `offset` on where only a part comes: a sign-in page of the network also says 200. What
+ * stands between may weaken the tag, or take it away.
+ */
+function isPartOf(hash: Sha256, offset: number, { status, headers }: Response): boolean {
+  const tag = headers.get('etag');
+  const isFile =
+    tag === null ? headers.get('content-type') === 'application/octet-stream' : tag.includes(hash);
+  return isFile && (status === 200 || (headers.get('content-range') ?? '').startsWith(`bytes ${offset}-`));
+}
+
+/** What an answer says that is no success; `isSending` when something was sent that the answer may be about. */
+function refusal(response: Response, text: string, isSending: boolean): HubReply<never> {
+  const { status } = response;
   const parsed = hubErrorSchema.safeParse(parseJson(text));
   if (!parsed.success) {
-    return response.status >= 500
-      ? trouble(response, `status ${response.status}`)
-      : notTheHub(response.status);
+    // A firewall or proxy that refuses one submission (403, 413) must not hold up the others.
+    const isAboutThis = isSending && status >= 400 && !ABOUT_THE_WAY.includes(status);
+    return isAboutThis || status === 429 || status >= 500
+      ? trouble(response, `something on the way to the hub refused it (status ${status})`)
+      : notTheHub(status);
   }
   const { error } = parsed.data;
   if (error.kind === 'not-signed-in') {
@@ -160,7 +185,10 @@ function parseJson(text: string): unknown {
   }
 }
 
-/** The body of an answer. The silence is broken by each piece: a long answer on a slow line is no silence. */
+/**
+ * The body of an answer. The silence is broken by each piece: a long answer on a slow line is no silence. One that is
+ * longer than any of the hub's is read no further, as it may have no end; what is there of it parses as nothing.
+ */
 async function readText(response: Response, silence: Silence): Promise<string> {
   const decoder = new TextDecoder();
   const reader = response.body?.getReader();
@@ -168,6 +196,10 @@ async function readText(response: Response, silence: Silence): Promise<string> {
   for (let part = await reader?.read(); part !== undefined && !part.done; part = await reader?.read()) {
     silence.heard();
     text += decoder.decode(part.value, { stream: true });
+    if (text.length > LONGEST_ANSWER) {
+      await reader?.cancel();
+      return '';
+    }
   }
   return text + decoder.decode();
 }

@@ -13,6 +13,7 @@ import {
 import { forgetPictures, type PictureStop, picturesOf, sendPictures } from '../outbox/send-pictures';
 import type { Clock } from '../platform/clock';
 import { isSignedBy } from '../platform/ed25519';
+import { sha256 } from '../platform/sha256';
 import type { HeldBack } from './held-back';
 import type { HubClient, HubReply } from './hub-client';
 import { readRetryAfter } from './retry-after';
@@ -42,13 +43,15 @@ export interface SendContext {
 }
 
 /**
- * Sends the outbox, one at a time: what is new oldest first, then what the hub stumbled over before.
+ * Sends the outbox, one at a time: what is new oldest first, then what failed before.
  *
  * The pictures that a submission names go before it; until the hub holds all of them, it waits.
  *
  *   waiting ──PUT──► receipt that echoes id and hash, signed by the hub ──► sent
- *      ▲              refused for good (409, 413, 422), or a picture is nowhere ──► refused, the task goes back to the expert
- *      ├───────────── no answer, busy, not signed in ──► stays waiting, sending stops
+ *      ▲              refused for good (409, 413, 422), a picture is nowhere, or its own bytes are not what they were
+ *      │                                                              ──► refused, the task goes back to the expert
+ *      ├───────────── no answer, busy, not signed in ──► stays waiting, sending stops; without an answer the others go
+      │                                                 first next time
  *      └──back-off─── the hub stumbled over it (500, 403, a wrong receipt) ──► held back, the next one is sent;
  *                                                           after three in a row sending stops
  *
@@ -70,11 +73,18 @@ export async function sendOutbox(context: SendContext): Promise<SendStop> {
   return null;
 }
 
-/** What came of sending a submission with its pictures: the hub's reply to it, or why a picture stopped it. */
-type Delivery = HubReply<SignedReceipt> | { readonly kind: 'picture'; readonly stop: PictureStop };
+/** What came of sending a submission with its pictures: the hub's reply to it, or why it was not sent. */
+type Delivery =
+  | HubReply<SignedReceipt>
+  | { readonly kind: 'picture'; readonly stop: PictureStop }
+  /** Its bytes are not the frozen ones any more: the disk changed them. */
+  | { readonly kind: 'damaged' };
 
 /** The pictures, then the submission; once more where the hub, restored from a backup, says that it lacks pictures. */
 async function deliver(context: SendContext, item: WaitingSubmission): Promise<Delivery> {
+  if (sha256(item.body) !== item.sha256) {
+    return { kind: 'damaged' };
+  }
   const pictures = picturesOf(item);
   for (let isAgain = false; ; isAgain = true) {
     const stop = await sendPictures(context, pictures);
@@ -89,7 +99,7 @@ async function deliver(context: SendContext, item: WaitingSubmission): Promise<D
   }
 }
 
-/** First what the hub never stumbled over: otherwise the few that it always stumbles over would end every round. */
+/** First what never failed: otherwise the few that the hub always stumbles over, or that never get there, would end every round. */
 function* itemsToSend({ database, account, held }: SendContext): Generator<WaitingSubmission> {
   const after = (number: number) => nextWaiting(database.read, account.id, number);
   for (const isSecondTry of [false, true]) {
@@ -117,6 +127,12 @@ function settle(context: SendContext, item: WaitingSubmission, reply: Delivery):
     }
     case 'picture':
       return settlePicture(context, item, reply.stop);
+    case 'damaged':
+      return giveBack(
+        context,
+        item,
+        'What was to be sent was damaged on this computer. Look through your answer and submit it once more.',
+      );
     case 'refused': {
       const { message } = reply.error;
       if (!FINAL.has(reply.error.kind)) {
@@ -138,6 +154,7 @@ function settle(context: SendContext, item: WaitingSubmission, reply: Delivery):
       return reply;
     case 'offline':
       database.write((write) => noteAttempt(write, item.number, 'No answer came from the hub.'));
+      context.held.putLast(item.number);
       return reply;
   }
 }

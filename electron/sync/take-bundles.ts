@@ -1,10 +1,16 @@
-import { rm } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describeRefusal } from '#shared/bundle/refusal';
-import { type AnnouncedBundle, announcedBundles, refuseBundle } from '../bundles/bundle-repository';
+import {
+  type AnnouncedBundle,
+  announcedAnywhere,
+  announcedBundles,
+  refuseBundle,
+} from '../bundles/bundle-repository';
 import { storeBundle } from '../bundles/store-bundle';
 import type { MediaFolder } from '../media/media-folder';
 import type { Timers } from '../platform/clock';
-import { downloadBlob } from './download-blob';
+import { downloadBlob, partOf } from './download-blob';
 import type { PullStop } from './pull-changes';
 import type { SendContext } from './send-outbox';
 
@@ -20,6 +26,7 @@ export interface TakeContext extends SendContext {
 
 /** Fetches, verifies and stores every bundle that the hub has announced. A refused one leaves only its reason. */
 export async function takeBundles(context: TakeContext): Promise<PullStop> {
+  await removeAbandoned(context);
   for (const bundle of announcedBundles(context.database.read, context.account.id)) {
     const stop = await takeBundle(context, bundle);
     context.onDownload(null);
@@ -70,4 +77,14 @@ async function takeBundle(context: TakeContext, bundle: AnnouncedBundle): Promis
   }
   await rm(download.file, { force: true });
   return null;
+}
+
+/** Of a bundle that was withdrawn or refused in the middle nobody wants the rest any more. */
+async function removeAbandoned({ database, downloads }: TakeContext): Promise<void> {
+  const wanted = new Set(announcedAnywhere(database.read).map(partOf));
+  // Mostly there is no such folder: nothing was ever cut off.
+  const found = await readdir(downloads).catch(() => []);
+  for (const name of found.filter((name) => !wanted.has(name))) {
+    await rm(join(downloads, name), { force: true });
+  }
 }

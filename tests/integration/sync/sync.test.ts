@@ -119,7 +119,7 @@ describe('syncing with the real hub', { timeout: 60_000 }, () => {
       }
       ranges.push(new Headers(init?.headers).get('range'));
       cuts += 1;
-      return cuts <= 3 ? new Response(cutAfter(response, 400), { status: response.status }) : response;
+      return cuts <= 3 ? new Response(cutAfter(response, 400), response) : response;
     };
     await desk.accounts.signIn(hub.url, code);
     desk.sync.nudge();
@@ -136,7 +136,7 @@ describe('syncing with the real hub', { timeout: 60_000 }, () => {
       }
       const bytes = new Uint8Array(await response.arrayBuffer());
       bytes[200] = (bytes[200] ?? 0) ^ 1;
-      return new Response(bytes, { status: response.status });
+      return new Response(bytes, response);
     };
     await desk.accounts.signIn(hub.url, code);
     desk.sync.nudge();
