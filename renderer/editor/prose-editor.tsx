@@ -5,6 +5,7 @@ import { ReactProviderExtension } from '@lexical/react/ReactProviderExtension';
 import { configExtension, type LexicalEditorWithDispose } from 'lexical';
 import { memo, type ReactNode, useCallback, useContext, useLayoutEffect, useRef, useState } from 'react';
 import { EditorBody } from './editor-body';
+import { makeFirstEditor } from './first-editor';
 import { KeptEditors } from './kept-editors';
 import type { ProseChange, ProseEditorProps } from './prose-editor-handle';
 import { proseExtension } from './prose-extension';
@@ -48,6 +49,7 @@ const OneDocument = memo(function OneDocument(props: ProseEditorProps): ReactNod
 });
 
 function buildEditor({ value, readOnly = false }: ProseEditorProps): LexicalEditorWithDispose {
+  makeFirstEditor();
   return buildEditorFromExtensions(
     ReactProviderExtension,
     configExtension(ReactExtension, { contentEditable: null }),

@@ -84,6 +84,15 @@ test('nothing of the last task can be taken back in the next', async () => {
   expect(store.getState().undo()).toBeNull();
 });
 
+// Once the whole texts of a task that was left stayed in memory, and at the list undo put an answer into no task at all.
+test('nothing of a task that was left can be taken back', async () => {
+  const store = await openDraft();
+  store.getState().change(justify, { markdown: 'a long text', quotes: [quote] });
+  await store.getState().closeTask();
+  expect(store.getState().undo()).toBeNull();
+  expect(store.getState().answers).toEqual({});
+});
+
 test('leaving a step and submitting wait until a text is whole, and what came last is saved', async () => {
   const store = await openDraft();
   const paste = createDeferred<void>();

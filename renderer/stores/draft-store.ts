@@ -181,7 +181,6 @@ export function createDraftStore(
           (save) => saver === own && set({ save }),
         );
         saver = own;
-        history.clear();
         scroll = open.place?.scroll ?? {};
         const known = open.task.steps.some((step) => step.id === open.place?.step);
         const step = known && open.place !== null ? open.place.step : (open.task.steps[0]?.id ?? null);
@@ -196,6 +195,8 @@ export function createDraftStore(
         }
         // Nothing may come between the last save and letting go: a later change would reach no disk.
         saver = null;
+        // Each change holds whole answers.
+        history.clear();
         set({ open: null, answers: {}, findings: [], step: null, save: NOTHING_TO_SAVE, failure: null });
         return true;
       },

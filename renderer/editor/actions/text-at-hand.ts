@@ -25,14 +25,16 @@ export interface TextAtHand {
   readonly isShown: () => boolean;
 }
 
-let last: TextAtHand | null = null;
+/** Weakly: a text that was put away is not held for the palette, with all that could be undone in it. */
+let last: WeakRef<TextAtHand> | null = null;
 
 /** The editor says that the writer is in it. Apart from the editor, so that the window starts without it. */
 export function setTextAtHand(text: TextAtHand): void {
-  last = text;
+  last = new WeakRef(text);
 }
 
 /** Null where there is no text, or it is gone. */
 export function textAtHand(): TextAtHand | null {
-  return last?.isShown() === true ? last : null;
+  const text = last?.deref();
+  return text?.isShown() === true ? text : null;
 }

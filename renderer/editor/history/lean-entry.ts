@@ -1,6 +1,6 @@
 import type { HistoryStateEntry } from '@lexical/history';
 import type { EditorState, LexicalNode, NodeKey } from 'lexical';
-import { changesTo, type NodeChanges, withChanges } from './node-maps';
+import { changesTo, type NodeChanges, withChanges, withoutWords } from './node-maps';
 
 /**
  * A step of undo that keeps only what is different from the step after it. Lexical keeps whole states, each with a map
@@ -49,7 +49,7 @@ export function leanEntry({ editor, editorState: whole }: HistoryStateEntry): Le
     },
     lean(after) {
       if (state !== null) {
-        difference = { changes: changesTo(state, after.editorState), after };
+        difference = { changes: withoutWords(changesTo(state, after.editorState)), after };
         state = null;
       }
     },

@@ -1,4 +1,4 @@
-import type { EditorState, LexicalNode, NodeKey } from 'lexical';
+import { $isRootNode, type EditorState, type LexicalNode, type NodeKey, type RootNode } from 'lexical';
 
 type NodeMap = EditorState['_nodeMap'];
 
@@ -55,6 +55,20 @@ export function withChanges(
   }
   state._nodeMap = nodes;
   return state;
+}
+
+/**
+ * The same without the words of the whole text, which Lexical keeps with the root of each state: a step of undo would be as
+ * large as the text. They are put together again when somebody asks.
+ */
+export function withoutWords(changes: NodeChanges): NodeChanges {
+  const root = changes.get('root');
+  return $isRootNode(root) ? new Map(changes).set('root', wordless(root)) : changes;
+}
+
+/** Not by Lexical's own way, which needs an update to be going on. */
+function wordless(root: RootNode): RootNode {
+  return Object.assign(Object.create(Object.getPrototypeOf(root)), root, { __cachedText: null });
 }
 
 /** Puts a state's nodes in order, so that the next updates copy little. Changes nothing of what the state says. */

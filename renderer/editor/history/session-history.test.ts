@@ -6,6 +6,7 @@ import {
   $createParagraphNode,
   $createTextNode,
   $getRoot,
+  $isRootNode,
   $setSelection,
   HISTORY_PUSH_TAG,
   type LexicalEditor,
@@ -53,6 +54,22 @@ test('a step of undo keeps the few nodes that it changes, however long the text 
   expect(Math.max(...lean.map(({ weight }) => weight))).toBeLessThan(12);
   editor.dispose();
 }, 60_000);
+
+// Once each step kept the words of all of the text: a thousand steps in a long one were as much as a thousand texts.
+test('a lean step of undo does not keep the words of the whole text', () => {
+  const editor = editorWith(longText(80));
+  editor.setRootElement(document.createElement('div'));
+  for (let change = 1; change <= 60; change += 1) {
+    write(editor, change);
+  }
+  tidyHistory(editor, undoStack(editor));
+  const roots = undoStack(editor)
+    .filter(isLeanEntry)
+    .flatMap(({ difference }) => difference?.changes.get('root') ?? []);
+  expect(roots.length).toBeGreaterThan(30);
+  expect(roots.every((root) => $isRootNode(root) && root.__cachedText === null)).toBe(true);
+  editor.dispose();
+});
 
 test('whatever is changed, taken back, made again and made lean, undo leads to what was there', () => {
   const step = fc.constantFrom('write', 'add', 'remove', 'move', 'undo', 'undo', 'redo', 'tidy');

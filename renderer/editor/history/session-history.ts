@@ -24,6 +24,8 @@ export const SessionHistoryExtension = defineExtension({
       stepByDifference(editor),
       registerSentenceSteps(editor, delay),
       registerTidying(editor, () => tidyHistory(editor, historyState.peek().undoStack)),
+      // Whoever still holds an editor that has ended (React its last field, for one) does not hold all that was ever in it.
+      () => Object.assign(historyState.peek(), { current: null, undoStack: [], redoStack: [] }),
     );
   },
 });

@@ -1,4 +1,5 @@
 import type { Language } from '#shared/domain/language';
+import { ownText } from '#shared/lib/own-text';
 import type { SpellingAnswer, SpellingQuestion } from './worker/messages';
 
 type Ask =
@@ -35,7 +36,7 @@ export class SpellingClient {
     if (unknown.length > 0) {
       const wrong = new Set(await this.#ask(language, { kind: 'check', words: unknown }));
       for (const word of unknown) {
-        verdicts.set(word, !wrong.has(word));
+        verdicts.set(ownText(word), !wrong.has(word));
       }
     }
     return new Set(all.filter((word) => verdicts.get(word) === false));
