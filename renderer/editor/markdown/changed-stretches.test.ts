@@ -1,5 +1,6 @@
 // @vitest-environment node
 import fc from 'fast-check';
+import { $getRoot } from 'lexical';
 import { expect, test, vi } from 'vitest';
 import { parseMarkdown } from '../../markdown/parse-markdown';
 import { replaceAll } from '../blocks/replace-all';
@@ -45,9 +46,26 @@ const LINES = [
   '<div>\nwords\n</div>',
   '    indented',
   'short',
+  'Words with a note[^n] and a [name][x], [x] and ![picture][x], which are long enough to be found.',
+  'A number[^1] and [something] that has no meaning, unless something below gives it one.',
+  '[x]: https://example.com',
+  '[^n]: A note that says something.',
 ];
 /** What changes how all that follows is read. */
-const OPENERS = ['```', '<!--', '$$', '- a', '> q', '1. one', '[x]: https://a.b', '[^1]: note', '===', '---'];
+const OPENERS = [
+  '```',
+  '<!--',
+  '$$',
+  '- a',
+  '> q',
+  '1. one',
+  '[x]: https://a.b',
+  '[^1]: note',
+  '[some\nthing]: #',
+  '[something]: #',
+  '===',
+  '---',
+];
 
 const laidOut = fc
   .array(fc.tuple(fc.constantFrom(...LINES), fc.constantFrom('\n\n', '\n\n', '\n', '\n\n\n', '\n \n')), {
@@ -103,14 +121,54 @@ const LONG = Array.from({ length: 1_000 }, (_unused, index) =>
     : `Paragraph ${index} says something that no other one does in just these words.`,
 );
 
-test('of 70,000 characters with three changes far apart a tenth is read', () => {
-  const editor = editorWith(LONG.join('\n\n'));
-  const after = LONG.map((line, index) => ([101, 502, 903].includes(index) ? `${line} And more.` : line));
+/** Notes that are referred to here and there, some of them where something changes. */
+const NOTED = [
+  ...LONG.map((line, index) => (index % 10 === 1 ? `${line.slice(0, -1)}[^n${index}].` : line)),
+  ...LONG.flatMap((_line, index) =>
+    index % 10 === 1 ? `[^n${index}]: What the note number ${index} says.` : [],
+  ),
+];
+
+test.each([
+  ['plain ones', LONG],
+  ['ones with notes', NOTED],
+])('of 70,000 characters, %s, with three changes far apart a tenth is read', (_name, lines) => {
+  const editor = editorWith(lines.join('\n\n'));
+  const after = lines.map((line, index) => ([101, 502, 903].includes(index) ? `${line} And more.` : line));
   vi.mocked(parseMarkdown).mockClear();
   replaceAll(editor, documentOf(editor), after.join('\n\n'));
   const read = vi.mocked(parseMarkdown).mock.calls.reduce((sum, [source]) => sum + source.length, 0);
   expect(documentOf(editor).read()).toBe(after.join('\n\n'));
   expect(read).toBeGreaterThan(0);
   expect(read).toBeLessThan(after.join('\n\n').length / 10);
+  editor.dispose();
+});
+
+test('where a note comes or goes, the blocks that do not name it stay the nodes that they are', () => {
+  const editor = editorWith(NOTED.join('\n\n'));
+  const keysOf = () => editor.read(() => $getRoot().getChildrenKeys());
+  const before = keysOf();
+  const without = NOTED.filter((line) => !line.startsWith('[^n101]:'));
+  replaceAll(editor, documentOf(editor), without.join('\n\n'));
+  expect(documentOf(editor).read()).toBe(without.join('\n\n'));
+  expect(before.filter((key) => !keysOf().includes(key))).toHaveLength(2);
+  replaceAll(editor, documentOf(editor), NOTED.join('\n\n'));
+  expect(documentOf(editor).read()).toBe(NOTED.join('\n\n'));
+  expect(before.filter((key) => !keysOf().includes(key))).toHaveLength(2);
+  editor.dispose();
+});
+
+test('what a definition that is gone gave a meaning to is words again', () => {
+  const [first, last] = [
+    'See [x], which is long enough to be found again.',
+    'The end, which is long as well.',
+  ];
+  const editor = editorWith(`${first}\n\n${last}\n\n[x]: #`);
+  for (const text of [`${first}\n\n${last}`, `${first} Again [x].\n\n${last}`]) {
+    replaceAll(editor, documentOf(editor), text);
+    const fresh = editorWith(text);
+    expect(nodesOf(editor)).toEqual(nodesOf(fresh));
+    fresh.dispose();
+  }
   editor.dispose();
 });

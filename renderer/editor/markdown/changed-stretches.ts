@@ -1,8 +1,9 @@
-import type { RootContent } from 'mdast';
+import type { Root, RootContent } from 'mdast';
 import { commonEnds } from '#shared/lib/common-ends';
+import { ownText } from '#shared/lib/own-text';
 import { keptSpans } from '../../markdown/kept-spans';
-import { parseMarkdown } from '../../markdown/parse-markdown';
-import { canBeReadInParts } from './text-in-parts';
+import { DefinitionLabels, namesReferredTo } from './definition-labels';
+import { canBeReadBeside, readBeside } from './text-in-parts';
 
 export interface OldBlock {
   readonly markdown: string;
@@ -44,17 +45,21 @@ const BLANK_LINE = /\n[ \t]*\n/u;
 
 /**
  * What of a text has to be parsed, where most of it is what stood in another one, of which the blocks are known: the blocks
- * of the stretches and those outside of them are what parsing all of it gives. Null where only that would do.
+ * of the stretches and those outside of them are what parsing all of it gives. Null where only that would do: for one,
+ * where other names have definitions in it, which may change what any block means. `definitions` has all names that have
+ * some in the old text, and maybe others.
  */
 export function changedStretches(
   before: string,
   blocks: readonly OldBlock[],
   after: string,
+  definitions: DefinitionLabels,
 ): readonly Stretch[] | null {
   const placed = placesOf(before, blocks);
   if (
     placed === null ||
-    !canBeReadInParts(after) ||
+    !canBeReadBeside(before) ||
+    !canBeReadBeside(after) ||
     keptSpans(after).length > 0 ||
     after.startsWith('\uFEFF')
   ) {
@@ -69,13 +74,15 @@ export function changedStretches(
     hasHead: false,
     hasTail: false,
   };
-  return placed.length > 0 && read({ before, placed, after }, whole, found) ? found : null;
+  const texts = { before, placed, after, definitions };
+  return placed.length > 0 && read(texts, whole, found) && isDefinedAlike(texts, found) ? found : null;
 }
 
 interface Texts {
   readonly before: string;
   readonly placed: readonly PlacedBlock[];
   readonly after: string;
+  readonly definitions: DefinitionLabels;
 }
 
 /** Adds the stretches of a region in order; false where what they become of cannot be told by themselves. */
@@ -88,9 +95,12 @@ function read(texts: Texts, region: Region, found: Stretch[]): boolean {
   if (parts !== null) {
     return parts.every((part) => read(texts, part, found));
   }
-  const { placed, after } = texts;
-  const source = after.slice(less.start, less.end);
-  const { children } = parseMarkdown(source);
+  const { placed, after, definitions } = texts;
+  const { blocks: children, source } = readBeside(
+    // The words of its blocks are parts of it, and stay as long as they can be undone.
+    ownText(after.slice(less.start, less.end)),
+    definitions,
+  );
   const isWhole = (block: RootContent | undefined, old: PlacedBlock | undefined): boolean =>
     (block?.type === 'paragraph' || block?.type === 'heading') &&
     source.slice(block.position?.start.offset, block.position?.end.offset) === old?.markdown;
@@ -103,6 +113,39 @@ function read(texts: Texts, region: Region, found: Stretch[]): boolean {
   }
   found.push({ head: less.hasHead ? less.first : -1, last: less.last, blocks: children, source });
   return true;
+}
+
+/**
+ * Whether the stretches define the names that were defined in their places, and whether each name that they refer to is
+ * defined in the new text, and not only in one that was there before.
+ */
+function isDefinedAlike({ placed, definitions }: Texts, stretches: readonly Stretch[]): boolean {
+  const [then, now] = [new DefinitionLabels(), new DefinitionLabels()];
+  const referred = new Set<string>();
+  let passed = 0;
+  const kept: PlacedBlock[] = [];
+  for (const { head, last, blocks, source } of stretches) {
+    kept.push(...placed.slice(passed, head + 1));
+    for (const { markdown } of placed.slice(head + 1, last + 1)) {
+      then.add(markdown);
+    }
+    passed = last + 1;
+    const tree: Root = { type: 'root', children: [...blocks] };
+    now.add(source.slice(blocks[0]?.position?.start.offset ?? source.length), tree);
+    for (const name of namesReferredTo(tree)) {
+      referred.add(name);
+    }
+  }
+  kept.push(...placed.slice(passed));
+  return (
+    then.hasThoseOf(now) &&
+    [...referred].every(
+      (name) =>
+        !definitions.has(name) ||
+        now.has(name) ||
+        kept.some(({ markdown }) => markdown.includes(']:') && new DefinitionLabels(markdown).has(name)),
+    )
+  );
 }
 
 /** Without what is the same at both ends, up to plain blocks that stand whole in it; null where all is the same. */

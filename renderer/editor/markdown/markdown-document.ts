@@ -133,8 +133,7 @@ export class MarkdownDocument {
       const isPlain = $isParagraphNode(node) || $isHeadingNode(node);
       return { key, markdown: block.markdown, isPlain };
     });
-    // A target named elsewhere changes what a block means.
-    const stretches = this.#definitions.size > 0 ? null : changedStretches(joined.read(), old, source);
+    const stretches = changedStretches(joined.read(), old, source, this.#definitions);
     if (stretches === null) {
       this.#$replaceAll(old, source);
       return;
@@ -149,9 +148,11 @@ export class MarkdownDocument {
     const { children } = tree;
     const definitions = new DefinitionLabels(source, tree);
     const verbatim = verbatimBlocks(children, source);
-    const kept = this.#definitions.hasThoseOf(definitions)
-      ? $keptOf(old, children, verbatim)
-      : verbatim.map(() => null);
+    // A target named elsewhere changes what a block means.
+    const means = (markdown: string) =>
+      this.#definitions.standInsFor(markdown) === definitions.standInsFor(markdown);
+    const alike = verbatim.map((block) => (block !== null && means(block.markdown) ? block : null));
+    const kept = $keptOf(old, children, alike);
     const nodes = $replaceBlocks(
       old.map(({ key }) => key),
       kept,

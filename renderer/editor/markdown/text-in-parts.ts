@@ -4,15 +4,33 @@ import { parseMarkdown } from '../../markdown/parse-markdown';
 import { DefinitionLabels, definedNames, namesReferredTo } from './definition-labels';
 import { type VerbatimBlock, verbatimBlocks } from './verbatim-blocks';
 
-/** A line that may begin a definition of a link or of a note, in whatever it stands: it gives meaning to the other parts. */
-const DEFINITION = /^[ \t>*+\-\d.)]*\[(?:[^\][\\]|\\.){1,999}\]:/mu;
-
 /** At the beginning of what is parsed this is no character of it (`withoutByteOrderMark`), at the beginning of a line it is. */
 const BYTE_ORDER_MARK = /\n\uFEFF/u;
 
-/** Whether each part of a text by itself means what it means in the whole of it. */
-export function canBeReadInParts(source: string): boolean {
-  return !DEFINITION.test(source) && !BYTE_ORDER_MARK.test(source);
+/** A definition whose name goes on in the next line, which nobody looks for. */
+const LONG_NAME = /^[ \t>*+\-\d.)]*\[(?:[^\][\\]|\\.){0,999}?\n(?:[^\][\\]|\\.){0,999}\]:/mu;
+
+/** Whether each part of a text, beside what the whole of it has definitions of, means what it means there. */
+export function canBeReadBeside(source: string): boolean {
+  return !LONG_NAME.test(source) && !BYTE_ORDER_MARK.test(source);
+}
+
+export interface ReadPart {
+  readonly blocks: RootContent[];
+  /** What the positions of the blocks refer to: the part with something before it. */
+  readonly source: string;
+  /** The length of that. */
+  readonly before: number;
+}
+
+/** Reads a part of a text below short definitions, in the place of those that stand elsewhere in it. */
+export function readBeside(text: string, definitions: DefinitionLabels): ReadPart {
+  const above = definitions.standInsFor(text);
+  const source = above === '' ? text : `${above}\n\n${END}${text}`;
+  const before = source.length - text.length;
+  const all = parseMarkdown(source).children;
+  const isEnd = ({ position }: RootContent) => position?.start.offset === before - END.length;
+  return { blocks: all.slice(all.findIndex(isEnd) + 1), source, before };
 }
 
 export interface TextPart {
@@ -82,12 +100,7 @@ export class TextInParts {
     for (let size = characters; ; size *= 2) {
       const end = Math.min(most, this.#cutFrom(this.#at + size));
       const text = this.source.slice(this.#at, end);
-      const above = this.#seeming.standInsFor(text);
-      const source = above === '' ? text : `${above}\n\n${END}${text}`;
-      const before = source.length - text.length;
-      const all = parseMarkdown(source).children;
-      const isEnd = ({ position }: RootContent) => position?.start.offset === before - END.length;
-      const children = all.slice(all.findIndex(isEnd) + 1);
+      const { blocks: children, source, before } = readBeside(text, this.#seeming);
       if (end === most) {
         return this.#take(children, source, end, before);
       }
