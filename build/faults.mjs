@@ -10,6 +10,7 @@
 import { readdirSync } from 'node:fs';
 import { argv, execPath } from 'node:process';
 import { parseArgs } from 'node:util';
+import { ensureFaultTools } from './fault-tools.mjs';
 import { installPackages } from './install-packages.mjs';
 import { startChild } from './lib/child.mjs';
 import { isMain } from './lib/is-main.mjs';
@@ -90,6 +91,7 @@ async function injectFault(file, facts, wanted) {
  * @param {Wanted} wanted
  */
 async function runFaults(wanted) {
+  await ensureFaultTools();
   await buildFaults();
   const counts = noCounts();
   const found = readdirSync(inProject('out', 'faults')).filter((name) => name.endsWith('.fault.js'));
