@@ -53,7 +53,7 @@ async function fetchAndVerify(
   if (present > bytes) {
     await rm(file);
   }
-  if (present < bytes || bytes === 0) {
+  if (present !== bytes) {
     const fetched = await fetchRest(context, hash, file, bytes);
     if (fetched.kind !== 'ok') {
       return fetched;
