@@ -6,6 +6,7 @@ import { submissionIdSchema } from '#shared/lib/ids';
 import { AccountService } from './accounts/account-service';
 import { TokenStore } from './accounts/token-store';
 import type { Database } from './database/port';
+import { copyOut } from './drafts/copy-out';
 import { DraftCache } from './drafts/draft-cache';
 import { createHandlers, loadTaskCalls } from './ipc/handlers';
 import { isFromPage } from './ipc/is-from-page';
@@ -99,6 +100,7 @@ export async function connect(window: BrowserWindow, dataFolder: string) {
     recovery: { last: () => database.lastRecovery(), forget: () => database.forgetRecovery() },
     toggleFullScreen: () => window.setFullScreen(!window.isFullScreen()),
     choosePicture: () => choosePicture(window),
+    copyOut: (title, text) => copyOut(window, app.getPath('documents'), title, text),
     onAccount,
     onTasks,
     onFlushed: (id, saved) => flusher.settle(id, saved),

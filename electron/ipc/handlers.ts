@@ -27,6 +27,7 @@ export interface HandlerServices extends FreezeService, PictureServices {
   readonly openLink: (url: string) => Promise<boolean>;
   readonly paste: (plain: boolean) => void;
   readonly choosePicture: () => Promise<Result<ChosenPicture | null, IpcFailure>>;
+  readonly copyOut: (title: string, text: string) => Promise<Result<{ file: string } | null, IpcFailure>>;
   readonly onAccount: () => void;
   readonly onTasks: () => void;
   readonly toggleFullScreen: () => void;
@@ -110,6 +111,7 @@ export function createHandlers(services: HandlerServices): Handlers {
         database.write((write) => savePlace(write, openerOf(task, account), task, place));
         return nothing();
       }),
+    'drafts.copyOut': ({ title, text }) => services.copyOut(title, text),
     'history.timeline': (query) =>
       withAccount(accounts, (account) =>
         success(findTimeline(database.read, openerOf(query.task, account), query)),

@@ -56,6 +56,8 @@ export interface DraftState {
   changeLazily(step: StepId, read: () => Json): void;
   /** Saves everything now, as soon as every text is whole. True when all of it is on disk. */
   flush(): Promise<boolean>;
+  /** The answers as they are on the screen, saved or not. */
+  answersNow(): Answers;
   /** How to learn whether something long is still going into a text. */
   setUntilWhole(untilWhole: UntilWhole): void;
   goToStep(step: StepId): Promise<void>;
@@ -219,6 +221,8 @@ export function createDraftStore(
           change(step, { ...(before as object), [name]: value }, before);
         }
       },
+
+      answersNow: () => newestAnswers(),
 
       undo: () => restore(history.undo(newestAnswers())),
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { authorshipSchema, authorshipsSchema } from '../domain/authorship';
+import { lineSchema } from '../domain/markdown-text';
 import { stepIdSchema, taskIdSchema } from '../lib/ids';
 import { saveDraftSchema, savedDraftSchema, savePlaceSchema } from './drafts';
 import type { IpcFailure } from './failure';
@@ -55,6 +56,11 @@ export const calls = {
   },
   'drafts.save': { args: saveDraftSchema, result: savedDraftSchema },
   'drafts.place': { args: savePlaceSchema, result: nothing },
+  /** Lets the user put a copy of what is written anywhere, as a file; null when no place was chosen. */
+  'drafts.copyOut': {
+    args: z.strictObject({ title: lineSchema, text: z.string() }),
+    result: z.strictObject({ file: z.string() }).nullable(),
+  },
   'history.timeline': { args: timelineQuerySchema, result: timelineSchema },
   'history.read': { args: readRevisionSchema, result: pastAnswersSchema },
   /** Gives a version of a draft a name. */

@@ -11,6 +11,7 @@ export const callNames = [
   'tasks.submit',
   'drafts.save',
   'drafts.place',
+  'drafts.copyOut',
   'history.timeline',
   'history.read',
   'history.checkpoint',

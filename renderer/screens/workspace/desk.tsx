@@ -8,7 +8,9 @@ import { useAlone } from '../../stores/alone-store';
 import { useDraft } from '../../stores/draft-store';
 import { useNavigation } from '../../stores/navigation-store';
 import { useSettings } from '../../stores/settings-store';
+import { type LiveAction, useLiveActionList } from '../../ui/live-actions';
 import { useArrivalFocus } from '../shell/use-arrival-focus';
+import { copyOut } from './copy-out';
 import { DeskPanes } from './desk-panes';
 import { nameVersion } from './history/name-version';
 import { TaskReferences } from './references/task-references';
@@ -25,6 +27,16 @@ import { useSpelling } from './use-spelling';
 import { useWorkspaceKeys } from './use-workspace-keys';
 import { useWritingRoom } from './use-writing-room';
 import { WorkspaceHeader } from './workspace-header';
+
+/** Whatever becomes of hub and disk, what is written can be had as a file. */
+const COPY_OUT: readonly LiveAction[] = [
+  {
+    id: 'copy-out',
+    label: 'Save a copy of these answers as a file…',
+    group: 'Workspace',
+    act: () => void copyOut(),
+  },
+];
 
 /** A place in an answer that is to be brought to the expert. */
 type Goal = Pick<StepFinding, 'step' | 'path'>;
@@ -116,6 +128,7 @@ export function Desk({ open }: { readonly open: OpenTask }): ReactNode {
     }
     setAlone(false);
   };
+  useLiveActionList(COPY_OUT);
   const room = useWritingRoom(open.task.id);
   const moveInHistory = (way: 'undo' | 'redo'): void => {
     const step = useDraft.getState()[way]();

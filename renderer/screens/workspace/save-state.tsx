@@ -4,6 +4,8 @@ import { describeFailure } from '#shared/ipc/describe-failure';
 import type { SavePhase } from '../../stores/draft-saver';
 import { useDraft } from '../../stores/draft-store';
 import { Banner } from '../../ui/banner';
+import { Button } from '../../ui/button';
+import { copyOut } from './copy-out';
 import './save-state.css';
 
 const TEXTS: Readonly<Record<SavePhase['phase'], string>> = {
@@ -87,7 +89,16 @@ export function SaveProblem(): ReactNode {
   const problem = useDraft((draft) => draft.save.problem);
   return (
     problem !== null && (
-      <Banner tone="bad" title="Not saved" className="m-2">
+      <Banner
+        tone="bad"
+        title="Not saved"
+        className="m-2"
+        action={
+          <Button size="sm" onPress={() => void copyOut()}>
+            Save a copy elsewhere…
+          </Button>
+        }
+      >
         {describeFailure(problem)}
       </Banner>
     )

@@ -55,6 +55,7 @@ export function windowAndMain(database: Database, settings: AccountFacts) {
     recovery: { last: () => null, forget: nothing },
     toggleFullScreen: nothing,
     choosePicture: async () => success(null),
+    copyOut: async () => success(null),
     onAccount: nothing,
     onTasks: nothing,
     onFlushed: (id, saved) => flusher.settle(id, saved),
