@@ -1,5 +1,7 @@
+import { dirname } from 'node:path';
 import Libsql from 'libsql';
 import type { z } from 'zod';
+import { syncFolder } from '../platform/durable-files';
 import { migrate } from './migrate';
 import type { Database, ReadableDatabase, SqlValue, WritableDatabase } from './port';
 import { StorageError, toStorageError } from './storage-error';
@@ -130,6 +132,17 @@ class LibsqlDatabase implements Database {
 
 function connect(file: string): Libsql.Database {
   const connection = new Libsql(file);
+  try {
+    prepare(connection);
+    syncNames(file);
+    return connection;
+  } catch (error) {
+    connection.close();
+    throw error;
+  }
+}
+
+function prepare(connection: Libsql.Database): void {
   connection.exec('PRAGMA journal_mode = WAL');
   connection.exec('PRAGMA synchronous = FULL');
   // On macOS a plain fsync leaves data in the drive's cache; elsewhere these do nothing.
@@ -137,7 +150,20 @@ function connect(file: string): Libsql.Database {
   connection.exec('PRAGMA checkpoint_fullfsync = ON');
   connection.exec('PRAGMA foreign_keys = ON');
   connection.exec('PRAGMA trusted_schema = OFF');
-  return connection;
+  // The first read is what makes the log.
+  connection.prepare('PRAGMA user_version').get();
+}
+
+/**
+ * SQLite syncs the folder, too, when it has made a log, but does not mind when that fails: after a power cut all that the
+ * log held would be gone with its name.
+ */
+function syncNames(file: string): void {
+  try {
+    syncFolder(dirname(file));
+  } catch (error) {
+    throw new StorageError('other', `the folder of ${file} could not be synced`, error);
+  }
 }
 
 /**

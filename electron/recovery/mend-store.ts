@@ -4,7 +4,7 @@ import type { Recovery } from '#shared/ipc/recovery';
 import { isSound } from '../database/is-sound';
 import { openDatabase } from '../database/open-database';
 import { acceptFrames } from '../database/write-ahead-log';
-import { renameDurably, syncFile } from './durable-files';
+import { renameDurably, syncFile } from '../platform/durable-files';
 import { mendHeader } from './mend-header';
 import { putInPlace, reportIn } from './put-in-place';
 import { salvage } from './salvage';

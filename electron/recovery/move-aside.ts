@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { renameDurably } from './durable-files';
+import { renameDurably } from '../platform/durable-files';
 import { stampOf } from './snapshots';
 import { BESIDE, type StorePaths } from './store-paths';
 

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Recovery, recoverySchema } from '#shared/ipc/recovery';
-import { renameDurably } from './durable-files';
+import { renameDurably } from '../platform/durable-files';
 import { moveAside } from './move-aside';
 import type { StorePaths } from './store-paths';
 

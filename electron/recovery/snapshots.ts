@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { isSound } from '../database/is-sound';
 import type { Database } from '../database/port';
-import { renameDurably, syncFile } from './durable-files';
+import { renameDurably, syncFile } from '../platform/durable-files';
 
 /** A copy of the whole store. */
 export interface Snapshot {

@@ -67,6 +67,12 @@ export class DiskModel {
         }
         return;
       }
+      case 'copy': {
+        const from = this.#files.get(event.from);
+        const bytes = from === undefined ? Buffer.alloc(0) : applyChanges(from.synced, from.changes);
+        this.#files.get(event.path)?.changes.push({ kind: 'write', at: 0, bytes, fate: 'open' });
+        return;
+      }
       case 'rename':
         move(this.#files, event.from, event.to);
         this.#openNames.push(event);

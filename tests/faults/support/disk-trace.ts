@@ -5,6 +5,8 @@ export type DiskEvent =
   /** Unless there is one already. */
   | { readonly kind: 'create'; readonly path: string }
   | { readonly kind: 'write'; readonly path: string; readonly at: number; readonly bytes: Buffer }
+  /** Of the whole of another file, to a new one. */
+  | { readonly kind: 'copy'; readonly from: string; readonly path: string }
   | { readonly kind: 'truncate'; readonly path: string; readonly size: number }
   /** Of a file or a folder; one that failed leaves everybody in the dark about what is on the disk. */
   | { readonly kind: 'sync'; readonly path: string; readonly isDone: boolean }
@@ -32,7 +34,7 @@ const CALLS = [
   'sendfile',
 ];
 /** What the model of the disk does not know; a trace with one of them in the data folder is not read wrongly but refused. */
-const UNKNOWN = new Set(['writev', 'pwritev', 'creat', 'copy_file_range', 'sendfile']);
+const UNKNOWN = new Set(['writev', 'pwritev', 'creat', 'sendfile']);
 
 /** What to begin a command with, so that it is traced into a file. More options of strace may stand between the two. */
 export function tracing(file: string): string[] {
@@ -111,6 +113,11 @@ function eventsOf(call: string, args: string, result: number, reading: Reading):
   }
   const number = Number(args.slice(args.lastIndexOf(', ') + 2));
   switch (call) {
+    case 'copy_file_range': {
+      const to = decoded(/, \d+<([^>]*)>/u.exec(args)?.[1] ?? '').toString();
+      // The call that finds the end of the file copies nothing.
+      return result > 0 ? [{ kind: 'copy', from: path, path: to }] : [];
+    }
     case 'lseek':
       places.set(handle, result);
       return [];

@@ -3,6 +3,7 @@ import { checkStore } from './check-store';
 import { DiskModel } from './disk-model';
 import type { DiskEvent } from './disk-trace';
 import { saidIn } from './saving-program';
+import { type Facts, furthest, NOTHING } from './stored-facts';
 
 /** What a program did to a data folder. */
 export interface Traced {
@@ -12,11 +13,15 @@ export interface Traced {
   readonly events: readonly DiskEvent[];
 }
 
-/** Cuts the power at these moments, counted in events, and says what is wrong with what is left. */
+/**
+ * Cuts the power at these moments, counted in events, and says what is wrong with what is left. Of a store that was damaged
+ * before, `known` is what its snapshot has: it may be mended.
+ */
 export async function cutPower(
   { template, folder, events }: Traced,
   moments: readonly number[],
   random: () => number,
+  known: Facts | null = null,
 ): Promise<string[]> {
   const disk = new DiskModel(folder, template);
   const said: string[] = [];
@@ -33,7 +38,7 @@ export async function cutPower(
     const left = `${folder}-left`;
     mkdirSync(left);
     disk.writeState(left, random);
-    const checked = await checkStore(left, saidIn(said));
+    const checked = await checkStore(left, furthest(known ?? NOTHING, saidIn(said)), known !== null);
     violations.push(
       ...checked.violations.map((violation) => `cut after ${moment} of ${events.length}: ${violation}`),
     );

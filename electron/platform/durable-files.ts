@@ -17,8 +17,8 @@ export function renameDurably(from: string, to: string): void {
   syncFolder(dirname(to));
 }
 
-/** Windows has no handle for a folder, and writes names by itself. */
-function syncFolder(folder: string): void {
+/** Has the names in a folder written to the disk. Windows has no handle for a folder, and writes names by itself. */
+export function syncFolder(folder: string): void {
   if (process.platform === 'win32') {
     return;
   }
