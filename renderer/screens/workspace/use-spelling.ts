@@ -50,7 +50,8 @@ export function useSpelling(open: OpenTask): void {
     return () => {
       isGone = true;
       cancelIdleCallback(idle);
-      spellingSetting.setState({ language: null });
+      // The choice is of the task, and holds all of it.
+      spellingSetting.setState({ language: null, onLanguage: null });
     };
   }, [open, isOn, language, own, typographic]);
 }
