@@ -158,6 +158,18 @@ test('where a note comes or goes, the blocks that do not name it stay the nodes 
   editor.dispose();
 });
 
+test('a note that comes with what refers to it has a fifth of the text read', () => {
+  const editor = editorWith(NOTED.join('\n\n'));
+  const after = NOTED.map((line, index) => (index === 503 ? `${line}[^new]` : line));
+  const text = [...after, '[^new]: A note that was not there.'].join('\n\n');
+  vi.mocked(parseMarkdown).mockClear();
+  replaceAll(editor, documentOf(editor), text);
+  const read = vi.mocked(parseMarkdown).mock.calls.reduce((sum, [source]) => sum + source.length, 0);
+  expect(documentOf(editor).read()).toBe(text);
+  expect(read).toBeLessThan(text.length / 5);
+  editor.dispose();
+});
+
 test('what a definition that is gone gave a meaning to is words again', () => {
   const [first, last] = [
     'See [x], which is long enough to be found again.',

@@ -46,14 +46,12 @@ const BLANK_LINE = /\n[ \t]*\n/u;
 /**
  * What of a text has to be parsed, where most of it is what stood in another one, of which the blocks are known: the blocks
  * of the stretches and those outside of them are what parsing all of it gives. Null where only that would do: for one,
- * where other names have definitions in it, which may change what any block means. `definitions` has all names that have
- * some in the old text, and maybe others.
+ * where a definition comes or goes that gives meaning to what stands outside of them.
  */
 export function changedStretches(
   before: string,
   blocks: readonly OldBlock[],
   after: string,
-  definitions: DefinitionLabels,
 ): readonly Stretch[] | null {
   const placed = placesOf(before, blocks);
   if (
@@ -74,7 +72,7 @@ export function changedStretches(
     hasHead: false,
     hasTail: false,
   };
-  const texts = { before, placed, after, definitions };
+  const texts = { before, placed, after, seeming: DefinitionLabels.seeming(after) };
   return placed.length > 0 && read(texts, whole, found) && isDefinedAlike(texts, found) ? found : null;
 }
 
@@ -82,7 +80,8 @@ interface Texts {
   readonly before: string;
   readonly placed: readonly PlacedBlock[];
   readonly after: string;
-  readonly definitions: DefinitionLabels;
+  /** The definitions that the new text seems to have. */
+  readonly seeming: DefinitionLabels;
 }
 
 /** Adds the stretches of a region in order; false where what they become of cannot be told by themselves. */
@@ -95,11 +94,11 @@ function read(texts: Texts, region: Region, found: Stretch[]): boolean {
   if (parts !== null) {
     return parts.every((part) => read(texts, part, found));
   }
-  const { placed, after, definitions } = texts;
+  const { placed, after, seeming } = texts;
   const { blocks: children, source } = readBeside(
     // The words of its blocks are parts of it, and stay as long as they can be undone.
     ownText(after.slice(less.start, less.end)),
-    definitions,
+    seeming,
   );
   const isWhole = (block: RootContent | undefined, old: PlacedBlock | undefined): boolean =>
     (block?.type === 'paragraph' || block?.type === 'heading') &&
@@ -116,14 +115,14 @@ function read(texts: Texts, region: Region, found: Stretch[]): boolean {
 }
 
 /**
- * Whether the stretches define the names that were defined in their places, and whether each name that they refer to is
- * defined in the new text, and not only in one that was there before.
+ * Whether what stands outside of the stretches means what it meant, whatever they define and what stood in their places
+ * defined; and whether each name that they refer to and that seems to be defined is.
  */
-function isDefinedAlike({ placed, definitions }: Texts, stretches: readonly Stretch[]): boolean {
+function isDefinedAlike({ placed, seeming }: Texts, stretches: readonly Stretch[]): boolean {
   const [then, now] = [new DefinitionLabels(), new DefinitionLabels()];
   const referred = new Set<string>();
-  let passed = 0;
   const kept: PlacedBlock[] = [];
+  let passed = 0;
   for (const { head, last, blocks, source } of stretches) {
     kept.push(...placed.slice(passed, head + 1));
     for (const { markdown } of placed.slice(head + 1, last + 1)) {
@@ -131,20 +130,18 @@ function isDefinedAlike({ placed, definitions }: Texts, stretches: readonly Stre
     }
     passed = last + 1;
     const tree: Root = { type: 'root', children: [...blocks] };
-    now.add(source.slice(blocks[0]?.position?.start.offset ?? source.length), tree);
+    now.add(source, tree);
     for (const name of namesReferredTo(tree)) {
       referred.add(name);
     }
   }
   kept.push(...placed.slice(passed));
+  const isDefined = (name: string): boolean =>
+    now.has(name) ||
+    kept.some(({ markdown }) => markdown.includes(']:') && new DefinitionLabels(markdown).has(name));
   return (
-    then.hasThoseOf(now) &&
-    [...referred].every(
-      (name) =>
-        !definitions.has(name) ||
-        now.has(name) ||
-        kept.some(({ markdown }) => markdown.includes(']:') && new DefinitionLabels(markdown).has(name)),
-    )
+    kept.every(({ markdown }) => then.standInsFor(markdown) === now.standInsFor(markdown)) &&
+    [...referred].every((name) => !seeming.has(name) || isDefined(name))
   );
 }
 

@@ -133,10 +133,13 @@ export class MarkdownDocument {
       const isPlain = $isParagraphNode(node) || $isHeadingNode(node);
       return { key, markdown: block.markdown, isPlain };
     });
-    const stretches = changedStretches(joined.read(), old, source, this.#definitions);
+    const stretches = changedStretches(joined.read(), old, source);
     if (stretches === null) {
       this.#$replaceAll(old, source);
       return;
+    }
+    for (const { blocks, source: read } of stretches) {
+      this.#definitions.add(read, { type: 'root', children: [...blocks] });
     }
     for (const placed of $replaceStretches(old, stretches)) {
       this.#remember(placed);
