@@ -131,18 +131,8 @@ class LibsqlDatabase implements Database {
 }
 
 function connect(file: string): Libsql.Database {
+  // Not closed when something fails here: closing folds the log into the file, and a damaged one is to stay as it is.
   const connection = new Libsql(file);
-  try {
-    prepare(connection);
-    syncNames(file);
-    return connection;
-  } catch (error) {
-    connection.close();
-    throw error;
-  }
-}
-
-function prepare(connection: Libsql.Database): void {
   connection.exec('PRAGMA journal_mode = WAL');
   connection.exec('PRAGMA synchronous = FULL');
   // On macOS a plain fsync leaves data in the drive's cache; elsewhere these do nothing.
@@ -152,6 +142,8 @@ function prepare(connection: Libsql.Database): void {
   connection.exec('PRAGMA trusted_schema = OFF');
   // The first read is what makes the log.
   connection.prepare('PRAGMA user_version').get();
+  syncNames(file);
+  return connection;
 }
 
 /**

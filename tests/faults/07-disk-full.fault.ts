@@ -65,7 +65,7 @@ export const fault: Fault = {
   number: 7,
   name: 'the disk is full',
   invariants: ['I1', 'I3', 'I6'],
-  trials: { short: 12, long: 500 },
+  trials: { short: 6, long: 500 },
   trialsPerProcess: 250,
   run: ({ trials, seed, say }) =>
     inScratchFolder(async (scratch) => {

@@ -107,7 +107,7 @@ export const fault: Fault = {
   number: 8,
   name: 'an input/output error',
   invariants: ['I1', 'I3', 'I6'],
-  trials: { short: 16, long: 2_000 },
+  trials: { short: 10, long: 2_000 },
   run: ({ trials, seed, say }) =>
     inScratchFolder(async (scratch) => {
       const reason = whyNoTracing();

@@ -57,7 +57,7 @@ export const fault: Fault = {
   number: 28,
   name: 'the power goes while a store is mended',
   invariants: ['I1', 'I5', 'I6'],
-  trials: { short: 40, long: 4_000 },
+  trials: { short: 20, long: 4_000 },
   trialsPerProcess: 400,
   run: ({ trials, seed, say }) =>
     inScratchFolder(async (scratch) => {
