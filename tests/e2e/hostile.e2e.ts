@@ -2,10 +2,14 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright/test';
 import { expect } from 'playwright/test';
+import { corpora, thinned } from '../support/hostile/corpora';
 import type { TestHub } from '../support/test-hub';
 import { test } from './support/goldsmith';
+import { hostileTasks } from './support/hostile-tasks';
+import { resetGap, watchForHarm } from './support/hostile-watch';
 import { pasteForms } from './support/paste';
 import { payloads } from './support/payloads';
+import { openRowTask } from './support/row';
 
 const TITLE = '<img src=x onerror="window.pwned=30"> hostile';
 
@@ -71,6 +75,99 @@ test('nothing in prompts, responses, titles or guidelines runs, loads or navigat
   const windows = await electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length);
   expect(windows).toBe(1);
 });
+
+/** All texts of each corpus, or every fortieth. */
+const IS_WHOLE = process.env['GOLDSMITH_THOROUGH'] !== undefined;
+/** Milliseconds. In passing, beside other tests, only what hangs is found; alone, what is not fluid. */
+const LONGEST_GAP = IS_WHOLE ? 500 : 2_000;
+/** Megabytes of the page's process. */
+const MOST_MEMORY = 1_024;
+
+test('no text of any corpus runs, loads, goes elsewhere or holds up the window', async ({
+  folder,
+  hub,
+  launch,
+}) => {
+  test.setTimeout(IS_WHOLE ? 1_200_000 : 120_000);
+  const chosen = IS_WHOLE ? corpora : thinned(40);
+  const byCorpus = chosen.map((corpus, number) => ({ corpus, tasks: hostileTasks(corpus, number) }));
+  const all = byCorpus.flatMap(({ tasks }) => tasks);
+  const { page, electron } = await openRowTask({ folder, hub, launch }, [
+    { id: 'calm', title: 'A calm task', steps: all[0]?.steps ?? [] },
+    ...all.map(({ ends: _ends, ...task }) => task),
+  ]);
+  const harm = await watchForHarm(electron, page);
+
+  for (const { corpus, tasks } of byCorpus) {
+    await test.step(corpus.name, async () => {
+      let longest = 0;
+      for (const { id, ends } of tasks) {
+        await page.getByRole('button', { name: 'Back to tasks' }).click();
+        await page.getByRole('searchbox', { name: 'Search tasks' }).fill(id);
+        const row = page.getByRole('row').filter({ hasText: id }).first();
+        await expect(row).toBeVisible();
+        await resetGap(page);
+        await row.click();
+        await openPrompt(page);
+        await expect
+          .poll(() => missing(page, ends), { timeout: 30_000, message: `turns of ${id} that were not drawn` })
+          .toEqual([]);
+        await page.waitForTimeout(200);
+        await expectHarmless(page);
+        longest = Math.max(longest, (await harm()).longestGap);
+      }
+      const { requests, dialogs, navigations, scripts, windows, memory } = await harm();
+      console.log(
+        `${corpus.name}: ${corpus.texts.length} texts, longest gap ${longest} ms, page ${memory} MB at most`,
+      );
+      expect({ requests, dialogs, navigations, scripts, windows }).toEqual({
+        requests: [],
+        dialogs: [],
+        navigations: [],
+        scripts: 0,
+        windows: 1,
+      });
+      expect.soft(longest, 'milliseconds without a heartbeat').toBeLessThan(LONGEST_GAP);
+      expect.soft(memory, 'megabytes').toBeLessThan(MOST_MEMORY);
+    });
+  }
+
+  await test.step('the watch sees what it watches for', async () => {
+    await electron.evaluate(({ session }) =>
+      session
+        .fromPartition('persist:goldsmith')
+        .fetch('http://attacker.invalid/')
+        .catch(() => undefined),
+    );
+    await page.evaluate(() => {
+      Object.assign(window, { pwned: 1 });
+      const until = performance.now() + 300;
+      while (performance.now() < until) {
+        // As a text would that holds up the window.
+      }
+    });
+    await page.waitForTimeout(50);
+    const seen = await harm();
+    expect(seen.requests).toEqual(['http://attacker.invalid/']);
+    expect(seen.scripts).toBe(1);
+    expect(seen.longestGap).toBeGreaterThanOrEqual(299);
+  });
+});
+
+/** It stays open from one task to the next. */
+async function openPrompt(page: Page): Promise<void> {
+  const prompt = page.getByRole('button', { name: /^Source prompt/u });
+  if ((await prompt.getAttribute('aria-expanded')) !== 'true') {
+    await prompt.click();
+  }
+}
+
+function missing(page: Page, ends: readonly string[]): Promise<string[]> {
+  return page.evaluate((wanted) => {
+    const text = document.body.textContent;
+    return wanted.filter((end) => !text.includes(end));
+  }, ends);
+}
 
 async function expectHarmless(page: Page): Promise<void> {
   const found = await page.evaluate(() => ({
