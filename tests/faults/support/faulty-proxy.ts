@@ -36,7 +36,7 @@ export interface ProxyWork {
 }
 
 /** Longer than this nothing waits for the other side, in milliseconds of real time. */
-const STUCK = 20_000;
+const STUCK = 60_000;
 
 /** Stands between the app and the hub and does to each request what was drawn for it. */
 export class FaultyProxy {

@@ -39,7 +39,10 @@ export async function runSessions(plan: SessionPlan, options: FaultOptions): Pro
       const seed = options.seed * 100_000 + trial;
       const outcome = await runSession({ hub, proxy, folder, bundles }, plan, seed);
       handed += outcome.handed;
-      violations.push(...outcome.violations.map((violation) => `session ${seed}: ${violation}`));
+      for (const violation of outcome.violations) {
+        violations.push(`session ${seed}: ${violation}`);
+        options.say(`session ${seed}: ${violation}`);
+      }
       if ((trial + 1) % SAY_EVERY === 0) {
         const counts = `${handed} submissions, ${hub.deaths} deaths of the hub, ${violations.length} violations`;
         options.say(`${trial + 1} sessions, ${counts}`);
