@@ -23,7 +23,7 @@ let timers: HandTimers;
 let told: Recovery[];
 beforeEach(() => {
   folder = temporaryFolder();
-  timers = new HandTimers();
+  timers = new HandTimers(() => new Promise((resolve) => setImmediate(resolve)));
   told = [];
   // What is found is told to the log, too.
   vi.spyOn(console, 'error').mockImplementation(() => undefined);

@@ -72,7 +72,7 @@ function setUp(bundles: readonly Uint8Array[], answer: (bytes: Uint8Array) => Hu
     onStored: () => {
       stored += 1;
     },
-  } as TakeContext;
+  } as Partial<TakeContext> as TakeContext;
   const query = {
     text: '',
     states: [],

@@ -2,8 +2,14 @@ import type { Timers } from '../../platform/clock';
 
 /** For tests: timers that go off when the test says so, the one that is due first before the others. */
 export class HandTimers implements Timers {
+  readonly #turn: () => Promise<unknown>;
   #waiting: { readonly at: number; readonly work: () => void }[] = [];
   #now = 0;
+
+  /** `turn` waits until what has begun has come to something. */
+  constructor(turn: () => Promise<unknown>) {
+    this.#turn = turn;
+  }
 
   after(milliseconds: number, work: () => void): () => void {
     const timer = { at: this.#now + milliseconds, work };
@@ -29,7 +35,7 @@ export class HandTimers implements Timers {
       this.#waiting = this.#waiting.filter((one) => one !== next);
       next.work();
       // What is waited for on the way, a module that is loaded among it.
-      await new Promise((resolve) => setImmediate(resolve));
+      await this.#turn();
     }
     this.#now = until;
   }
