@@ -70,7 +70,7 @@ describe('what the window is told', { timeout: 60_000 }, () => {
           }
         },
       });
-      return new Response(body, { status: response.status });
+      return new Response(body, response);
     };
     await desk.accounts.signIn(office.hub.url, code);
     const started = Date.now();
@@ -99,7 +99,7 @@ describe('an edition that comes late', { timeout: 60_000 }, () => {
       }
       const bytes = new Uint8Array(await response.arrayBuffer());
       bytes[200] = (bytes[200] ?? 0) ^ 1;
-      return new Response(bytes, { status: response.status });
+      return new Response(bytes, response);
     };
     await desk.accounts.signIn(office.hub.url, code);
     desk.sync.nudge();
