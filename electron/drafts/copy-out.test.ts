@@ -44,7 +44,8 @@ test.each([
   ['CON: a/b\\c*?"<>|', 'CON a b c.md'],
   ['جرعة الدواء', 'جرعة الدواء.md'],
   ['…', 'answers.md'],
-  ['x'.repeat(300), `${'x'.repeat(80)}.md`],
+  ['CON', 'answers CON.md'],
+  ['x'.repeat(300), `${'x'.repeat(60)}.md`],
 ])('%j makes the name %j', (title, name) => {
   expect(fileNameOf(title)).toBe(name);
 });

@@ -5,8 +5,10 @@ import type { IpcFailure } from '#shared/ipc/failure';
 import { failure, type Result, success } from '#shared/lib/result';
 import { fileFailure } from '../media/file-failure';
 
-/** Longer names are refused by some file systems, with what they add themselves. */
-const LONGEST_NAME = 80;
+/** Characters have up to four bytes, and a name may have 255. */
+const LONGEST_NAME = 60;
+/** What Windows takes for devices, whatever ending they have. */
+const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)$/iu;
 
 /**
  * Lets the user choose a place for a copy of what is written, on a stick or anywhere else, and returns after it is on the
@@ -41,7 +43,7 @@ export function fileNameOf(title: string): string {
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
   const short = [...words].slice(0, LONGEST_NAME).join('').trim();
-  return `${short === '' ? 'answers' : short}.md`;
+  return `${short === '' || DEVICE.test(short) ? `answers ${short}`.trim() : short}.md`;
 }
 
 async function writeDurably(file: string, text: string): Promise<void> {

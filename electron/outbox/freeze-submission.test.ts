@@ -17,7 +17,7 @@ import { keepPicture } from '../media/keep-picture';
 import { MediaFolder } from '../media/media-folder';
 import { markPictureSent } from '../media/picture-repository';
 import { sha256 } from '../platform/sha256';
-import { handTimers } from '../sync/testing/hand-timers';
+import { handTimers } from '../platform/testing/hand-timers';
 import { findTaskState } from '../tasks/task-repository';
 import { freezeSubmission } from './freeze-submission';
 import { countWaiting, listOutbox, markRefused, nextWaiting } from './outbox-repository';

@@ -9,11 +9,11 @@ import { temporaryFolder } from '../../tests/support/temporary-folder';
 import { migrations, NewerStore } from '../database/migrate';
 import { StorageError } from '../database/storage-error';
 import { findCopy } from '../drafts/draft-repository';
+import { type HandTimers, handTimers } from '../platform/testing/hand-timers';
 import { KeptStore } from './kept-store';
 import { listSnapshots } from './snapshots';
 import { storePaths } from './store-paths';
 import { findAccounts } from './testing/find-accounts';
-import { HandTimers } from './testing/hand-timers';
 
 const HOUR = 3_600_000;
 const NOW = Date.UTC(2026, 10, 30, 12);
@@ -23,7 +23,7 @@ let timers: HandTimers;
 let told: Recovery[];
 beforeEach(() => {
   folder = temporaryFolder();
-  timers = new HandTimers(() => new Promise((resolve) => setImmediate(resolve)));
+  timers = handTimers();
   told = [];
   // What is found is told to the log, too.
   vi.spyOn(console, 'error').mockImplementation(() => undefined);
@@ -61,13 +61,13 @@ test('it is copied when somebody has written and rests, and not again while noth
   const store = await open();
   signIn(store);
   store.lookAfter();
-  await timers.pass(HOUR);
+  timers.advance(HOUR);
   const { snapshots } = storePaths(folder);
   expect(listSnapshots(snapshots)).toHaveLength(1);
-  await timers.pass(3 * HOUR);
+  timers.advance(3 * HOUR);
   expect(listSnapshots(snapshots)).toHaveLength(1);
   store.write((write) => write.run("INSERT INTO places (account, task, place) VALUES ('a', 't', '{}')"));
-  await timers.pass(HOUR);
+  timers.advance(HOUR);
   expect(listSnapshots(snapshots)).toHaveLength(2);
 });
 
@@ -75,7 +75,7 @@ test('damage that shows in the midst of work is mended, told, and what is writte
   const store = await open();
   signIn(store);
   store.lookAfter();
-  await timers.pass(HOUR);
+  timers.advance(HOUR);
   const task = taskIdSchema.parse('t');
   store.write((write) =>
     write.run(
@@ -85,7 +85,7 @@ test('damage that shows in the midst of work is mended, told, and what is writte
   const read = () => findCopy(store.read, 'a', task, 1, 1);
   expect(read).toThrow(StorageError);
   expect(read).toThrow(StorageError);
-  await timers.pass(1_000);
+  timers.advance(1_000);
   // What mends is loaded first.
   await vi.waitFor(() => expect(told).toEqual([{ at: NOW, snapshotAt: NOW, drafts: 0, behind: 0 }]), 10_000);
   expect(findAccounts(store)).toEqual([ACCOUNT]);
@@ -141,7 +141,9 @@ test('a closed store says so, and nothing that is still waiting opens it again',
   const store = await open();
   store.lookAfter();
   store.close();
-  expect(timers.isIdle).toBe(true);
+  timers.advance(HOUR);
+  // Whatever had still come of it would have been told to the log.
+  expect(console.error).not.toHaveBeenCalled();
   expect(() => findAccounts(store)).toThrow('the store is not open');
   expect(existsSync(storePaths(folder).inUse)).toBe(false);
 });

@@ -12,10 +12,10 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, expect, it } from 'vitest';
 import { sha256 } from '../platform/sha256';
+import { handTimers } from '../platform/testing/hand-timers';
 import { downloadBlob, partOf } from './download-blob';
 import type { HubClient, HubReply } from './hub-client';
 import { SILENCE_LIMIT } from './silence';
-import { handTimers } from './testing/hand-timers';
 
 const root = mkdtempSync(join(tmpdir(), 'goldsmith-download-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));

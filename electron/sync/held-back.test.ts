@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
+import { handTimers } from '../platform/testing/hand-timers';
 import { HeldBack } from './held-back';
-import { handTimers } from './testing/hand-timers';
 
 function setUp() {
   const timers = handTimers();

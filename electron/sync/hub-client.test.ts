@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Sha256, sha256Schema, submissionIdSchema } from '#shared/lib/ids';
 import { type HubErrorKind, hubErrorStatus } from '#shared/protocol/hub-error';
+import { handTimers } from '../platform/testing/hand-timers';
 import { createHubClient, describeBreak } from './hub-client';
 import { watchSilence } from './silence';
-import { handTimers } from './testing/hand-timers';
 
 const hash = sha256Schema.parse('a'.repeat(64));
 const id = submissionIdSchema.parse('00000000-0000-4000-8000-000000000001');

@@ -17,11 +17,11 @@ import { MediaFolder } from '../media/media-folder';
 import { enqueue, listOutbox } from '../outbox/outbox-repository';
 import { keyIdOf } from '../platform/ed25519';
 import { sha256 } from '../platform/sha256';
+import { handTimers } from '../platform/testing/hand-timers';
 import { findTaskState } from '../tasks/task-repository';
 import { HeldBack } from './held-back';
 import type { HubClient, HubReply } from './hub-client';
 import { type SendContext, sendOutbox } from './send-outbox';
-import { handTimers } from './testing/hand-timers';
 
 const key = generateKeyPairSync('ed25519');
 const stranger = generateKeyPairSync('ed25519');

@@ -12,12 +12,12 @@ import type { Database } from '../database/port';
 import { MediaFolder } from '../media/media-folder';
 import { enqueue, listOutbox } from '../outbox/outbox-repository';
 import { sha256 } from '../platform/sha256';
+import { handTimers } from '../platform/testing/hand-timers';
 import { findTaskState } from '../tasks/task-repository';
 import { HeldBack } from './held-back';
 import type { HubClient } from './hub-client';
 import { sendOutbox } from './send-outbox';
 import { takeBundles } from './take-bundles';
-import { handTimers } from './testing/hand-timers';
 
 const tasks = [1, 2, 3].map((number) => taskIdSchema.parse(`task-${number}`));
 const submissionOf = (index: number) =>

@@ -13,9 +13,9 @@ import { StorageError } from '../database/storage-error';
 import { MediaFolder } from '../media/media-folder';
 import { enqueue } from '../outbox/outbox-repository';
 import { sha256 } from '../platform/sha256';
+import { handTimers } from '../platform/testing/hand-timers';
 import type { HubClient, HubReply } from './hub-client';
 import { SyncEngine } from './sync-engine';
-import { handTimers } from './testing/hand-timers';
 
 const session = (expert: string) =>
   sessionSchema.parse({

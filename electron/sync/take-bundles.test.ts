@@ -13,10 +13,10 @@ import { announceBundle, announcedBundles, refusedBundles } from '../bundles/bun
 import { openDatabase } from '../database/open-database';
 import { MediaFolder } from '../media/media-folder';
 import { sha256 } from '../platform/sha256';
+import { handTimers } from '../platform/testing/hand-timers';
 import { listTasks } from '../tasks/list-tasks';
 import type { HubClient, HubReply } from './hub-client';
 import { type TakeContext, takeBundles } from './take-bundles';
-import { handTimers } from './testing/hand-timers';
 
 const key = openSigningKey(generateKeyPair());
 const stranger = openSigningKey(generateKeyPair());

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { handTimers } from './testing/hand-timers';
+import { handTimers } from '../platform/testing/hand-timers';
 import { throttle } from './throttle';
 
 it('tells the first at once, then four times a second, and the last for certain', () => {

@@ -14,6 +14,7 @@ import { seededRandom } from '#shared/lib/seeded-random';
 import { DraftCache } from '../../electron/drafts/draft-cache';
 import { findDraft } from '../../electron/drafts/draft-repository';
 import { sha256 } from '../../electron/platform/sha256';
+import { handTimers } from '../../electron/platform/testing/hand-timers';
 import { KeptStore } from '../../electron/recovery/kept-store';
 import { takeSnapshot } from '../../electron/recovery/snapshots';
 import { storePaths } from '../../electron/recovery/store-paths';
@@ -26,36 +27,17 @@ import { inScratchFolder } from './support/scratch-folder';
 import { TASK } from './support/stored-facts';
 
 const COPIED_AT = 40;
-/** More than the looking through of so small a store has. */
-const PIECES = 80;
+/** In so many turns a store is looked through, and what mends it is loaded and has done so. */
+const TURNS = 80;
+const TURN = 100;
 const SAVED = 90;
 const NOW = Date.UTC(2026, 10, 30, 12);
 
-/** Timers that go off when the test says so. */
-function handTimers() {
-  const waiting: (() => void)[] = [];
-  return {
-    timers: {
-      after: (_milliseconds: number, work: () => void) => {
-        waiting.push(work);
-        return () => undefined;
-      },
-    },
-    /** What is due, and what comes of it, a few times over. */
-    async pass(rounds: number) {
-      for (let round = 0; round < rounds; round += 1) {
-        waiting.shift()?.();
-        await new Promise((resolve) => setImmediate(resolve));
-      }
-    },
-  };
-}
-
 async function open(folder: string) {
-  const { timers, pass } = handTimers();
+  const timers = handTimers();
   const clock = { now: () => NOW };
   const database = await KeptStore.open({ folder, clock, timers, onMended: () => undefined });
-  return { database, pass, service: { database, cache: new DraftCache(timers), clock, timers } };
+  return { database, timers, service: { database, cache: new DraftCache(timers), clock, timers } };
 }
 
 type Opened = Awaited<ReturnType<typeof open>>;
@@ -157,7 +139,10 @@ async function damageAndOpen(from: string, damage: string, random: () => number)
   const damaged = existsSync(file) && statSync(file).isFile() ? sha256(readFileSync(file)) : null;
   const opened = await open(folder);
   opened.database.lookAfter();
-  await opened.pass(PIECES);
+  for (let turn = 0; turn < TURNS; turn += 1) {
+    opened.timers.advance(TURN);
+    await new Promise((resolve) => setImmediate(resolve));
+  }
   const outcome = outcomeOf(opened, folder, damaged);
   opened.database.close();
   rmSync(folder, { recursive: true });

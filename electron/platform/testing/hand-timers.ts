@@ -1,4 +1,4 @@
-import type { Clock, Timers } from '../../platform/clock';
+import type { Clock, Timers } from '../clock';
 
 export interface HandTimers extends Timers, Clock {
   /** Lets time pass, and rings what is due on the way. */
