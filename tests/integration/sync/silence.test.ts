@@ -1,8 +1,8 @@
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, it, onTestFinished } from 'vitest';
-import { createHubClient, type HubClient } from '../../../electron/sync/hub-client';
 import { type HandTimers, handTimers } from '../../../electron/platform/testing/hand-timers';
+import { createHubClient, type HubClient } from '../../../electron/sync/hub-client';
 
 /** A real server that answers piece by piece, as the test says, and a client whose clock the test turns. */
 async function setUp(): Promise<{ client: HubClient; timers: HandTimers; answer: Promise<ServerResponse> }> {
