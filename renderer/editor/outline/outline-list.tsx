@@ -1,7 +1,8 @@
-import type { LexicalEditor } from 'lexical';
+import { IS_APPLE, type LexicalEditor } from 'lexical';
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { TitleWords } from '../../markdown/title-words';
 import { classNames } from '../../ui/class-names';
+import { matchAction } from '../actions/match-keys';
 import { goToHeading, type OutlineHeading, readHeadings } from './headings';
 
 /** How many headings a page key passes. */
@@ -13,10 +14,12 @@ export interface OutlineListProps {
   readonly editor: LexicalEditor;
   /** Somebody went to a heading. */
   readonly onGone: () => void;
+  /** Its own keys were pressed once more. */
+  readonly onClose: () => void;
 }
 
 /** The headings of a text: typing filters them, arrows and page keys choose, Enter goes there. */
-export function OutlineList({ editor, onGone }: OutlineListProps): ReactNode {
+export function OutlineList({ editor, onGone, onClose }: OutlineListProps): ReactNode {
   const headings = useHeadings(editor);
   const [filter, setFilter] = useState('');
   const wanted = filter.trim().toLowerCase();
@@ -52,6 +55,10 @@ export function OutlineList({ editor, onGone }: OutlineListProps): ReactNode {
     } else if (event.key === 'Enter') {
       event.preventDefault();
       go(shown[at]);
+    } else if (matchAction(event, IS_APPLE) === 'outline') {
+      event.preventDefault();
+      event.stopPropagation();
+      onClose();
     }
   };
   return (

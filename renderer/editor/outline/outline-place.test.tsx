@@ -11,8 +11,8 @@ afterEach(() => mounted.unmount());
 const dialog = () => document.querySelector('[role=dialog]');
 const altO = () => mounted.press('o', { code: 'KeyO', altKey: true });
 
-async function keyIn(list: Element | null, key: string): Promise<void> {
-  await act(async () => list?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true })));
+async function keyIn(list: Element | null, key: string, more: KeyboardEventInit = {}): Promise<void> {
+  await act(async () => list?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, ...more })));
 }
 
 /** The words that the caret stands in. */
@@ -42,13 +42,17 @@ test('a small field shows its headings at the caret, and leads to one of them', 
   expect(dialog()).toBeNull();
 });
 
-test('whoever leaves the headings of a small field goes on where the caret was', async () => {
+test.each([
+  ['Escape', 'Escape', {}],
+  ['the keys that opened them', 'o', { code: 'KeyO', altKey: true }],
+])('whoever leaves the headings by %s goes on where the caret was', async (_name, key, more) => {
   mounted = await mountEditor('# One\n\nwords', { dress: 'compact' });
   keepCaretOnFocus(mounted.box);
   await act(async () => mounted.box.focus());
   await act(async () => caretAt(mounted.editor, 'wor'));
   await altO();
-  await keyIn(document.querySelector('[role=combobox]'), 'Escape');
+  await keyIn(document.querySelector('[role=combobox]'), key, more);
+  expect(dialog()).toBeNull();
   await act(() => vi.waitFor(() => expect(document.activeElement).toBe(mounted.box)));
   await act(async () => mounted.editor.update(() => $getSelection()?.insertText('!')));
   expect(wordsAtCaret()).toBe('wor!ds');

@@ -35,13 +35,13 @@ export function OutlinePlace({ editor, label, anchor }: OutlinePlaceProps): Reac
   );
   const place = useCallback(() => placeOf(editor, null), [editor]);
   const name = `Outline of ${label}`;
-  const list = <OutlineList editor={editor} onGone={() => setOpen(false)} />;
   const close = (): void => {
     const goOn = noteCaret(editor);
     setOpen(false);
     // After the dialog has given the keyboard back to wherever it was.
     setTimeout(goOn, 0);
   };
+  const list = <OutlineList editor={editor} onGone={() => setOpen(false)} onClose={close} />;
   if (anchor === null) {
     return (
       isOpen && (
