@@ -24,8 +24,9 @@ const folders = ['shared', 'electron', 'renderer', 'server', 'build', 'tests'];
 
 /** @type {readonly Check[]} */
 const checks = [
+  // The native compiler says the same in a quarter of the time; what reads code through an API needs the one before it.
   ...environments.map((name) =>
-    tool(`types: ${name}`, 'typescript/bin/tsc', ['--pretty', 'false', '-p', `tsconfig.${name}.json`]),
+    tool(`types: ${name}`, 'typescript-native/bin/tsc', ['--pretty', 'false', '-p', `tsconfig.${name}.json`]),
   ),
   tool('lint and format', '@biomejs/biome/bin/biome', ['check', '--error-on-warnings', '--colors=off']),
   { name: 'imports', find: findForbiddenImports },

@@ -3,7 +3,7 @@
 // together may the real ones be named.
 import { isTest, sourceFiles } from './source-files.mjs';
 
-/** @typedef {import('typescript')} TypeScript */
+/** @typedef {typeof import('typescript')} TypeScript */
 
 const bound = /^(shared|electron|server)\/.*\.ts$/;
 const free = /^(electron\/(main|services)\.ts|electron\/platform\/|server\/cli\.ts|server\/platform\/)/;
