@@ -6,6 +6,7 @@ import { findAmbientUse } from './checks/ambient.mjs';
 import { findElectronRisks } from './checks/electronegativity.mjs';
 import { findLongFiles } from './checks/file-length.mjs';
 import { findRawIpc } from './checks/raw-ipc.mjs';
+import { findRawSql } from './checks/raw-sql.mjs';
 import { findStrayPowers } from './checks/stray-powers.mjs';
 import { installPackages } from './install-packages.mjs';
 import { isMain } from './lib/is-main.mjs';
@@ -34,6 +35,7 @@ const checks = [
   { name: 'file length', find: async () => findLongFiles().join('\n') },
   { name: 'nothing ambient', find: async () => (await findAmbientUse()).join('\n') },
   { name: 'IPC only through its wrapper', find: async () => findRawIpc().join('\n') },
+  { name: 'values bound in SQL', find: async () => findRawSql().join('\n') },
   { name: 'powers of Electron in their one place', find: async () => findStrayPowers().join('\n') },
   { name: 'electronegativity', find: async () => (await findElectronRisks()).join('\n') },
 ];

@@ -18,6 +18,15 @@ test('a command is known by one word or two', () => {
   });
 });
 
+test('whose word on addresses is taken is a number of proxies, or their addresses', () => {
+  for (const [typed, trustProxy] of [
+    ['1', 1],
+    ['10.0.0.0/8, ::1', ['10.0.0.0/8', '::1']],
+  ] as const) {
+    expect(planWords(['serve', '--trust-proxy', typed])).toMatchObject({ value: { order: { trustProxy } } });
+  }
+});
+
 test('an unknown command, word or flag is refused in one line that says what there is', () => {
   expect(refusalOf('dance')).toBe('there is no command "dance": try help');
   expect(refusalOf('expert', 'dance')).toMatch(/^there is no command "expert dance": expert add, /);
@@ -29,6 +38,8 @@ test('an unknown command, word or flag is refused in one line that says what the
   expect(refusalOf('expert', 'add', 'Ada', '--role', 'expert', '--role', 'reviewer')).toMatch(/given twice/);
   expect(refusalOf('serve', '--port', '70000')).toMatch(/--port/);
   expect(refusalOf('serve', '--verbose=yes')).toMatch(/--verbose/);
+  expect(refusalOf('serve', '--trust-proxy', 'everybody')).toMatch(/"everybody" is neither a number/);
+  expect(refusalOf('serve', '--trust-proxy', '10.0.0.1/8/9')).toMatch(/--trust-proxy/);
 });
 
 test('help names every command with what it does', () => {

@@ -40,6 +40,12 @@ export async function serve(
   const server = await buildServer(context, {
     log: order.verbose ? needs.log : null,
     trustProxy: order.trustProxy,
+    onUnknownProxy: () => {
+      void io.note(
+        'note: requests come through a proxy that says who is asking, and the hub was not told to believe it: limits ' +
+          'for one address hold for all clients together. See --trust-proxy.',
+      );
+    },
   });
   try {
     await server.listen({ port: order.port, host: order.host });

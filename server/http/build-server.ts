@@ -1,9 +1,13 @@
 import helmet from '@fastify/helmet';
-import rateLimit from '@fastify/rate-limit';
-import Fastify, { type FastifyInstance } from 'fastify';
+import Fastify, { type FastifyInstance, type RouteOptions } from 'fastify';
 import type { HubContext } from '../context';
-import { createGate } from './authenticate';
-import { handleThrown, sendRefusal } from './errors';
+import { cutSlowClients } from '../platform/slow-clients';
+import { createGate, type Gate } from './authenticate';
+import { answerUnreadable } from './client-errors';
+import { handleThrown, sendRefusal, sendTooMany } from './errors';
+import { hubLimits, type Limits } from './limits/limits';
+import { networkOf } from './limits/network-of';
+import { RateLimiter } from './limits/rate-limiter';
 import { refusal } from './refusal';
 import { blobsRoute } from './routes/blobs';
 import { changesRoute } from './routes/changes';
@@ -24,26 +28,46 @@ const routes: readonly Route[] = [
   submissionsRoute,
 ];
 
+/** The only calls that ask for no token. A route that is neither here nor behind the gate keeps the hub from starting. */
+export const openCalls: readonly string[] = ['GET /v1/health', 'POST /v1/sign-in'];
+
 export interface ServerOptions {
   /** Where each request is logged as a line; null for not at all. Tokens and bodies are never logged. */
   readonly log: NodeJS.WritableStream | null;
-  /** Whether a balancer in front says in X-Forwarded-For who is asking. */
-  readonly trustProxy: boolean;
+  /**
+   * Who is believed that says in X-Forwarded-For who is asking: nobody, the last so many proxies on the way, or those with
+   * these addresses. What a client itself wrote there stands before what they add, and is not looked at.
+   */
+  readonly trustProxy: false | number | string[];
+  readonly limits?: Limits;
+  /** Told once when something in front says who is asking and nobody is believed: then all clients are one. */
+  readonly onUnknownProxy?: () => void;
 }
 
 /** The hub's HTTP side, ready to listen. */
 export async function buildServer(context: HubContext, options: ServerOptions): Promise<FastifyInstance> {
+  const limits = options.limits ?? hubLimits;
   const server = Fastify({
     logger: options.log === null ? false : { level: 'info', stream: options.log },
-    trustProxy: options.trustProxy,
+    trustProxy: trustIn(options.trustProxy),
     bodyLimit: 64 * 1024,
     exposeHeadRoutes: false,
     return503OnClosing: true,
-    requestTimeout: 5 * 60_000,
+    connectionTimeout: limits.silence,
+    http: {
+      maxHeaderSize: limits.head,
+      headersTimeout: limits.headTime,
+      connectionsCheckingInterval: Math.ceil(limits.headTime / 3),
+      insecureHTTPParser: false,
+      requireHostHeader: true,
+    },
+    clientErrorHandler: answerUnreadable,
     frameworkErrors: (_error, _request, reply) => {
       sendRefusal(reply, refusal('bad-request', 'The hub cannot read this address.'));
     },
   });
+  server.server.maxConnections = limits.connections;
+  cutSlowClients(server.server, limits.slowest);
   server.setErrorHandler(handleThrown);
   server.setNotFoundHandler((_request, reply) =>
     sendRefusal(reply, refusal('not-found', 'There is no such call.')),
@@ -56,14 +80,45 @@ export async function buildServer(context: HubContext, options: ServerOptions): 
     // The hub speaks plain HTTP; whatever gives it TLS says how long to insist on that.
     strictTransportSecurity: false,
   });
-  await server.register(rateLimit, { global: false });
   server.addHook('onRequest', async (_request, reply) => {
     reply.header('cache-control', 'no-store');
   });
-  const gate = createGate(context);
+  limitAddresses(server, context, options, limits);
+  const gate = createGate(context, limits);
+  server.addHook('onRoute', (route) => insistOnGate(route, gate));
   for (const route of routes) {
-    route(server, context, gate);
+    route(server, context, gate, limits);
   }
   await server.ready();
   return server;
+}
+
+function trustIn(trust: ServerOptions['trustProxy']) {
+  return typeof trust === 'number' ? (_address: string, hop: number) => hop < trust : trust;
+}
+
+function limitAddresses(
+  server: FastifyInstance,
+  { platform }: HubContext,
+  { trustProxy, onUnknownProxy }: ServerOptions,
+  limits: Limits,
+): void {
+  const rate = new RateLimiter(limits.address, () => platform.now().getTime());
+  let isProxyKnown = trustProxy !== false;
+  server.addHook('onRequest', async (request, reply) => {
+    if (!isProxyKnown && request.headers['x-forwarded-for'] !== undefined) {
+      isProxyKnown = true;
+      onUnknownProxy?.();
+    }
+    const wait = rate.take(networkOf(request.ip));
+    return wait > 0 ? sendTooMany(reply, wait) : undefined;
+  });
+}
+
+function insistOnGate({ method, url, onRequest }: RouteOptions, gate: Gate): void {
+  const hooks: readonly unknown[] = [onRequest].flat();
+  const open = [method].flat().filter((one) => !openCalls.includes(`${one} ${url}`));
+  if (open.length > 0 && !hooks.includes(gate.onRequest)) {
+    throw new Error(`${open.join(', ')} ${url} is neither behind the gate nor said to be open`);
+  }
 }

@@ -23,6 +23,12 @@ export function sendRefusal(reply: FastifyReply, error: Refusal): FastifyReply {
   return reply.status(hubErrorStatus[error.kind]).send({ error });
 }
 
+/** Refuses what is more than one client may ask. @param seconds after which to come back */
+export function sendTooMany(reply: FastifyReply, seconds: number): FastifyReply {
+  reply.header('retry-after', String(seconds));
+  return sendRefusal(reply, refusal('too-many-requests', 'Too many requests. Try again in a little while.'));
+}
+
 /** Turns whatever was thrown while answering into a refusal. What it says never shows the hub's insides. */
 export function handleThrown(
   error: FastifyError,
@@ -48,8 +54,6 @@ function describe(error: FastifyError): Refusal {
   switch (error.statusCode) {
     case 413:
       return refusal('too-large', 'The request is larger than the hub accepts.');
-    case 429:
-      return refusal('too-many-requests', 'Too many attempts. Try again in a little while.');
     case undefined:
       return refusal('internal', 'Something went wrong in the hub.');
     default:

@@ -20,3 +20,18 @@ test('nesting is refused beyond 64 levels, whatever comes after', () => {
 test('brackets inside strings do not count', () => {
   expect(parseJson(JSON.stringify('['.repeat(1000))).ok).toBe(true);
 });
+
+test('more values than are wanted are refused before they are read', () => {
+  const values = (count: number) => `[${Array.from({ length: count }, () => 0).join(',')}]`;
+  const most = 200_000;
+  expect(parseJson(values(most - 1), most).ok).toBe(true);
+  expect(parseJson(values(most * 2)).ok).toBe(true);
+  for (const text of [
+    values(most + 1),
+    `{${'"a":[],'.repeat(150_000)}"b":0}`,
+    ','.repeat(16 * 1024 * 1024),
+  ]) {
+    expect(parseJson(text, most)).toEqual({ ok: false, error: 'has more than 200000 values' });
+  }
+  expect(parseJson(JSON.stringify(','.repeat(500_000)), most).ok).toBe(true);
+});

@@ -3,10 +3,20 @@ import { failure, type Result, success } from '#shared/lib/result';
 /** Far deeper than anything of ours, and shallow enough for the recursive code that comes after. */
 const deepest = 64;
 
-/** Reads JSON text. Fails, in words, when it is not JSON or nested deeper than 64 levels. */
-export function parseJson(text: string): Result<unknown, string> {
-  if (nestsDeeperThan(text, deepest)) {
-    return failure(`is nested deeper than ${deepest} levels`);
+const quote = 0x22;
+const comma = 0x2c;
+const backslash = 0x5c;
+const openers: ReadonlySet<number> = new Set([0x5b, 0x7b]);
+const closers: ReadonlySet<number> = new Set([0x5d, 0x7d]);
+
+/**
+ * Reads JSON text. Fails, in words, when it is not JSON, nested deeper than 64 levels or of more than `mostValues` values:
+ * each costs some hundred bytes when it is read, and as many again when it does not fit a schema.
+ */
+export function parseJson(text: string, mostValues = Number.POSITIVE_INFINITY): Result<unknown, string> {
+  const tooMuch = weigh(text, mostValues);
+  if (tooMuch !== null) {
+    return failure(tooMuch);
   }
   try {
     return success(JSON.parse(text));
@@ -16,28 +26,39 @@ export function parseJson(text: string): Result<unknown, string> {
   }
 }
 
-/** Counts brackets outside strings, without recursion. */
-function nestsDeeperThan(text: string, limit: number): boolean {
+/** Counts brackets and commas outside strings, without recursion, before anything is made of them. */
+function weigh(text: string, mostValues: number): string | null {
   let depth = 0;
-  let inString = false;
+  let values = 1;
   for (let index = 0; index < text.length; index += 1) {
-    const character = text[index];
-    if (inString) {
-      if (character === '\\') {
-        index += 1;
-      } else if (character === '"') {
-        inString = false;
+    const code = text.charCodeAt(index);
+    if (code === quote) {
+      index = endOfString(text, index);
+    } else if (code === comma || openers.has(code)) {
+      values += 1;
+      depth += code === comma ? 0 : 1;
+      if (depth > deepest) {
+        return `is nested deeper than ${deepest} levels`;
       }
-    } else if (character === '"') {
-      inString = true;
-    } else if (character === '{' || character === '[') {
-      depth += 1;
-      if (depth > limit) {
-        return true;
+      if (values > mostValues) {
+        return `has more than ${mostValues} values`;
       }
-    } else if (character === '}' || character === ']') {
+    } else if (closers.has(code)) {
       depth -= 1;
     }
   }
-  return false;
+  return null;
+}
+
+/** Where the string ends that begins at `start`; the end of the text when it does not. */
+function endOfString(text: string, start: number): number {
+  for (let index = start + 1; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    if (code === backslash) {
+      index += 1;
+    } else if (code === quote) {
+      return index;
+    }
+  }
+  return text.length;
 }

@@ -4,6 +4,9 @@ import { failure, type Result, success } from '#shared/lib/result';
 import { type Refusal, refusal } from '../http/refusal';
 import { parseJson } from '../json/parse-json';
 
+/** Far more than any answer has; 16 MiB of `0,0,0,…` would be eight million. */
+const mostValues = 200_000;
+
 /** A submission with the text of the bytes that came. */
 export interface ReceivedSubmission {
   readonly submission: Submission;
@@ -17,7 +20,7 @@ export function readSubmission(bytes: Uint8Array): Result<ReceivedSubmission, Re
   if (text === null) {
     return failure(refusal('bad-request', 'The body is not UTF-8.'));
   }
-  const json = parseJson(text);
+  const json = parseJson(text, mostValues);
   if (!json.ok) {
     return failure(refusal('bad-request', `The body ${json.error}.`));
   }

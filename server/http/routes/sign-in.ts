@@ -4,15 +4,21 @@ import type { HubContext } from '../../context';
 import { spendCode } from '../../experts/sign-in-codes';
 import { issueToken } from '../../experts/tokens';
 import { invalid } from '../../submissions/read-submission';
-import { sendRefusal } from '../errors';
+import { sendRefusal, sendTooMany } from '../errors';
+import { networkOf } from '../limits/network-of';
+import { RateLimiter } from '../limits/rate-limiter';
 import { refusal } from '../refusal';
 import type { Route } from './route';
 import { sessionOf } from './session';
 
-/** POST /v1/sign-in: a one-time code for a token. At most 30 attempts a minute from one address. */
-export const signInRoute: Route = (server, context) => {
-  const config = { rateLimit: { max: 30, timeWindow: '1 minute' } };
-  server.post(`${PROTOCOL_PREFIX}/sign-in`, { config }, async (request, reply) => {
+/** POST /v1/sign-in: a one-time code for a token. So many attempts a minute from one address, good or bad. */
+export const signInRoute: Route = (server, context, _gate, { signIn: rate }) => {
+  const attempts = new RateLimiter(rate, () => context.platform.now().getTime());
+  server.post(`${PROTOCOL_PREFIX}/sign-in`, async (request, reply) => {
+    const wait = attempts.take(networkOf(request.ip));
+    if (wait > 0) {
+      return sendTooMany(reply, wait);
+    }
     const parsed = signInRequestSchema.safeParse(request.body);
     if (!parsed.success) {
       return sendRefusal(reply, invalid(parsed.error, []));

@@ -169,7 +169,7 @@ test('a check that blocks in the app blocks here too, and one that asks for a re
   expect(unexplained).toEqual({ status: 422, kind: 'invalid', path: ['reason'] });
 });
 
-test('nobody can send for a bundle that was never theirs, or take over another’s id', async () => {
+test('nobody can send for a bundle that was never theirs, or in another’s name', async () => {
   const stranger = await hub.signIn('Stranger');
   const submission = freshWork();
   const theirs = { ...submission, expert: stranger.expert } as Submission;
@@ -177,7 +177,7 @@ test('nobody can send for a bundle that was never theirs, or take over another�
   expect(await refusalOf(early)).toMatchObject({ status: 422, path: ['bundle'] });
   expect((await put(submission)).status).toBe(201);
   const same = await stranger.client.put(submission.id, canonicalJson(submission));
-  expect(await refusalOf(same)).toMatchObject({ status: 409 });
+  expect(await refusalOf(same)).toMatchObject({ status: 403 });
 });
 
 test('work on a bundle that was taken back meanwhile is still accepted', async () => {
