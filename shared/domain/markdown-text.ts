@@ -49,7 +49,7 @@ function withoutPictureNames(text: string): string {
   return text.includes('](media/') ? text.replace(/\]\(media\/[0-9a-f]{64}\.\w+/gu, '](') : text;
 }
 
-const MARKS = /<\/?su[bp]>|\[\^[^\]\s]+\]|\[!(?:note|tip|important|warning|caution)\]/giu;
+const MARKS = /<\/?su[bp]>|\[\^[^\][\s]+\]|\[!(?:note|tip|important|warning|caution)\]/giu;
 
 /** Letters that are marks: tags of lowered and raised words, names of footnotes, the kind of a call-out. */
 function withoutMarks(text: string): string {

@@ -12,10 +12,7 @@ export function blockQuote(passage: string, attribution: string | null, markdown
 }
 
 function linesOf(passage: string): string[] {
-  const lines = passage
-    .replaceAll('\r\n', '\n')
-    .replace(/^\n+|\s+$/g, '')
-    .split('\n');
+  const lines = passage.replaceAll('\r\n', '\n').replace(/^\n+/, '').trimEnd().split('\n');
   return isCode(lines) ? fenced(lines) : paragraphs(lines);
 }
 

@@ -1,3 +1,4 @@
+import { everyPlace } from './every-place';
 import { type MarkdownLetters, quotedLetters, withPunctuation } from './place-in-markdown';
 import { resolveAnchor, type TextAnchor, type TextRange } from './text-anchor';
 
@@ -76,7 +77,7 @@ function rangeOf(
 function bestPlace(text: string, wanted: string, before: string, after: string, near: number): number | null {
   const isTold = wanted.length >= ENOUGH_LETTERS || before.length + after.length < LEAST_AROUND;
   let best: { readonly at: number; readonly fit: number } | null = null;
-  for (let at = text.indexOf(wanted); at !== -1; at = text.indexOf(wanted, at + 1)) {
+  for (const at of everyPlace(text, wanted)) {
     const fit = fitBefore(text, at, before) + fitAfter(text, at + wanted.length, after);
     const isNearer = best !== null && Math.abs(at - near) < Math.abs(best.at - near);
     if (best === null || fit > best.fit || (fit === best.fit && isNearer)) {

@@ -1,3 +1,4 @@
+import { everyPlace } from './every-place';
 import { resolveAnchor, type TextAnchor, type TextRange } from './text-anchor';
 
 /**
@@ -60,10 +61,10 @@ function withoutUnseen(line: string): string {
   const blank = (text: string): string => ' '.repeat(text.length);
   return line
     .replace(/^[ \t>]*\[(?!\^)[^\]]+\]:\s.*$/, blank)
-    .replace(/\[\^[^\]]+\]:?/g, blank)
+    .replace(/\[\^[^\][]+\]:?/g, blank)
     .replace(/^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)+(?:\[[ xX]\][ \t])?/, blank)
-    .replace(/\]\((?:<[^>]*>|[^()\s]*(?:\([^()\s]*\)[^()\s]*)*)(?:\s+(?:"[^"]*"|'[^']*'))?\)/g, blank)
-    .replace(/\]\[[^\]]*\]/g, blank)
+    .replace(/\]\((?:<[^<>]*>|[^()\s]*(?:\([^()\s]*\)[^()\s]*)*)(?:\s+(?:"[^"]*"|'[^']*'))?\)/g, blank)
+    .replace(/\]\[[^\][]*\]/g, blank)
     .replace(/&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z]\w{1,31});/gi, blank);
 }
 
@@ -90,7 +91,7 @@ function bestPlace(source: MarkdownLetters, wanted: string, anchor: TextAnchor):
   const before = quotedLetters(anchor.prefix, source);
   const after = quotedLetters(anchor.suffix, source);
   let best: { readonly place: number; readonly fit: number } | null = null;
-  for (let place = text.indexOf(wanted); place !== -1; place = text.indexOf(wanted, place + 1)) {
+  for (const place of everyPlace(text, wanted)) {
     const end = place + wanted.length;
     const fit =
       equalLetters((n) => text[place - n] === before.at(-n), before.length) +
@@ -115,7 +116,7 @@ function equalLetters(isEqual: (n: number) => boolean, most: number): number {
 /** Takes in the quote's own first and last signs, such as a bracket or a full stop, where they stand there too. */
 export function withPunctuation(markdown: string, { start, end }: TextRange, quote: string): TextRange {
   const lead = /^[^\p{L}\p{N}]*/u.exec(quote)?.[0] ?? '';
-  const tail = /[^\p{L}\p{N}]*$/u.exec(quote)?.[0] ?? '';
+  const tail = /(?<![^\p{L}\p{N}])[^\p{L}\p{N}]*$/u.exec(quote)?.[0] ?? '';
   const hasLead = markdown.slice(start - lead.length, start) === lead && start >= lead.length;
   const hasTail = markdown.slice(end, end + tail.length) === tail;
   return { start: hasLead ? start - lead.length : start, end: hasTail ? end + tail.length : end };

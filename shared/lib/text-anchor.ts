@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { everyPlace } from './every-place';
 
 /**
  * A place in a text, in the manner of the W3C Web Annotation model (TextPositionSelector with TextQuoteSelector,
@@ -50,7 +51,7 @@ export function resolveAnchor(text: string, anchor: TextAnchor): TextRange | nul
     return { start: anchor.start, end: anchor.end };
   }
   let best: { readonly at: number; readonly score: number } | null = null;
-  for (let at = text.indexOf(anchor.quote); at !== -1; at = text.indexOf(anchor.quote, at + 1)) {
+  for (const at of everyPlace(text, anchor.quote)) {
     const score = contextScore(text, anchor, at);
     const nearer = best !== null && Math.abs(at - anchor.start) < Math.abs(best.at - anchor.start);
     if (best === null || score > best.score || (score === best.score && nearer)) {

@@ -6,7 +6,7 @@ const WORD = 'x ';
 
 /** A cut-out piece of Markdown as the words it stands for; marks that lost their counterpart are left out. */
 export function fragmentNodes(fragment: string): PhrasingContent[] {
-  const line = fragment.replace(/\s*\n[\s>]*/g, ' ');
+  const line = fragment.replace(/(?<!\s)\s*\n[\s>]*/g, ' ');
   const words = line.trim();
   if (/^[*_~\s]*$/.test(words)) {
     return [];

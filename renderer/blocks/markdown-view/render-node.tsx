@@ -1,5 +1,6 @@
 import type { List, ListItem, Nodes, Table } from 'mdast';
 import { Fragment, type ReactNode } from 'react';
+import { withoutLineEnds } from '#shared/lib/line-ends';
 import { Formula } from '../../markdown/math';
 import { Callout } from './callout';
 import { CodeBlock } from './code-block';
@@ -77,7 +78,7 @@ export function renderNode(node: Nodes, context: RenderContext, depth: number): 
       return null;
     case 'text':
       // A line end inside a paragraph is a space to the reader, and so to whoever quotes it.
-      return node.value.replace(/[ \t]*\r?\n[ \t]*/g, ' ');
+      return withoutLineEnds(node.value);
     case 'emphasis':
       return <em>{renderChildren(node.children, context, depth)}</em>;
     case 'strong':

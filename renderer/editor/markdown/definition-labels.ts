@@ -5,8 +5,8 @@ const DEFINITION = /\[((?:[^\][\\\n]|\\.)+)\]:/gu;
 /** Where a line looks as if it began with definitions, in whatever it stands; a note may begin with one. */
 const DEFINITIONS =
   /^(?:[ \t>]|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))*((?:\[(?:[^\][\\\n]|\\.)+\]:[ \t]*)+)/gmu;
-// A bracket with a backslash may end a name or be part of it: both are looked at.
-const BRACKETS = [/\[((?:[^\][\\]|\\.)+?)\\?\]/gu, /\[((?:[^\][\\]|\\.)+)\]/gu];
+// A bracket with a backslash may end a name or be part of it: both are looked at. No name is longer (CommonMark 4.7).
+const BRACKETS = [/\[((?:[^\][\\]|\\.){1,999}?)\\?\]/gu, /\[((?:[^\][\\]|\\.){1,999})\]/gu];
 
 /**
  * The names for which a text has definitions (of links and of notes): what stands in brackets means something else beside

@@ -10,6 +10,7 @@ import {
   type LexicalNode,
 } from 'lexical';
 import type { PhrasingContent } from 'mdast';
+import { withoutLineEnds } from '#shared/lib/line-ends';
 import { BREAK_TAG } from '../../markdown/break-tag';
 import type { Subscript, Superscript } from '../../markdown/markdown-nodes';
 import { $createFootnoteReferenceNode } from '../footnote/footnote-nodes';
@@ -119,7 +120,7 @@ function $importMath(
   format: number,
 ): LexicalNode[] {
   const start = node.position?.start.offset;
-  const tex = node.value.replace(/[ \t]*\n[ \t]*/gu, ' ').trim();
+  const tex = withoutLineEnds(node.value).trim();
   if (tex === '') {
     // Between its lines there may be marks of the quotation that it stands in.
     const dollars = start === undefined ? '$$' : (/^\$+/u.exec(source.slice(start))?.[0] ?? '$$');

@@ -17,6 +17,11 @@ describe('scanHeadings', () => {
     ]);
   });
 
+  it('takes marks that close a heading for no part of it, and blanks inside for one', () => {
+    const texts = scanHeadings('# a  b \t##  \n## ##\n### c#\n# d # e').map((heading) => heading.text);
+    expect(texts).toEqual(['a  b', '', 'c#', 'd # e']);
+  });
+
   it('ignores what looks like a heading inside code and formulas', () => {
     const text = '```python\n# no\n```\n~~~~\n# no\n~~~\n# no\n~~~~\n$$\n# no\n$$\n    # no\n$$x$$\n# Yes';
     expect(scanHeadings(text).map((heading) => heading.text)).toEqual(['Yes']);

@@ -23,7 +23,9 @@ export interface SectionProgress {
 }
 
 const FENCE = /^ {0,3}(`{3,}|~{3,})(.*)$/;
-const HEADING = /^ {0,3}(#{1,6})(?:[ \t]+(.*?))?(?:[ \t]+#+)?[ \t]*$/;
+const HEADING = /^ {0,3}(#{1,6})(?=[ \t]|$)/;
+/** Blanks, and the marks that may close a heading; looked for from the beginning of the run of blanks that it ends with. */
+const HEADING_END = /(?<![ \t])(?:[ \t]+#+)?[ \t]*$/;
 
 /**
  * The ATX headings of a Markdown text (CommonMark 4.2), in order; lines in fenced code and in `$$` formulas are not
@@ -46,7 +48,7 @@ export function scanHeadings(markdown: string): Heading[] {
     if (match !== null) {
       headings.push({
         level: match[1]?.length ?? 1,
-        text: plainHeading(match[2] ?? ''),
+        text: plainHeading(text.slice(match[0].length).replace(HEADING_END, '')),
         start,
         end: Math.min(offset, markdown.length),
       });
@@ -137,7 +139,7 @@ function isClosing(line: string, fence: string): boolean {
 
 function plainHeading(source: string): string {
   return source
-    .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/!?\[([^\][]*)\]\([^()]*\)/g, '$1')
     .replace(/\\([\\`*_{}[\]()#+\-.!&])/g, '$1')
     .replace(/[*_`]+/g, '')
     .trim();
