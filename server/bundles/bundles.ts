@@ -1,6 +1,7 @@
 import type { ProjectId, Sha256 } from '#shared/lib/ids';
 import { canonicalJson } from '#shared/lib/json-value';
 import { failure, type Result, success } from '#shared/lib/result';
+import { recordOperator } from '../audit/audit-log';
 import type { HubContext } from '../context';
 import { sha256 } from '../keys/hash';
 import { sqlState } from '../store/sql-state';
@@ -123,6 +124,7 @@ async function insertBundle(
       .values(rows.slice(start, start + rowsPerInsert))
       .execute();
   }
+  await recordOperator(database, row.created_at, 'bundle-made', row.hash, `version ${row.version} of ${id}`);
 }
 
 function describe(content: BundleContent, edition: BundleEdition, hash: Sha256, bytes: number): BundleRow {

@@ -1,5 +1,6 @@
 import { lineSchema } from '#shared/domain/markdown-text';
 import { failure, type Result, success } from '#shared/lib/result';
+import { recordOperator } from '../audit/audit-log';
 import { ensureExpert, type Role } from '../experts/experts';
 import { issueCode } from '../experts/sign-in-codes';
 import type { Command } from './command';
@@ -26,9 +27,19 @@ export const expertAdd: Command = {
     return success(async ({ store, platform }, io) => {
       const made = await store.write(async (database) => {
         const found = await ensureExpert(database, platform, name.value, role.value);
-        return found.ok
-          ? success({ ...found.value, code: await issueCode(database, platform, found.value.expert.id) })
-          : found;
+        if (!found.ok) {
+          return found;
+        }
+        const { id } = found.value.expert;
+        const code = await issueCode(database, platform, id);
+        await recordOperator(
+          database,
+          platform.now(),
+          'code-issued',
+          id,
+          found.value.isNew ? 'new account' : 'done',
+        );
+        return success({ ...found.value, code });
       });
       if (!made.ok) {
         return made;

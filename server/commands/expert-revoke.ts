@@ -1,4 +1,5 @@
 import { success } from '#shared/lib/result';
+import { recordOperator } from '../audit/audit-log';
 import { findExpert, revokeExpert } from '../experts/experts';
 import type { Command } from './command';
 import { answer, readWords } from './words';
@@ -19,7 +20,10 @@ export const expertRevoke: Command = {
       if (!expert.ok) {
         return expert;
       }
-      await store.write((database) => revokeExpert(database, platform, expert.value.id));
+      await store.write(async (database) => {
+        await revokeExpert(database, platform, expert.value.id);
+        await recordOperator(database, platform.now(), 'access-revoked', expert.value.id);
+      });
       return answer(io, { expert: expert.value.id });
     });
   },

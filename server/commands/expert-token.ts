@@ -1,4 +1,5 @@
 import { success } from '#shared/lib/result';
+import { recordOperator } from '../audit/audit-log';
 import { ensureExpert } from '../experts/experts';
 import { issueToken } from '../experts/tokens';
 import type { Command } from './command';
@@ -22,9 +23,19 @@ export const expertToken: Command = {
     return success(async ({ store, platform }, io) => {
       const issued = await store.write(async (database) => {
         const found = await ensureExpert(database, platform, name.value, null);
-        return found.ok
-          ? success(await issueToken(database, platform, found.value.expert.id, 'command line'))
-          : found;
+        if (!found.ok) {
+          return found;
+        }
+        const { id } = found.value.expert;
+        const token = await issueToken(database, platform, id, 'command line');
+        await recordOperator(
+          database,
+          platform.now(),
+          'token-issued',
+          id,
+          found.value.isNew ? 'new account' : 'done',
+        );
+        return success(token);
       });
       return issued.ok ? answer(io, { token: issued.value.token }) : issued;
     });

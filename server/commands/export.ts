@@ -4,6 +4,7 @@ import { trainingFormats } from '#shared/formats/registry';
 import type { TrainingFormat } from '#shared/formats/training-format';
 import type { ProjectId } from '#shared/lib/ids';
 import { failure, type Result, success } from '#shared/lib/result';
+import { recordOperator } from '../audit/audit-log';
 import type { HubContext } from '../context';
 import { writeExport } from '../export/write-export';
 import { writePictures } from '../export/write-pictures';
@@ -60,6 +61,11 @@ async function exportTo(
   project: ProjectId | null,
   { file, media }: ExportTarget,
 ): Promise<Result<null, string>> {
+  // Before the first row leaves the hub.
+  const now = context.platform.now();
+  await context.store.write((database) =>
+    recordOperator(database, now, 'work-exported', project ?? 'every project', format.name),
+  );
   // Whole or not at all, like every file of ours: under its name there is only the provenance of a finished export.
   const unfinished = `${file}.unfinished`;
   await mkdir(dirname(file), { recursive: true, mode: 0o700 });

@@ -7,5 +7,5 @@ export const publish: Command = {
   name: 'publish',
   usage: 'BUNDLE --to EXPERT|all',
   summary: 'give a bundle to someone, or to all who are or will be there: {"bundle", "experts"}',
-  prepare: forAudience('to', { forAll: publishToAll, forOne: assign }),
+  prepare: forAudience('to', { forAll: publishToAll, forOne: assign, action: 'bundle-published' }),
 };

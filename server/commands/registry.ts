@@ -1,4 +1,5 @@
 import { failure, type Result, success } from '#shared/lib/result';
+import { auditList, auditPrune, auditVerify } from './audit';
 import { bundleList } from './bundle-list';
 import type { Command, PreparedCommand } from './command';
 import { expertAdd } from './expert-add';
@@ -24,6 +25,9 @@ const commands: readonly Command[] = [
   withdraw,
   exportCommand,
   sample,
+  auditList,
+  auditVerify,
+  auditPrune,
 ];
 
 /** What was typed, understood. */

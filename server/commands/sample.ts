@@ -1,5 +1,6 @@
 import { projectIdSchema } from '#shared/lib/ids';
 import { failure, type Result, success } from '#shared/lib/result';
+import { recordOperator } from '../audit/audit-log';
 import { createBundle, findSameContent, newestBundle } from '../bundles/bundles';
 import { publishToAll, withdrawFromAll } from '../bundles/publish';
 import type { HubContext } from '../context';
@@ -34,6 +35,7 @@ export const sample: Command = {
         if (before !== null && before.hash !== hash) {
           await withdrawFromAll(database, now, before.hash);
         }
+        await recordOperator(database, now, 'bundle-published', hash, 'all');
       });
       return answer(io, { tasks, bundle: hash });
     });

@@ -7,5 +7,5 @@ export const withdraw: Command = {
   name: 'withdraw',
   usage: 'BUNDLE --from EXPERT|all',
   summary: 'take a bundle back from someone or from all: {"bundle", "experts"}',
-  prepare: forAudience('from', { forAll: withdrawFromAll, forOne: unassign }),
+  prepare: forAudience('from', { forAll: withdrawFromAll, forOne: unassign, action: 'bundle-withdrawn' }),
 };

@@ -1,11 +1,13 @@
 import { Readable } from 'node:stream';
-import type { ExpertId, Sha256 } from '#shared/lib/ids';
+import type { Sha256 } from '#shared/lib/ids';
 import { failure, type Result, success } from '#shared/lib/result';
 import { describeRefusal, readPictureHeader } from '#shared/media/picture-header';
 import type { StoredBlob } from '#shared/protocol/stored-blob';
+import { recordAudit } from '../audit/audit-log';
 import type { HubContext } from '../context';
 import { type Refusal, refusal } from '../http/refusal';
 import { sha256 } from '../keys/hash';
+import type { Sender } from '../submissions/accept-submission';
 import { hasPicture, insertPicture } from './pictures';
 
 /** What is held, and whether this expert sent it just now for the first time. */
@@ -20,7 +22,7 @@ export interface AcceptedPicture {
  */
 export async function acceptPicture(
   { store, blobs, platform }: HubContext,
-  expert: ExpertId,
+  { expert, origin }: Sender,
   hash: Sha256,
   bytes: Buffer,
 ): Promise<Result<AcceptedPicture, Refusal>> {
@@ -43,6 +45,19 @@ export async function acceptPicture(
     bytes: bytes.length,
     received_at: platform.now(),
   };
-  const isNew = await store.write((database) => insertPicture(database, row));
+  const isNew = await store.write(async (database) => {
+    const inserted = await insertPicture(database, row);
+    if (inserted) {
+      const entry = {
+        actor: expert,
+        action: 'picture-taken',
+        subject: hash,
+        origin,
+        outcome: 'done',
+      } as const;
+      await recordAudit(database, row.received_at, entry);
+    }
+    return inserted;
+  });
   return success({ blob, isNew });
 }

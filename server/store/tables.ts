@@ -18,6 +18,8 @@ export interface HubTables {
   changes: ChangeRow;
   submissions: SubmissionRow;
   pictures: PictureRow;
+  audit: AuditRow;
+  audit_head: AuditHeadRow;
 }
 
 /** One row, number 1: what this hub is, the same for all its replicas. */
@@ -137,4 +139,27 @@ export interface PictureRow {
   width: number;
   height: number;
   received_at: Date;
+}
+
+/** A line of the audit log; see server/audit/audit-log.ts. */
+export interface AuditRow {
+  /** From 1, without gaps. */
+  seq: number;
+  at: Date;
+  actor: string;
+  action: string;
+  subject: string;
+  origin: string;
+  outcome: string;
+  /** The hash of the line before; empty before the first. */
+  previous: Sha256 | '';
+  /** Over everything else in this row. */
+  hash: Sha256;
+}
+
+/** One row, number 1: the number and hash of the last line. Its lock puts those who write in order. */
+export interface AuditHeadRow {
+  singleton: number;
+  seq: number;
+  hash: Sha256 | '';
 }

@@ -1,6 +1,7 @@
 import type { ExpertId, Sha256 } from '#shared/lib/ids';
 import { failure, type Result, success } from '#shared/lib/result';
 import { receiptText, type SignedReceipt } from '#shared/protocol/receipt';
+import { recordAudit } from '../audit/audit-log';
 import type { HubContext } from '../context';
 import { type Refusal, refusal } from '../http/refusal';
 import { sha256 } from '../keys/hash';
@@ -9,6 +10,12 @@ import type { SubmissionRow } from '../store/tables';
 import { checkSubmission } from './check-submission';
 import { readSubmission } from './read-submission';
 import { findReceipt, findTask, insertSubmission, signedReceipt } from './submissions';
+
+/** Who sends something, and from which address, or by which way. */
+export interface Sender {
+  readonly expert: ExpertId;
+  readonly origin: string;
+}
 
 /** A receipt, and whether it was written just now. */
 export interface Acceptance {
@@ -28,7 +35,7 @@ export interface Acceptance {
  */
 export async function acceptSubmission(
   context: HubContext,
-  expert: ExpertId,
+  { expert, origin }: Sender,
   id: string,
   bytes: Uint8Array,
 ): Promise<Result<Acceptance, Refusal>> {
@@ -42,7 +49,21 @@ export async function acceptSubmission(
     return prepared;
   }
   const row = prepared.value;
-  if (await context.store.write((database) => insertSubmission(database, row))) {
+  const isNew = await context.store.write(async (database) => {
+    const inserted = await insertSubmission(database, row);
+    if (inserted) {
+      const entry = {
+        actor: expert,
+        action: 'submission-taken',
+        subject: row.id,
+        origin,
+        outcome: hash,
+      } as const;
+      await recordAudit(database, row.received_at, entry);
+    }
+    return inserted;
+  });
+  if (isNew) {
     return success({ receipt: signedReceipt(row), isNew: true });
   }
   return (await findKnown(context, expert, id, hash)) ?? taken;

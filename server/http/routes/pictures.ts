@@ -22,7 +22,8 @@ export const picturesRoute: Route = (server, context, gate) => {
             refusal('bad-request', 'The address names no SHA-256, or there is no body.'),
           );
         }
-        const accepted = await acceptPicture(context, gate.expertOf(request).id, hash.data, request.body);
+        const sender = { expert: gate.expertOf(request).id, origin: request.ip };
+        const accepted = await acceptPicture(context, sender, hash.data, request.body);
         return accepted.ok
           ? reply.status(accepted.value.isNew ? 201 : 200).send(accepted.value.blob)
           : sendRefusal(reply, accepted.error);

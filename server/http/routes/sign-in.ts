@@ -1,5 +1,6 @@
 import { type SignInReply, type SignInRequest, signInRequestSchema } from '#shared/protocol/sign-in';
 import { PROTOCOL_PREFIX } from '#shared/protocol/version';
+import { recordAudit } from '../../audit/audit-log';
 import type { HubContext } from '../../context';
 import { spendCode } from '../../experts/sign-in-codes';
 import { issueToken } from '../../experts/tokens';
@@ -23,21 +24,29 @@ export const signInRoute: Route = (server, context, _gate, { signIn: rate }) => 
     if (!parsed.success) {
       return sendRefusal(reply, invalid(parsed.error, []));
     }
-    const signedIn = await signIn(context, parsed.data);
+    const signedIn = await signIn(context, parsed.data, request.ip);
     const message =
       'This code does not work: it is mistyped, used or expired. Ask your project for a new one.';
     return signedIn ?? sendRefusal(reply, refusal('not-signed-in', message, ['code']));
   });
 };
 
-function signIn(context: HubContext, { code, device }: SignInRequest): Promise<SignInReply | null> {
+function signIn(
+  context: HubContext,
+  { code, device }: SignInRequest,
+  origin: string,
+): Promise<SignInReply | null> {
   const { platform, store } = context;
   return store.write(async (database) => {
     const expert = await spendCode(database, platform, code);
+    const attempt = { action: 'signed-in', subject: '', origin } as const;
     if (expert === null) {
+      const refused = { ...attempt, actor: 'nobody', outcome: 'no such code' };
+      await recordAudit(database, platform.now(), refused);
       return null;
     }
     const { token, expiresAt } = await issueToken(database, platform, expert.id, device);
+    await recordAudit(database, platform.now(), { ...attempt, actor: expert.id, outcome: 'done' });
     return { token, expiresAt: expiresAt.toISOString(), session: sessionOf(context, expert) };
   });
 }

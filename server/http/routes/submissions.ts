@@ -20,7 +20,7 @@ export const submissionsRoute: Route = (server, context, gate) => {
         }
         const accepted = await acceptSubmission(
           context,
-          gate.expertOf(request).id,
+          { expert: gate.expertOf(request).id, origin: request.ip },
           request.params.id,
           request.body,
         );

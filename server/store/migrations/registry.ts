@@ -1,6 +1,7 @@
 import { firstTables } from './0001-first-tables';
 import { pictures } from './0002-pictures';
+import { audit } from './0003-audit';
 import type { Migration } from './migration';
 
 /** Every migration, in order. A released one is never changed; a new one is a file beside this and a line here. */
-export const migrations: readonly Migration[] = [firstTables, pictures];
+export const migrations: readonly Migration[] = [firstTables, pictures, audit];

@@ -4,6 +4,7 @@ import type { Task } from '#shared/domain/task';
 import type { ExpertId, Sha256 } from '#shared/lib/ids';
 import { createBundle } from '../../../../server/bundles/bundles';
 import { assign } from '../../../../server/bundles/publish';
+import { planWords } from '../../../../server/commands/registry';
 import { type HubContext, openContext } from '../../../../server/context';
 import { ensureExpert } from '../../../../server/experts/experts';
 import { issueToken } from '../../../../server/experts/tokens';
@@ -30,11 +31,11 @@ export interface Member {
 /** The hub's parts in this process, listening on a port of their own: for what a command line cannot be told to do. */
 export class ServedHub {
   readonly context: HubContext;
-  readonly #folder: string;
+  readonly folder: string;
   readonly #servers: FastifyInstance[] = [];
 
   private constructor(folder: string, context: HubContext) {
-    this.#folder = folder;
+    this.folder = folder;
     this.context = context;
   }
 
@@ -52,6 +53,23 @@ export class ServedHub {
     this.#servers.push(server);
     const url = await server.listen({ port: 0, host: '127.0.0.1' });
     return { url, port: Number(new URL(url).port), server };
+  }
+
+  /** Runs a command as the command line of a serving hub does; what it prints. Fails when the command does. */
+  async run(...words: string[]): Promise<string> {
+    const plan = planWords(words);
+    if (!plan.ok || plan.value.kind !== 'command') {
+      throw new Error(plan.ok ? 'no such command here' : plan.error);
+    }
+    let printed = '';
+    const out = async (text: string) => {
+      printed += text;
+    };
+    const ran = await plan.value.run(this.context, { cwd: this.folder, out, note: async () => undefined });
+    if (!ran.ok) {
+      throw new Error(ran.error);
+    }
+    return printed;
   }
 
   /** A bundle of these tasks in a project of that name. */
@@ -87,6 +105,6 @@ export class ServedHub {
       await server.close();
     }
     await this.context.store.close();
-    removeHubFolder(this.#folder);
+    removeHubFolder(this.folder);
   }
 }
