@@ -16,6 +16,7 @@ const KEPT: readonly (readonly [string, string])[] = [
   ['quotations in quotations', `${'> '.repeat(10_000)}deep`],
   ['lists in lists', `${'- '.repeat(10_000)}deep`],
   ['brackets', '['.repeat(50_000)],
+  ['brackets that close', ']'.repeat(20_000)],
   ['stars', `${'*'.repeat(50_000)}a${'*'.repeat(50_000)}`],
   ['stars over many lines', '*a **b\n'.repeat(2_000).trim()],
 ];
@@ -50,6 +51,19 @@ describe('read as ever is', () => {
   ])('%s', (_name, source) => {
     expect(keptSpans(source)).toEqual([]);
   });
+});
+
+test.each([
+  ['headings that are underlined', 'a\n---\n'],
+  ['quotations that stand by themselves', '> a\n\n'],
+  ['lists with words between them', '- a\n\nb\n\n'],
+  ['notes with words between them', '[^a]: b\n\nc\n\n'],
+])('thousands of %s are kept as they were written, without waiting', (_name, piece) => {
+  const source = piece.repeat(5_000);
+  const started = performance.now();
+  expect(parseMarkdown(source).children).toMatchObject([{ type: 'rawBlock', value: source }]);
+  expect(performance.now() - started).toBeLessThan(2_000);
+  expect(parseMarkdown(piece.repeat(300)).children.length).toBeGreaterThanOrEqual(300);
 });
 
 test('where a stretch is inside something that was left open, all of the text is kept', () => {

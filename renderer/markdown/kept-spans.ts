@@ -1,3 +1,5 @@
+import { MOST_MARKS_TOGETHER } from './crowding';
+
 /** A stretch of a text, from the start of a line to before the end of one. */
 export interface KeptSpan {
   readonly start: number;
@@ -12,12 +14,10 @@ export const MOST_LINES = 2_000;
 export const MOST_CHARACTERS = 200_000;
 /** Of words without a blank line between them, or of a line of code. */
 export const LONGEST_PARAGRAPH = 50_000;
-/** In one paragraph: parsers take time in the square of them (20,000 brackets took 2 s). Real ones have tens. */
-const MOST_MARKS = 2_500;
 /** In a fence nothing is a mark, but what looks like one to us may be none to the parser. */
 const MOST_MARKS_IN_CODE = 20_000;
 
-const MARKS = /[[*_`$<~!(]/gu;
+const MARKS = /[[\]*_`$<~!(&]/gu;
 const DEEP =
   /^(?![ \t]*([-*])(?:[ \t]*\1)+[ \t]*$)(?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t]))){60}|^[ \t]{160,}(?:[-*+]|\d{1,9}[.)])[ \t]/u;
 const ITEM = /^[ \t]*(?:[-*+]|\d{1,9}[.)])(?:[ \t]|$)/u;
@@ -139,7 +139,7 @@ class Scan {
     const isCode = group.kind === 'code' || this.#fence !== null;
     const startsAnew = line.trim() === '' || (!isCode && STARTS_ANEW.test(line));
     group.marks = (startsAnew ? 0 : group.marks) + (line.match(MARKS)?.length ?? 0);
-    const most = isCode ? MOST_MARKS_IN_CODE : MOST_MARKS;
+    const most = isCode ? MOST_MARKS_IN_CODE : MOST_MARKS_TOGETHER;
     group.isTooMuch ||= group.marks > most || (!isCode && DEEP.test(line)) || isTooLong(group, line);
   }
 

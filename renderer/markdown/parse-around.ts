@@ -18,7 +18,7 @@ export function parseAround(source: string, spans: readonly KeptSpan[], parse: (
     found += 1;
     return { type: 'rawBlock', value: source.slice(span.start, span.end), position: node.position };
   });
-  return found === spans.length ? { ...root, children } : keptWhole(source, root);
+  return found === spans.length ? { ...root, children } : keptWhole(source);
 }
 
 function masked(source: string, spans: readonly KeptSpan[]): string {
@@ -31,8 +31,12 @@ function masked(source: string, spans: readonly KeptSpan[]): string {
   return parts.join('') + source.slice(at);
 }
 
-function keptWhole(source: string, root: Root): Root {
-  const start = { line: 1, column: 1, offset: 0 };
-  const position = { start, end: root.position?.end ?? { ...start, offset: source.length } };
-  return { ...root, children: [{ type: 'rawBlock', value: source, position }] };
+/** A text that nobody reads: all of it is one block, as it stands. */
+export function keptWhole(source: string): Root {
+  const lines = source.split('\n');
+  const position = {
+    start: { line: 1, column: 1, offset: 0 },
+    end: { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1, offset: source.length },
+  };
+  return { type: 'root', children: [{ type: 'rawBlock', value: source, position }], position };
 }

@@ -3,6 +3,7 @@ import remarkGfm from 'remark-gfm';
 import remarkMath from 'remark-math';
 import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
+import { crowdingOf, isBeyondParsing } from './crowding';
 import { HOLDS_WORDS } from './holds-words';
 import { keptSpans } from './kept-spans';
 import { lazyLinesHoldWords } from './lazy-lines-hold-words';
@@ -11,7 +12,7 @@ import { missingFootnotes } from './missing-footnotes';
 import { strictDollars } from './money-is-not-maths';
 import { notesSideBySide } from './notes-side-by-side';
 import { pairScriptTags } from './pair-script-tags';
-import { parseAround } from './parse-around';
+import { keptWhole, parseAround } from './parse-around';
 import { readCallout } from './read-callouts';
 import { readCellAddresses } from './read-cell-addresses';
 
@@ -34,6 +35,9 @@ const parser = unified()
   })
   .freeze();
 
+/** No text of this length is beyond parsing, in UTF-16 code units. */
+const SHORT = 6_000;
+
 /**
  * The one Markdown parser of the app: CommonMark, GitHub's additions (tables, tasks, footnotes, call-outs, `<sub>` and
  * `<sup>`) and `$maths$`; every node keeps its position. What cannot be read in reasonable time (kept-spans.ts) is a
@@ -42,9 +46,7 @@ const parser = unified()
 export function parseMarkdown(written: string): Root {
   // The parser leaves a byte order mark out of its count of places; an empty line says as little.
   const source = written.startsWith('\uFEFF') ? `\n${written.slice(1)}` : written;
-  const spans = keptSpans(source);
-  const root =
-    spans.length === 0 ? parser.parse(source) : parseAround(source, spans, (text) => parser.parse(text));
+  const root = read(source);
   // A stack of our own instead of recursion: hostile text may nest deeper than the call stack.
   const open: Nodes[] = [root];
   const withTags: Parents[] = [];
@@ -71,4 +73,12 @@ export function parseMarkdown(written: string): Root {
     node.children = pairScriptTags(node.children) as never;
   }
   return root;
+}
+
+function read(source: string): Root {
+  if (source.length > SHORT && isBeyondParsing(crowdingOf(source))) {
+    return keptWhole(source);
+  }
+  const spans = keptSpans(source);
+  return spans.length === 0 ? parser.parse(source) : parseAround(source, spans, (text) => parser.parse(text));
 }

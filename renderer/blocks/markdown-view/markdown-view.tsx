@@ -1,12 +1,14 @@
 import type { FootnoteDefinition } from 'mdast';
 import { memo, type ReactNode, type Ref, useCallback, useLayoutEffect, useMemo, useRef } from 'react';
+import { assertNever } from '#shared/lib/assert-never';
+import { formatCount } from '#shared/lib/count';
 import { parseMarkdown } from '../../markdown/parse-markdown';
 import { classNames } from '../../ui/class-names';
 import { collectReferences } from './collect-references';
 import { FootnoteList } from './footnotes';
 import { RenderBoundary } from './render-boundary';
 import type { RenderContext, RunCode } from './render-context';
-import { isShownAsSource, LENGTHY, SOURCE_LIMIT } from './render-limits';
+import { LENGTHY, type SourceReason, whyShownAsSource } from './render-limits';
 import { renderChildren } from './render-node';
 import { SourceText } from './source-text';
 import './lengthy.css';
@@ -70,7 +72,8 @@ type MarkdownBodyProps = Pick<
 
 function MarkdownBody(props: MarkdownBodyProps): ReactNode {
   const { source, onOpenLink, onOpenQuote, onRunCode, resolveMedia } = props;
-  const tree = useMemo(() => (isShownAsSource(source) ? null : parseMarkdown(source)), [source]);
+  const why = useMemo(() => whyShownAsSource(source), [source]);
+  const tree = useMemo(() => (why === null ? parseMarkdown(source) : null), [source, why]);
   const content = useMemo(() => {
     if (tree === null) {
       return null;
@@ -94,14 +97,20 @@ function MarkdownBody(props: MarkdownBodyProps): ReactNode {
       </>
     );
   }, [tree, source, onOpenLink, onOpenQuote, onRunCode, resolveMedia]);
-  if (content === null) {
-    const note =
-      source.length > SOURCE_LIMIT
-        ? `This text is very long (${source.length.toLocaleString('en')} characters), so it is shown as it was written.`
-        : 'This text is nested so deeply that it is shown as it was written.';
-    return <SourceText source={source} note={note} />;
+  return why === null ? content : <SourceText source={source} note={noteOn(why, source)} />;
+}
+
+function noteOn(why: SourceReason, source: string): string {
+  switch (why) {
+    case 'long':
+      return `This text is very long (${formatCount(source.length)} characters), so it is shown as it was written.`;
+    case 'deep':
+      return 'This text is nested so deeply that it is shown as it was written.';
+    case 'crowded':
+      return 'This text has so many marks that it is shown as it was written.';
+    default:
+      return assertNever(why);
   }
-  return content;
 }
 
 /** The same function for as long as there is one, calling the newest: a parent's inline handler must not set a long text anew. */

@@ -7,6 +7,11 @@ describe('what is shown as source', () => {
     ['too many quote marks', `${'> '.repeat(60)}x`],
     ['a list too deep', `${' '.repeat(200)}- x`],
     ['brackets in the thousands', '[ (]('.repeat(1_000)],
+    ['closing brackets in the thousands', ']'.repeat(20_000)],
+    ['tens of thousands of marks in short paragraphs', '*a_ `b` [c](d)\n\n'.repeat(6_000)],
+    ['tens of thousands of short lines', 'a\n'.repeat(20_001)],
+    ['quotations in the thousands', '> a\n\n'.repeat(5_000)],
+    ['underlined headings in the thousands', 'a\n---\n'.repeat(5_000)],
     ['emphasis in the thousands, over many lines', '*a **a\n'.repeat(1_000)],
   ])('%s', (_, source) => {
     expect(isShownAsSource(source)).toBe(true);
@@ -20,6 +25,12 @@ describe('what is shown as source', () => {
     ['a long list', '- **item** with `code` and [a link](https://example.org)\n'.repeat(3_000)],
     ['a long table', '| **a** | `b` | [c](d) |\n'.repeat(3_000)],
     ['code in a fence', `\`\`\`js\n${'x[0] = [[[1], [2]], f(a)[b]];\n'.repeat(1_000)}\`\`\``],
+    [
+      'a book of chapters with quotations and lists',
+      '# One\n\n> Said **somebody** once.\n\n- this\n- that\n\nWords, and more words, and more.\n\n'.repeat(
+        1_000,
+      ),
+    ],
     [
       'a list of eight levels',
       Array.from({ length: 8 }, (_, level) => `${'  '.repeat(level)}- x`).join('\n'),

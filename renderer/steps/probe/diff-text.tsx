@@ -19,7 +19,7 @@ export function DiffText({ title, side, text, changes }: DiffTextProps): ReactNo
         // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
         tabIndex={0}
         aria-label={`${title} text`}
-        className="focus-inset max-h-72 min-h-16 overflow-y-auto whitespace-pre-wrap break-words px-3 py-2 font-mono text-ink text-xs leading-5"
+        className="focus-inset max-h-72 min-h-16 overflow-y-auto whitespace-pre-wrap break-words px-3 py-2 font-mono text-ink text-xs leading-5 [font-variant-ligatures:none]"
       >
         {changes.length === 0
           ? text || <span className="text-ink-faint">Nothing yet</span>

@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest';
+import { stretchesOf } from './source-stretches';
+
+test('a long text is parted at line ends, and loses nothing by it', () => {
+  const source = `${'words and words\n\n\nmore\n'.repeat(5_000)}${'x'.repeat(20_000)}\nend`;
+  const stretches = stretchesOf(source);
+  expect(stretches.join('\n')).toBe(source);
+  expect(stretches.length).toBeGreaterThan(10);
+  expect(stretches.every((stretch) => /^[^\n].*[^\n]$/su.test(stretch))).toBe(true);
+});
+
+test.each(['', 'short', `${'x'.repeat(9_000)}`, '\n'.repeat(20_000)])(
+  'text %# without a place to be parted stays whole',
+  (source) => {
+    expect(stretchesOf(source)).toEqual([source]);
+  },
+);
