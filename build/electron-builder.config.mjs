@@ -43,6 +43,16 @@ export default {
   // Chromium's own words (menus, form messages) in the languages that the app speaks.
   electronLanguages: ['en-US', 'en-GB'],
   icon: 'build/icons/icon.png',
+  // What comes from a hub by stick opens with a double click.
+  fileAssociations: [
+    {
+      ext: 'goldsmith',
+      name: 'Goldsmith file',
+      description: 'Work that goes between a hub and an expert',
+      mimeType: 'application/x-goldsmith',
+      role: 'Viewer',
+    },
+  ],
   linux: {
     executableName: 'goldsmith',
     target: ['AppImage', 'deb', 'tar.gz'],

@@ -1,4 +1,6 @@
-import { copyFileSync, mkdirSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin } from 'vite';
 
@@ -18,6 +20,26 @@ const shipPython: Plugin = {
   },
 };
 
+/** Says what was shipped, so that the app can tell whether all of it is still there (electron/offline/runner-parts.ts). */
+const listParts: Plugin = {
+  name: 'list-parts',
+  closeBundle: {
+    order: 'post',
+    sequential: true,
+    handler() {
+      const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
+        entry.isFile(),
+      );
+      const parts = files.map((entry) => {
+        const file = join(entry.parentPath, entry.name);
+        const hash = createHash('sha256').update(readFileSync(file)).digest('hex');
+        return [relative(folder, file).split(sep).join('/'), hash];
+      });
+      writeFileSync(join(folder, 'parts.json'), JSON.stringify(Object.fromEntries(parts)));
+    },
+  },
+};
+
 /**
  * The sandboxed frame that programs run in, apart from the page: app://runner/ serves this folder and nothing else.
  * The workers keep their names, because the frame starts them by name.
@@ -25,7 +47,7 @@ const shipPython: Plugin = {
 export default defineConfig({
   root: here('renderer/runner/frame'),
   base: '/',
-  plugins: [shipPython],
+  plugins: [shipPython, listParts],
   build: {
     target: 'chrome130',
     outDir: folder,

@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { argv, cwd } from 'node:process';
 import { app, type BrowserWindow, dialog, session } from 'electron';
+import { fileAmong, OpenedFiles } from './files/opened-files';
 import { registerAppScheme, serveApp } from './window/app-protocol';
 import { createWindow, loadPage, servedFolders } from './window/create-window';
 import { lockDown } from './window/lock-down';
@@ -16,7 +18,15 @@ if (!app.commandLine.hasSwitch('no-sandbox')) {
 }
 registerAppScheme();
 
+// From here on: macOS names a file before the app is ready.
+const opened = new OpenedFiles();
+app.on('open-file', (event, path) => {
+  event.preventDefault();
+  opened.add(path);
+});
+
 if (app.requestSingleInstanceLock()) {
+  opened.add(fileAmong(argv, cwd()));
   app.on('window-all-closed', () => app.quit());
   void app.whenReady().then(start).catch(giveUp);
 } else {
@@ -33,13 +43,24 @@ async function start(): Promise<void> {
   lockDown(page);
   const window = createWindow(page, join(import.meta.dirname, '../preload/preload.cjs'));
   offerTextMenu(window);
-  app.on('second-instance', () => focus(window));
-  const services = import('./services').then(({ connect }) => connect(window, dataFolder));
-  installMenu((order) => void services.then(({ zoom }) => zoom(order)));
-  serveApp(page, servedFolders(import.meta.dirname), () => randomBytes(16).toString('base64'), services);
+  app.on('second-instance', (_event, words, folder) => {
+    focus(window);
+    opened.add(fileAmong(words, folder));
+  });
+  const folders = servedFolders(import.meta.dirname);
+  const services = import('./services').then(({ connect }) => connect(window, dataFolder, folders.runner));
+  installMenu(
+    (order) => void services.then(({ zoom }) => zoom(order)),
+    () => void services.then(({ openFile }) => openFile(null)),
+  );
+  serveApp(page, folders, () => randomBytes(16).toString('base64'), services);
   const loaded = loadPage(window);
-  const { begin } = await services;
+  const { begin, openFile } = await services;
   await loaded;
+  opened.listen((path) => {
+    focus(window);
+    void openFile(path);
+  });
   await begin();
 }
 

@@ -1,4 +1,4 @@
-import { contextBridge, ipcRenderer } from 'electron';
+import { contextBridge, ipcRenderer, webUtils } from 'electron';
 import { type Bridge, callNames, channelOf, eventNames } from '#shared/ipc/names';
 
 /** The whole bridge: calls and events that the contract names, plain JSON and bytes of pictures, no access to Electron itself. */
@@ -9,6 +9,7 @@ const bridge: Bridge = {
     }
     return ipcRenderer.invoke(channelOf(name), args);
   },
+  pathOf: (file) => webUtils.getPathForFile(file as File),
   on: (name, listener) => {
     if (!eventNames.includes(name)) {
       throw new Error(`No such event: ${name}`);

@@ -2,15 +2,19 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { app, type BrowserWindow, net, powerMonitor } from 'electron';
 import type { EventData } from '#shared/ipc/contract';
+import { describeFailure } from '#shared/ipc/describe-failure';
+import type { OpenedFile } from '#shared/ipc/files';
 import { submissionIdSchema } from '#shared/lib/ids';
 import { AccountService } from './accounts/account-service';
 import { TokenStore } from './accounts/token-store';
 import type { Database } from './database/port';
 import { copyOut } from './drafts/copy-out';
 import { DraftCache } from './drafts/draft-cache';
+import { chooseFile, choosePlace } from './files/choose-files';
+import type { FileServices } from './files/file-calls';
 import { createHandlers, loadTaskCalls } from './ipc/handlers';
 import { isFromPage } from './ipc/is-from-page';
-import { registerCalls } from './ipc/register-calls';
+import { registerCalls, toFailure } from './ipc/register-calls';
 import { choosePicture } from './media/choose-picture';
 import { MediaFolder } from './media/media-folder';
 import { serveMedia } from './media/serve-media';
@@ -38,7 +42,7 @@ const QUIET = 500;
  * The composition root: opens the store, builds the services, registers the calls and joins all of it to the window.
  * Throws StorageError when the store cannot be opened, and NewerStore when a newer Goldsmith wrote it.
  */
-export async function connect(window: BrowserWindow, dataFolder: string) {
+export async function connect(window: BrowserWindow, dataFolder: string, runnerFolder: string) {
   const settings = new SettingsFile(dataFolder, systemClock.now());
   furnishWindow(window, settings);
   const events = new PageEvents(window.webContents);
@@ -81,6 +85,31 @@ export async function connect(window: BrowserWindow, dataFolder: string) {
     onTasks,
     onStored: () => cache.clear(),
   });
+  const onStored = () => {
+    cache.clear();
+    onTasks();
+  };
+  const files: FileServices = {
+    database,
+    clock: systemClock,
+    media,
+    accounts,
+    arriving: join(dataFolder, 'arriving'),
+    onStored,
+    onTaken: () => {
+      events.send('sync.changed', sync.status());
+      onTasks();
+    },
+    choosePlace: (name) => choosePlace(window, app.getPath('documents'), name),
+  };
+  // Loaded with the first file: nothing of it is needed for a start.
+  const loadFileCalls = () => import('./files/file-calls');
+  const taker = lazily(async () => (await loadFileCalls()).fileTaker(files));
+  const takeFile = async (path: string) => (await taker())(path);
+  const openFile = async () => {
+    const path = await chooseFile(window);
+    return path === null ? null : takeFile(path);
+  };
   const handlers = createHandlers({
     database,
     cache,
@@ -99,6 +128,10 @@ export async function connect(window: BrowserWindow, dataFolder: string) {
     isAssisted: () => app.accessibilitySupportEnabled,
     recovery: { last: () => database.lastRecovery(), forget: () => database.forgetRecovery() },
     toggleFullScreen: () => window.setFullScreen(!window.isFullScreen()),
+    runnerFolder,
+    openFile,
+    takeFile,
+    exportSubmissions: async (submission) => (await loadFileCalls()).exportSubmissions(files, submission),
     choosePicture: () => choosePicture(window),
     copyOut: (title, text) => copyOut(window, app.getPath('documents'), title, text),
     onAccount,
@@ -122,6 +155,15 @@ export async function connect(window: BrowserWindow, dataFolder: string) {
     serveMedia: (url: URL) => serveMedia(media, url),
     /** From the menu: the page knows the sizes and keeps the setting. */
     zoom: (order: EventData<'window.zoom'>) => events.send('window.zoom', order),
+    /** A file was opened from outside, by a double click on it; or (null) from the menu, which asks for one. */
+    openFile: async (path: string | null) => {
+      const opened = await (path === null ? openFile() : takeFile(path)).catch(
+        (error: unknown): OpenedFile => ({ kind: 'refused', reason: describeFailure(toFailure(error)) }),
+      );
+      if (opened !== null) {
+        events.send('files.opened', opened);
+      }
+    },
     firstAnswers: () => {
       events.keep();
       return firstAnswers(handlers);
@@ -150,6 +192,15 @@ export async function connect(window: BrowserWindow, dataFolder: string) {
         app.quit();
       }
     },
+  };
+}
+
+/** Makes something with its first use, and never again. */
+function lazily<Value>(make: () => Promise<Value>): () => Promise<Value> {
+  let made: Promise<Value> | null = null;
+  return () => {
+    made ??= make();
+    return made;
   };
 }
 

@@ -8,6 +8,7 @@ import { Settings } from './screens/settings/settings';
 import { useAppliedAssistance } from './screens/shell/assistance';
 import { CrashBoundary } from './screens/shell/crash-boundary';
 import { useAppliedMotion } from './screens/shell/motion';
+import { OpenedFiles } from './screens/shell/opened-files';
 import { Shell } from './screens/shell/shell';
 import { useAppliedTheme } from './screens/shell/theme';
 import { useAppliedLooks } from './screens/shell/writing-looks';
@@ -55,7 +56,12 @@ export function App(): ReactNode {
     return null;
   }
   if (account === null) {
-    return <SignIn />;
+    return (
+      <>
+        <SignIn />
+        <OpenedFiles />
+      </>
+    );
   }
   return (
     <Shell>

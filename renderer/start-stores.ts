@@ -1,6 +1,7 @@
 import type { Account } from '#shared/ipc/sync';
 import { useAccount } from './stores/account-store';
 import { useAssistance } from './stores/assistance-store';
+import { useFiles } from './stores/files-store';
 import { useNavigation } from './stores/navigation-store';
 import { useRecovery } from './stores/recovery-store';
 import { useSettings } from './stores/settings-store';
@@ -19,6 +20,7 @@ export async function startStores(): Promise<void> {
       void goHome();
     }
   });
+  useFiles.getState().start();
   // In this order: the main process answers one call after the other, and nothing is drawn before the first two.
   await Promise.all([
     useAccount.getState().start(),

@@ -35,6 +35,11 @@ export function accountIdOf(session: Session): string {
   return `${session.hub.id}/${session.expert.id}`;
 }
 
+/** The id of the hub that an account is at. */
+export function hubIdOf(account: Pick<StoredAccount, 'id' | 'expert'>): string {
+  return account.id.slice(0, -(account.expert.length + 1));
+}
+
 export function findAccount(database: ReadableDatabase, id: string): StoredAccount | null {
   const row = database.get(`SELECT * FROM accounts WHERE id = ?`, [id], rowSchema);
   return row === null ? null : toAccount(row);

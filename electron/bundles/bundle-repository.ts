@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Sha256, sha256Schema } from '#shared/lib/ids';
+import { type ProjectId, type Sha256, sha256Schema } from '#shared/lib/ids';
 import type { ReadableDatabase, WritableDatabase } from '../database/port';
 
 const announcedSchema = z.object({ hash: sha256Schema, title: z.string(), bytes: z.int() });
@@ -8,12 +8,17 @@ const announcedSchema = z.object({ hash: sha256Schema, title: z.string(), bytes:
 export type AnnouncedBundle = z.infer<typeof announcedSchema>;
 
 /** Notes that the hub has a bundle for this expert; one that is known already stays as it is, unless withdrawn. */
-export function announceBundle(database: WritableDatabase, account: string, bundle: AnnouncedBundle): void {
+export function announceBundle(
+  database: WritableDatabase,
+  account: string,
+  bundle: AnnouncedBundle & { readonly project: ProjectId },
+): void {
   database.run(
-    `INSERT INTO bundles (account, hash, title, bytes, state) VALUES (?, ?, ?, ?, 'announced')
+    `INSERT INTO bundles (account, hash, project_id, title, bytes, state) VALUES (?, ?, ?, ?, ?, 'announced')
      ON CONFLICT (account, hash) DO UPDATE SET state = 'announced' WHERE state = 'withdrawn'`,
     account,
     bundle.hash,
+    bundle.project,
     bundle.title,
     bundle.bytes,
   );
@@ -34,6 +39,12 @@ const hashSchema = z.object({ hash: sha256Schema });
 export function announcedAnywhere(database: ReadableDatabase): Sha256[] {
   const sql = `SELECT DISTINCT hash FROM bundles WHERE state = 'announced'`;
   return database.all(sql, [], hashSchema).map(({ hash }) => hash);
+}
+
+/** Whether a bundle is one that the hub has announced and that is still to come, whatever came of an earlier try. */
+export function isAwaited(database: ReadableDatabase, account: string, hash: Sha256): boolean {
+  const sql = `SELECT hash FROM bundles WHERE account = ? AND hash = ? AND state IN ('announced', 'refused')`;
+  return database.get(sql, [account, hash], hashSchema) !== null;
 }
 
 /** Notes why a bundle was refused. It is not fetched again by itself. */

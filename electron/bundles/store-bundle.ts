@@ -35,7 +35,9 @@ export function storeBundle(
   bundle: Omit<VerifiedBundle, 'media'>,
 ): void {
   database.run(
-    `UPDATE bundles SET state = 'stored', refusal = NULL, project = ?, version = ? WHERE account = ? AND hash = ?`,
+    `UPDATE bundles SET state = 'stored', refusal = NULL, project_id = ?, project = ?, version = ?
+     WHERE account = ? AND hash = ?`,
+    bundle.project.id,
     JSON.stringify(bundle.project),
     bundle.manifest.version,
     account,

@@ -5,6 +5,7 @@ import { history } from './migrations/002-history';
 import { pictures } from './migrations/003-pictures';
 import { authorship } from './migrations/004-authorship';
 import { recovery } from './migrations/005-recovery';
+import { files } from './migrations/007-files';
 import type { WritableDatabase } from './port';
 
 /** A step from one schema to the next. Never changed once released; a new one is added instead. */
@@ -13,7 +14,7 @@ export interface Migration {
   up(database: WritableDatabase): void;
 }
 
-export const migrations: readonly Migration[] = [initial, history, pictures, authorship, recovery];
+export const migrations: readonly Migration[] = [initial, history, pictures, authorship, recovery, files];
 
 /** The file was written by a newer Goldsmith. It is left as it is. */
 export class NewerStore extends Error {

@@ -1,8 +1,9 @@
 import type { IpcFailure } from '#shared/ipc/failure';
+import type { ExportedSubmissions, OpenedFile } from '#shared/ipc/files';
 import type { ChosenPicture } from '#shared/ipc/media';
 import type { Recovery } from '#shared/ipc/recovery';
 import type { Settings } from '#shared/ipc/settings';
-import type { TaskId } from '#shared/lib/ids';
+import type { SubmissionId, TaskId } from '#shared/lib/ids';
 import { failure, type Result, success } from '#shared/lib/result';
 import type { StoredAccount } from '../accounts/account-repository';
 import type { AccountService } from '../accounts/account-service';
@@ -10,15 +11,16 @@ import { addAuthorship, findAuthorships } from '../authorship/authorship-reposit
 import { retryRefused } from '../bundles/bundle-repository';
 import { findTimeline } from '../drafts/timeline-repository';
 import { keepPicture, type PictureServices } from '../media/keep-picture';
+import type { OfflineServices } from '../offline/offline-calls';
 import type { FreezeService } from '../outbox/freeze-submission';
-import { listOutbox } from '../outbox/outbox-repository';
+import { findWaiting, listOutbox } from '../outbox/outbox-repository';
 import type { SettingsFile } from '../settings/settings-file';
 import type { SyncEngine } from '../sync/sync-engine';
 import { listTasks } from '../tasks/list-tasks';
 import { findLastTask, savePlace } from '../tasks/task-repository';
 import type { Handlers } from './register-calls';
 
-export interface HandlerServices extends FreezeService, PictureServices {
+export interface HandlerServices extends FreezeService, PictureServices, OfflineServices {
   readonly accounts: AccountService;
   readonly settings: SettingsFile;
   readonly sync: SyncEngine;
@@ -28,6 +30,12 @@ export interface HandlerServices extends FreezeService, PictureServices {
   readonly paste: (plain: boolean) => void;
   readonly choosePicture: () => Promise<Result<ChosenPicture | null, IpcFailure>>;
   readonly copyOut: (title: string, text: string) => Promise<Result<{ file: string } | null, IpcFailure>>;
+  /** Lets the user choose a file from the hub and takes it in; null when none was chosen. */
+  readonly openFile: () => Promise<OpenedFile | null>;
+  readonly takeFile: (path: string) => Promise<OpenedFile>;
+  readonly exportSubmissions: (
+    submission: SubmissionId | null,
+  ) => Promise<Result<ExportedSubmissions | null, IpcFailure>>;
   readonly onAccount: () => void;
   readonly onTasks: () => void;
   readonly toggleFullScreen: () => void;
@@ -144,6 +152,15 @@ export function createHandlers(services: HandlerServices): Handlers {
       const account = accounts.current();
       return success(account === null ? [] : listOutbox(database.read, account.id, sync.sending));
     },
+    'outbox.retry': (submission) =>
+      withAccount(accounts, (account) => {
+        const item = findWaiting(database.read, account.id, submission);
+        if (item !== null) {
+          sync.retry(item.number);
+        }
+        return nothing();
+      }),
+    'outbox.export': ({ submission }) => services.exportSubmissions(submission),
     'sync.status': () => success(sync.status()),
     'sync.now': () => {
       sync.nudge();
@@ -152,6 +169,20 @@ export function createHandlers(services: HandlerServices): Handlers {
     'sync.retryRefused': () =>
       withAccount(accounts, (account) => {
         database.write((write) => retryRefused(write, account.id));
+        sync.nudge();
+        return nothing();
+      }),
+    'files.open': async () => success(await services.openFile()),
+    'files.take': async (path) => success(await services.takeFile(path)),
+    'offline.list': () =>
+      withAccount(accounts, async (account) => {
+        const { listOffline } = await import('../offline/offline-calls');
+        return success(await listOffline(services, account.id));
+      }),
+    'offline.fetch': (project) =>
+      withAccount(accounts, async (account) => {
+        const { fetchProject } = await import('../offline/look-through-projects');
+        await fetchProject(services, account.id, project);
         sync.nudge();
         return nothing();
       }),

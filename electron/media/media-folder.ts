@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Sha256 } from '#shared/lib/ids';
+import { sha256 } from '../platform/sha256';
 
 /**
  * The pictures of all tasks, as files `<folder>/<first two digits>/<hash>`. A file is written under another name, synced,
@@ -17,12 +18,12 @@ export class MediaFolder {
   }
 
   /**
-   * Keeps all of these, durably, before it resolves: whoever stores the tasks afterwards can rely on their pictures.
-   * Throws what the disk says.
+   * Keeps all of these, durably, before it resolves: whoever stores the tasks afterwards can rely on their pictures. One
+   * that is here and is not what its name says is written anew. Throws what the disk says.
    */
   async keep(media: ReadonlyMap<Sha256, Uint8Array>): Promise<void> {
     for (const [hash, content] of media) {
-      if ((await this.#sizeOf(hash)) !== content.byteLength) {
+      if (!(await this.isWhole(hash))) {
         await (this.#writing.get(hash) ?? this.#writeOnce(hash, content));
       }
     }
@@ -53,6 +54,12 @@ export class MediaFolder {
   async readWhole(hash: Sha256): Promise<Uint8Array<ArrayBuffer> | null> {
     const path = await this.find(hash);
     return path === null ? null : new Uint8Array(await readFile(path));
+  }
+
+  /** Whether a picture is here and is, byte for byte, what its name says. */
+  async isWhole(hash: Sha256): Promise<boolean> {
+    const bytes = await this.readWhole(hash).catch(() => null);
+    return bytes !== null && sha256(bytes) === hash;
   }
 
   /** Whether a picture is here, for those who may not wait (a transaction). */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { OutboxItem } from '#shared/ipc/sync';
-import { sha256Schema, submissionIdSchema, taskIdSchema } from '#shared/lib/ids';
+import { type SubmissionId, sha256Schema, submissionIdSchema, taskIdSchema } from '#shared/lib/ids';
 import type { SignedReceipt } from '#shared/protocol/receipt';
 import type { ReadableDatabase, WritableDatabase } from '../database/port';
 import { setTaskState } from '../tasks/task-repository';
@@ -49,6 +49,20 @@ export function nextWaiting(
   );
 }
 
+/** A submission that the hub has not confirmed yet, by its id. */
+export function findWaiting(
+  database: ReadableDatabase,
+  account: string,
+  submission: SubmissionId,
+): WaitingSubmission | null {
+  return database.get(
+    `SELECT number, submission, task, body, sha256 FROM outbox
+     WHERE account = ? AND submission = ? AND state = 'waiting'`,
+    [account, submission],
+    waitingSchema,
+  );
+}
+
 const countSchema = z.object({ waiting: z.int() });
 
 /** How many submissions the hub has not confirmed yet. */
@@ -59,10 +73,17 @@ export function countWaiting(database: ReadableDatabase, account: string): numbe
 
 /** Counts an attempt, and keeps what came of it as a sentence. */
 export function noteAttempt(database: WritableDatabase, number: number, answer: string | null): void {
-  database.run(`UPDATE outbox SET attempts = attempts + 1, answer = ? WHERE number = ?`, answer, number);
+  database.run(
+    `UPDATE outbox SET attempts = attempts + 1, answer = ? WHERE number = ? AND state = 'waiting'`,
+    answer,
+    number,
+  );
 }
 
-/** The hub holds it: its receipt was verified. The only way in which a submission counts as sent. */
+/**
+ * The hub holds it: its receipt was verified. The only way in which a submission counts as sent. One that was settled
+ * meanwhile, by the wire or by a file, stays as it is.
+ */
 export function markSent(
   database: WritableDatabase,
   account: string,
@@ -70,13 +91,16 @@ export function markSent(
   receipt: SignedReceipt,
   sentAt: number,
 ): void {
-  database.run(
-    `UPDATE outbox SET state = 'sent', sent_at = ?, receipt = ?, answer = NULL, attempts = attempts + 1 WHERE number = ?`,
+  const { changes } = database.run(
+    `UPDATE outbox SET state = 'sent', sent_at = ?, receipt = ?, answer = NULL, attempts = attempts + 1
+     WHERE number = ? AND state = 'waiting'`,
     sentAt,
     JSON.stringify(receipt),
     item.number,
   );
-  setTaskState(database, account, item.task, 'submitted', sentAt);
+  if (changes > 0) {
+    setTaskState(database, account, item.task, 'submitted', sentAt);
+  }
 }
 
 /** The hub will never take these bytes. The task goes back to the expert as a draft; the bytes stay. */
@@ -87,12 +111,14 @@ export function markRefused(
   answer: string,
   at: number,
 ): void {
-  database.run(
-    `UPDATE outbox SET state = 'refused', answer = ?, attempts = attempts + 1 WHERE number = ?`,
+  const { changes } = database.run(
+    `UPDATE outbox SET state = 'refused', answer = ?, attempts = attempts + 1 WHERE number = ? AND state = 'waiting'`,
     answer,
     item.number,
   );
-  setTaskState(database, account, item.task, 'draft', at);
+  if (changes > 0) {
+    setTaskState(database, account, item.task, 'draft', at);
+  }
 }
 
 const itemSchema = z.object({
@@ -102,6 +128,7 @@ const itemSchema = z.object({
   state: z.enum(['waiting', 'refused', 'sent']),
   attempts: z.int(),
   queued_at: z.int(),
+  exported_at: z.int().nullable(),
   sent_at: z.int().nullable(),
   answer: z.string().nullable(),
   sha256: z.string(),
@@ -116,7 +143,7 @@ export function listOutbox(
   return database
     .all(
       `SELECT outbox.number, submission, task, coalesce(tasks.title, task) AS title, outbox.state, attempts, queued_at,
-         sent_at, answer, sha256
+         exported_at, sent_at, answer, sha256
        FROM outbox LEFT JOIN tasks ON tasks.account = outbox.account AND tasks.id = outbox.task
        WHERE outbox.account = ? ORDER BY outbox.state = 'sent', number DESC LIMIT 500`,
       [account],
@@ -129,8 +156,45 @@ export function listOutbox(
       state: row.number === sending ? 'sending' : row.state,
       attempts: row.attempts,
       queuedAt: row.queued_at,
+      exportedAt: row.exported_at,
       sentAt: row.sent_at,
       answer: row.answer,
       sha256: row.sha256,
     }));
+}
+
+const waitingNumberSchema = z.object({ number: z.int() });
+
+/**
+ * The numbers of what is to be written to a file: one submission, or (null) all that wait, what no file has yet first.
+ */
+export function numbersToExport(
+  database: ReadableDatabase,
+  account: string,
+  submission: SubmissionId | null,
+): number[] {
+  return database
+    .all(
+      `SELECT number FROM outbox WHERE account = ? AND state = 'waiting' AND (? IS NULL OR submission = ?)
+       ORDER BY exported_at IS NOT NULL, number`,
+      [account, submission, submission],
+      waitingNumberSchema,
+    )
+    .map(({ number }) => number);
+}
+
+/** What is in the outbox under a number; its bytes stay there when it is settled. */
+export function itemAt(database: ReadableDatabase, number: number): WaitingSubmission | null {
+  return database.get(
+    `SELECT number, submission, task, body, sha256 FROM outbox WHERE number = ?`,
+    [number],
+    waitingSchema,
+  );
+}
+
+/** Notes that these were written to a file. They wait for the hub's receipt all the same. */
+export function markExported(database: WritableDatabase, numbers: readonly number[], at: number): void {
+  for (const number of numbers) {
+    database.run(`UPDATE outbox SET exported_at = ? WHERE number = ?`, at, number);
+  }
 }

@@ -54,6 +54,13 @@ export class HeldBack {
     this.#failures.delete(number);
   }
 
+  /** It may be tried again at once, before the others, as if it had never failed. */
+  relent(number: number): void {
+    this.#waiting.get(number)?.();
+    this.#waiting.delete(number);
+    this.forget(number);
+  }
+
   /** All of them may be tried again at once; how often each has failed is remembered. */
   release(): void {
     this.#waiting.forEach((relent) => {

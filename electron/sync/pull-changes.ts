@@ -1,7 +1,5 @@
-import type { Change } from '#shared/protocol/changes';
-import { findAccount, saveCursor } from '../accounts/account-repository';
-import { announceBundle, withdrawBundle } from '../bundles/bundle-repository';
-import type { WritableDatabase } from '../database/port';
+import { findAccount } from '../accounts/account-repository';
+import { applyChanges } from './apply-changes';
 import type { HubReply } from './hub-client';
 import type { SendContext } from './send-outbox';
 
@@ -21,12 +19,7 @@ export async function pullChanges(context: SendContext): Promise<PullStop> {
     }
     const { changes, cursor: next, more } = reply.value;
     if (next > cursor) {
-      context.database.write((database) => {
-        for (const change of changes) {
-          applyChange(database, context.account.id, change);
-        }
-        saveCursor(database, context.account.id, next);
-      });
+      context.database.write((database) => applyChanges(database, context.account.id, changes, next));
       // A bundle that was assigned brings its tasks when it is stored; until then no list of tasks is another.
       if (changes.some((change) => change.kind === 'withdrawn')) {
         context.onTasks();
@@ -35,16 +28,5 @@ export async function pullChanges(context: SendContext): Promise<PullStop> {
     if (!more || next <= cursor) {
       return null;
     }
-  }
-}
-
-function applyChange(database: WritableDatabase, account: string, change: Change): void {
-  switch (change.kind) {
-    case 'assigned':
-      announceBundle(database, account, { hash: change.bundle, title: change.title, bytes: change.bytes });
-      return;
-    case 'withdrawn':
-      withdrawBundle(database, account, change.bundle);
-      return;
   }
 }

@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
-import { type Sha256, submissionIdSchema, taskIdSchema } from '#shared/lib/ids';
+import { projectIdSchema, type Sha256, submissionIdSchema, taskIdSchema } from '#shared/lib/ids';
 import { ACCOUNT, signIn, takeIn } from '../../tests/support/filled-store';
 import { sixStepTask } from '../../tests/support/sample-material';
 import { temporaryFolder } from '../../tests/support/temporary-folder';
@@ -115,13 +115,14 @@ it('keeps no part of a bundle that was withdrawn or refused in the middle of its
     Sha256,
     Sha256,
   ];
+  const project = projectIdSchema.parse('project');
   mkdirSync(context.downloads);
   for (const hash of [withdrawn, refused, wanted]) {
     writeFileSync(join(context.downloads, `${hash}.part`), 'the beginning');
   }
   database.write((write) => {
-    announceBundle(write, ACCOUNT, { hash: withdrawn, title: 'Withdrawn', bytes: 100 });
-    announceBundle(write, ACCOUNT, { hash: refused, title: 'Refused', bytes: 100 });
+    announceBundle(write, ACCOUNT, { hash: withdrawn, project, title: 'Withdrawn', bytes: 100 });
+    announceBundle(write, ACCOUNT, { hash: refused, project, title: 'Refused', bytes: 100 });
     withdrawBundle(write, ACCOUNT, withdrawn);
     // Of another account, which will go on with it.
     write.run(

@@ -1,18 +1,11 @@
-import type { HubErrorKind } from '#shared/protocol/hub-error';
-import { type Receipt, receiptText, type SignedReceipt } from '#shared/protocol/receipt';
+import type { SignedReceipt } from '#shared/protocol/receipt';
 import type { StoredAccount } from '../accounts/account-repository';
 import type { Database } from '../database/port';
 import type { MediaFolder } from '../media/media-folder';
-import {
-  markRefused,
-  markSent,
-  nextWaiting,
-  noteAttempt,
-  type WaitingSubmission,
-} from '../outbox/outbox-repository';
+import { nextWaiting, noteAttempt, type WaitingSubmission } from '../outbox/outbox-repository';
 import { forgetPictures, type PictureStop, picturesOf, sendPictures } from '../outbox/send-pictures';
+import { giveBack, isFinal, settleRefusal, takeReceipt } from '../outbox/settle-submission';
 import type { Clock } from '../platform/clock';
-import { isSignedBy } from '../platform/ed25519';
 import { sha256 } from '../platform/sha256';
 import type { HeldBack } from './held-back';
 import type { HubClient, HubReply } from './hub-client';
@@ -23,9 +16,6 @@ export type SendStop = Exclude<HubReply<never>, { kind: 'ok' } | { kind: 'refuse
 
 /** So many in a row that the hub stumbles over, and it is the hub: it is not troubled with the rest of the outbox. */
 const MOST_STUMBLES = 3;
-
-/** The hub has looked at these very bytes and will never take them. Anything else may be a hub that is set up wrongly. */
-const FINAL: ReadonlySet<HubErrorKind> = new Set(['conflict', 'too-large', 'invalid']);
 
 export interface SendContext {
   readonly database: Database;
@@ -113,34 +103,28 @@ function* itemsToSend({ database, account, held }: SendContext): Generator<Waiti
 
 /** Notes what came of it. Null when the submission is settled, `failed` when it is held back. */
 function settle(context: SendContext, item: WaitingSubmission, reply: Delivery): SendStop {
-  const { database, account, clock } = context;
+  const { database } = context;
   switch (reply.kind) {
     case 'ok': {
-      if (!isReceiptFor(account, item, reply.value)) {
+      if (!takeReceipt(context, item, reply.value)) {
         const detail = 'The hub answered with a receipt that does not fit this submission.';
         return holdBack(context, item, { kind: 'failed', retryAfter: null, detail }, detail);
       }
-      database.write((write) => markSent(write, account.id, item, reply.value, clock.now()));
-      context.held.forget(item.number);
-      context.onTasks();
-      return null;
+      return settled(context, item);
     }
     case 'picture':
       return settlePicture(context, item, reply.stop);
     case 'damaged':
-      return giveBack(
+      return giveItBack(
         context,
         item,
         'What was to be sent was damaged on this computer. Look through your answer and submit it once more.',
       );
     case 'refused': {
-      const { message } = reply.error;
-      if (!FINAL.has(reply.error.kind)) {
-        const failed = { kind: 'failed', retryAfter: null, detail: message } as const;
-        return holdBack(context, item, failed, `The hub said: ${message}`);
+      if (settleRefusal(context, item, reply.error) === 'refused') {
+        return settled(context, item);
       }
-      const path = reply.error.path?.join('.') ?? '';
-      return giveBack(context, item, path === '' ? message : `${message} (at ${path})`);
+      return holdBack(context, item, { kind: 'failed', retryAfter: null, detail: reply.error.message }, null);
     }
     case 'failed':
       return holdBack(context, item, reply, `The hub could not take it in just now: ${reply.detail}`);
@@ -164,42 +148,36 @@ function settlePicture(context: SendContext, item: WaitingSubmission, stop: Pict
   if (stop.kind === 'lost') {
     const answer =
       'A picture of this answer is no longer on this computer. Put it in again or take it out, and submit once more.';
-    return giveBack(context, item, answer);
+    return giveItBack(context, item, answer);
   }
-  if (stop.kind === 'refused' && FINAL.has(stop.error.kind)) {
-    return giveBack(context, item, `The hub refused a picture of this answer: ${stop.error.message}`);
+  if (stop.kind === 'refused' && isFinal(stop.error)) {
+    return giveItBack(context, item, `The hub refused a picture of this answer: ${stop.error.message}`);
   }
   return settle(context, item, stop);
 }
 
-/** The hub will never take it like this: the task is the expert's again. */
-function giveBack(context: SendContext, item: WaitingSubmission, answer: string): null {
-  const { database, account, clock } = context;
-  database.write((write) => markRefused(write, account.id, item, answer, clock.now()));
-  context.held.forget(item.number);
-  context.onTasks();
+function giveItBack(context: SendContext, item: WaitingSubmission, answer: string): null {
+  giveBack(context, item, answer);
+  return settled(context, item);
+}
+
+/** Nothing more is to be done about it, and its task stands elsewhere in the list. */
+function settled({ held, onTasks }: SendContext, item: WaitingSubmission): null {
+  held.forget(item.number);
+  onTasks();
   return null;
 }
 
+/** `answer` is null where it has been noted already. */
 function holdBack(
   { database, clock, held }: SendContext,
   item: WaitingSubmission,
   failed: Extract<SendStop, { kind: 'failed' }>,
-  answer: string,
+  answer: string | null,
 ): SendStop {
-  database.write((write) => noteAttempt(write, item.number, answer));
+  if (answer !== null) {
+    database.write((write) => noteAttempt(write, item.number, answer));
+  }
   held.hold(item.number, readRetryAfter(failed.retryAfter, clock.now()));
   return failed;
-}
-
-function isReceiptFor(account: StoredAccount, item: WaitingSubmission, signed: SignedReceipt): boolean {
-  const receipt: Receipt = signed.receipt;
-  const key = { keyId: account.keyId, publicKey: account.publicKey };
-  return (
-    receipt.submission === item.submission &&
-    receipt.sha256 === item.sha256 &&
-    receipt.expert === account.expert &&
-    signed.keyId === account.keyId &&
-    isSignedBy(key, Buffer.from(receiptText(receipt), 'utf8'), signed.signature)
-  );
 }

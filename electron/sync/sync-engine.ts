@@ -110,6 +110,12 @@ export class SyncEngine {
     void this.#round();
   }
 
+  /** Somebody wants this submission tried now: it goes before the others, whatever came of it before. */
+  retry(number: number): void {
+    this.#held.relent(number);
+    this.nudge();
+  }
+
   stop(): void {
     this.#stopped = true;
     this.#callOff();

@@ -43,7 +43,7 @@ function setUp(bundles: readonly Uint8Array[], answer: (bytes: Uint8Array) => Hu
     saveAccount(write, 'https://hub.example', session);
     for (const [index, bytes] of bundles.entries()) {
       const announced = { hash: sha256(bytes), title: `Bundle ${index}`, bytes: bytes.byteLength };
-      announceBundle(write, ACCOUNT, announced);
+      announceBundle(write, ACCOUNT, { ...announced, project: testProject().id });
     }
   });
   const asked: string[] = [];

@@ -7,21 +7,17 @@ import {
   announcedBundles,
   refuseBundle,
 } from '../bundles/bundle-repository';
-import { storeBundle } from '../bundles/store-bundle';
-import type { MediaFolder } from '../media/media-folder';
+import { type BundleContext, takeFile } from '../bundles/take-file';
 import type { Timers } from '../platform/clock';
 import { downloadBlob, partOf } from './download-blob';
 import type { PullStop } from './pull-changes';
 import type { SendContext } from './send-outbox';
 
-export interface TakeContext extends SendContext {
+export interface TakeContext extends SendContext, BundleContext {
   readonly timers: Timers;
   readonly downloads: string;
-  readonly media: MediaFolder;
   /** Told how far the bundle at hand has come; null when none is. */
   readonly onDownload: (progress: { title: string; received: number; total: number } | null) => void;
-  /** Told after a bundle was stored. */
-  readonly onStored: () => void;
 }
 
 /** Fetches, verifies and stores every bundle that the hub has announced. A refused one leaves only its reason. */
@@ -60,21 +56,7 @@ async function takeBundle(context: TakeContext, bundle: AnnouncedBundle): Promis
   if (download.kind !== 'ok') {
     return download;
   }
-  // Loaded here and not before: it needs all step kinds, and the list of tasks comes up without them.
-  const { readBundle } = await import('../bundles/read-bundle');
-  const read = await readBundle(download.file, account);
-  if (read.ok) {
-    // Before the tasks: a task that is here has its pictures. A disk that fails ends the round, and the next one comes here.
-    await context.media.keep(read.value.media);
-  }
-  database.write((write) =>
-    read.ok
-      ? storeBundle(write, account.id, bundle.hash, read.value)
-      : refuseBundle(write, account.id, bundle.hash, describeRefusal(read.error)),
-  );
-  if (read.ok) {
-    context.onStored();
-  }
+  await takeFile(context, account, bundle.hash, download.file);
   await rm(download.file, { force: true });
   return null;
 }

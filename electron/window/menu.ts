@@ -5,12 +5,19 @@ import { textMenu } from './text-menu';
 type ZoomOrder = EventData<'window.zoom'>;
 
 /** The application menu: what every desktop expects. It is what makes copy and paste work on macOS. */
-export function installMenu(onZoom: (order: ZoomOrder) => void): void {
+export function installMenu(onZoom: (order: ZoomOrder) => void, onOpenFile: () => void): void {
   const mac = process.platform === 'darwin';
   Menu.setApplicationMenu(
     Menu.buildFromTemplate([
       ...(mac ? [{ role: 'appMenu' as const }] : []),
-      { role: 'fileMenu' },
+      {
+        label: 'File',
+        submenu: [
+          { label: 'Open File…', click: onOpenFile },
+          { type: 'separator' },
+          { role: mac ? 'close' : 'quit' },
+        ],
+      },
       mac ? macEditMenu : { role: 'editMenu' },
       {
         label: 'View',

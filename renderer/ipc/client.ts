@@ -24,6 +24,11 @@ export async function call<Name extends CallName>(
   }
 }
 
+/** Where a file that was dropped on the window lies; empty for what is no file of this computer. */
+export function pathOf(file: File): string {
+  return window.goldsmith.pathOf(file);
+}
+
 /** Hears an event of the main process until the returned function is called. */
 export function onEvent<Name extends EventName>(
   name: Name,

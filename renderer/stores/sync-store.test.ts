@@ -34,6 +34,7 @@ function item(state: OutboxItem['state']): OutboxItem {
     state,
     attempts: 1,
     queuedAt: 1,
+    exportedAt: null,
     sentAt: null,
     answer: null,
     sha256: 'a'.repeat(64),

@@ -1,6 +1,7 @@
 import { create, type StoreApi, type UseBoundStore } from 'zustand';
 import type { IpcFailure } from '#shared/ipc/failure';
 import type { OutboxItem, SyncStatus } from '#shared/ipc/sync';
+import type { SubmissionId } from '#shared/lib/ids';
 import * as client from '../ipc/client';
 import type { Client } from './client-port';
 
@@ -13,6 +14,8 @@ export interface SyncState {
   syncNow(): Promise<void>;
   /** Has bundles that were refused fetched once more. */
   retryRefused(): Promise<void>;
+  /** Has one submission tried at once. */
+  retry(submission: SubmissionId): Promise<void>;
   /** Keeps `items` up to date until the returned function is called. */
   watchItems(): () => void;
 }
@@ -85,6 +88,11 @@ export function createSyncStore(
 
       async retryRefused() {
         const reply = await call('sync.retryRefused', null);
+        set({ failure: reply.ok ? null : reply.error });
+      },
+
+      async retry(submission) {
+        const reply = await call('outbox.retry', submission);
         set({ failure: reply.ok ? null : reply.error });
       },
 

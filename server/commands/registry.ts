@@ -8,7 +8,9 @@ import { expertRevoke } from './expert-revoke';
 import { expertToken } from './expert-token';
 import { exportCommand } from './export';
 import { importCommand } from './import';
+import { pack } from './pack';
 import { publish } from './publish';
+import { receive } from './receive';
 import { sample } from './sample';
 import { prepareServe, type ServeOrder, serveName, serveSummary, serveUsage } from './serve-order';
 import { withdraw } from './withdraw';
@@ -23,6 +25,8 @@ const commands: readonly Command[] = [
   publish,
   bundleList,
   withdraw,
+  pack,
+  receive,
   exportCommand,
   sample,
   auditList,

@@ -1,9 +1,15 @@
 import { z } from 'zod';
 import { authorshipSchema, authorshipsSchema } from '../domain/authorship';
 import { lineSchema } from '../domain/markdown-text';
-import { stepIdSchema, taskIdSchema } from '../lib/ids';
+import { projectIdSchema, stepIdSchema, submissionIdSchema, taskIdSchema } from '../lib/ids';
 import { saveDraftSchema, savedDraftSchema, savePlaceSchema } from './drafts';
 import type { IpcFailure } from './failure';
+import {
+  exportedSubmissionsSchema,
+  exportSubmissionsSchema,
+  filePathSchema,
+  openedFileSchema,
+} from './files';
 import {
   checkpointSchema,
   pastAnswersSchema,
@@ -19,6 +25,7 @@ import {
   readMediaSchema,
 } from './media';
 import type { CallName, EventName } from './names';
+import { offlineProjectsSchema } from './offline';
 import { recoverySchema } from './recovery';
 import { settingsChangeSchema, settingsSchema } from './settings';
 import { accountSchema, outboxItemSchema, syncStatusSchema } from './sync';
@@ -79,10 +86,22 @@ export const calls = {
   /** Lets the user choose a picture's file; null when none was chosen. */
   'media.choose': { args: nothing, result: chosenPictureSchema.nullable() },
   'outbox.list': { args: nothing, result: z.array(outboxItemSchema) },
+  /** Tries to send one submission at once, before the others. */
+  'outbox.retry': { args: submissionIdSchema, result: nothing },
+  /** Lets the user put what waits into a file for the hub; null when no place was chosen, or nothing waits. */
+  'outbox.export': { args: exportSubmissionsSchema, result: exportedSubmissionsSchema.nullable() },
   'sync.status': { args: nothing, result: syncStatusSchema },
   'sync.now': { args: nothing, result: nothing },
   /** Fetches bundles that were refused once more. */
   'sync.retryRefused': { args: nothing, result: nothing },
+  /** Lets the user choose a file from the hub and takes it in; null when none was chosen. */
+  'files.open': { args: nothing, result: openedFileSchema.nullable() },
+  /** Takes in a file from the hub that was dropped on the window. */
+  'files.take': { args: filePathSchema, result: openedFileSchema },
+  /** What of each project is on this computer: looked at file by file, so it takes its time. */
+  'offline.list': { args: nothing, result: offlineProjectsSchema },
+  /** Has all that is missing of a project fetched. */
+  'offline.fetch': { args: projectIdSchema, result: nothing },
   'settings.get': { args: nothing, result: settingsSchema },
   'settings.change': { args: settingsChangeSchema, result: settingsSchema },
   /** Opens an https or mailto address outside, after the user has agreed. */
@@ -113,6 +132,8 @@ export const events = {
   'assistance.changed': z.boolean(),
   /** The store was found damaged while the app ran, and brought back. */
   'store.mended': recoverySchema,
+  /** A file was opened from outside the window: a double click on it, or the menu. */
+  'files.opened': openedFileSchema,
 } as const satisfies Record<EventName, z.ZodType>;
 
 export type CallArgs<Name extends CallName> = z.input<(typeof calls)[Name]['args']>;

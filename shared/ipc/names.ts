@@ -21,9 +21,15 @@ export const callNames = [
   'media.add',
   'media.choose',
   'outbox.list',
+  'outbox.retry',
+  'outbox.export',
   'sync.status',
   'sync.now',
   'sync.retryRefused',
+  'files.open',
+  'files.take',
+  'offline.list',
+  'offline.fetch',
   'settings.get',
   'settings.change',
   'links.open',
@@ -44,6 +50,7 @@ export const eventNames = [
   'window.zoom',
   'assistance.changed',
   'store.mended',
+  'files.opened',
 ] as const;
 
 export type CallName = (typeof callNames)[number];
@@ -57,5 +64,7 @@ export function channelOf(name: CallName | EventName): string {
 /** What the preload puts on `window.goldsmith`. Values are plain JSON in both directions, and bytes of pictures. */
 export interface Bridge {
   call(name: CallName, args: unknown): Promise<unknown>;
+  /** Where a file that was dropped on the window lies; empty for anything else. */
+  pathOf(file: unknown): string;
   on(name: EventName, listener: (data: unknown) => void): () => void;
 }

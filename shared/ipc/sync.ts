@@ -25,6 +25,8 @@ export const outboxItemSchema = z.strictObject({
   state: z.enum(['waiting', 'sending', 'refused', 'sent']),
   attempts: z.int().nonnegative(),
   queuedAt: z.int(),
+  /** When it was last written to a file; null when never. It waits all the same. */
+  exportedAt: z.int().nullable(),
   sentAt: z.int().nullable(),
   /** The hub's last word, as a sentence. */
   answer: z.string().nullable(),

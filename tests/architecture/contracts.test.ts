@@ -7,6 +7,9 @@ import { answersSchema } from '#shared/domain/draft';
 import { projectSchema } from '#shared/domain/project';
 import { submissionSchema } from '#shared/domain/submission';
 import { taskSchema } from '#shared/domain/task';
+import { FILE_FORMAT } from '#shared/files/container';
+import { deliverySchema } from '#shared/files/delivery';
+import { submissionFileSchema, submissionSealSchema } from '#shared/files/submission-file';
 import { calls, events, IPC_VERSION } from '#shared/ipc/contract';
 import { canonicalJson } from '#shared/lib/json-value';
 import { patchSchema } from '#shared/lib/patch-schema';
@@ -38,6 +41,8 @@ const contracts: Record<string, { readonly version: number; readonly schemas: re
     ],
   },
   bundle: { version: BUNDLE_FORMAT, schemas: [manifestSchema, signatureSchema, projectSchema, taskSchema] },
+  // The files that travel by stick; their version stands in their first line (shared/files/container.ts).
+  files: { version: FILE_FORMAT, schemas: [deliverySchema, submissionFileSchema, submissionSealSchema] },
   submission: { version: submissionSchema.shape.format.value, schemas: [submissionSchema] },
   revision: { version: 1, schemas: [patchSchema, answersSchema] },
   ...Object.fromEntries(

@@ -37,7 +37,7 @@ export function takeIn(
     entries: [],
   };
   database.write((writable) => {
-    announceBundle(writable, ACCOUNT, { hash, title: project.name, bytes: 1 });
+    announceBundle(writable, ACCOUNT, { hash, project: project.id, title: project.name, bytes: 1 });
     storeBundle(writable, ACCOUNT, hash, { manifest, project, tasks });
   });
 }

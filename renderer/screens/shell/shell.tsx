@@ -11,6 +11,7 @@ import { type PaletteScene, paletteScene } from '../palette/palette-items';
 import { SignInAgain } from '../sign-in/sign-in-again';
 import { Arrivals } from './arrivals';
 import { describeHandover } from './handover-words';
+import { OpenedFiles } from './opened-files';
 import { RecoveryBanner } from './recovery-banner';
 import { toasts } from './toasts';
 import { TopBar } from './top-bar';
@@ -34,6 +35,7 @@ export function Shell({ children }: { readonly children: ReactNode }): ReactNode
       <div className="flex min-h-0 grow flex-col">{children}</div>
       <KeySheet isOpen={areKeysShown} onOpenChange={setKeysShown} />
       {scene !== null && <Palette scene={scene} onClose={() => setScene(null)} />}
+      <OpenedFiles />
       <ToastRegion queue={toasts} />
       <Arrivals />
       <ZoomSaid />

@@ -1,12 +1,14 @@
-import { RefreshCw } from 'lucide-react';
+import { FileInput, RefreshCw } from 'lucide-react';
 import { type ReactNode, useEffect } from 'react';
 import { describeFailure } from '#shared/ipc/describe-failure';
+import { useFiles } from '../../stores/files-store';
 import { useSync } from '../../stores/sync-store';
 import { Banner } from '../../ui/banner';
 import { Button } from '../../ui/button';
 import { DownloadProgress } from '../shell/download-progress';
 import { RefusedBundles } from '../shell/refused-bundles';
 import { ScreenFrame } from '../shell/screen-frame';
+import { OfflineProjects } from './offline-projects';
 import { SubmissionList } from './submission-list';
 import { SyncSummary } from './sync-summary';
 
@@ -15,20 +17,31 @@ export function Sync(): ReactNode {
   const failure = useSync((state) => state.failure);
   const isSyncing = useSync((state) => state.status.phase === 'syncing');
   const syncNow = useSync((state) => state.syncNow);
+  const isOpening = useFiles((state) => state.isOpening);
+  const openFile = useFiles((state) => state.open);
   const watchItems = useSync((state) => state.watchItems);
   useEffect(() => watchItems(), [watchItems]);
   return (
     <ScreenFrame
       title="Sync"
       action={
-        <Button
-          variant="primary"
-          icon={<RefreshCw size={14} aria-hidden="true" />}
-          isDisabled={isSyncing}
-          onPress={() => void syncNow()}
-        >
-          Sync now
-        </Button>
+        <>
+          <Button
+            icon={<FileInput size={14} aria-hidden="true" />}
+            isPending={isOpening}
+            onPress={() => void openFile()}
+          >
+            Open file…
+          </Button>
+          <Button
+            variant="primary"
+            icon={<RefreshCw size={14} aria-hidden="true" />}
+            isDisabled={isSyncing}
+            onPress={() => void syncNow()}
+          >
+            Sync now
+          </Button>
+        </>
       }
     >
       {failure !== null && <Banner tone="bad">{describeFailure(failure)}</Banner>}
@@ -36,6 +49,7 @@ export function Sync(): ReactNode {
       <SyncSummary />
       <DownloadProgress />
       <SubmissionList />
+      <OfflineProjects />
     </ScreenFrame>
   );
 }

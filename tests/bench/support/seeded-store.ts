@@ -33,7 +33,7 @@ export function seedStore(
   const hash = sha256('bundle');
   database.write((write) => {
     saveAccount(write, 'http://127.0.0.1:9', session);
-    announceBundle(write, ACCOUNT, { hash, title: 'Bench', bytes: 1 });
+    announceBundle(write, ACCOUNT, { hash, project: project.id, title: 'Bench', bytes: 1 });
     storeBundle(write, ACCOUNT, hash, bundleOf(tasks, project));
   });
   return database;

@@ -15,7 +15,12 @@ const NAMES = ['', 'Earlier', 'Later'];
 const hashOf = (version: number) => sha256(`edition ${version}`);
 
 function announce(database: Database, version: number): void {
-  const bundle = { hash: hashOf(version), title: `Edition ${version}`, bytes: 1 };
+  const bundle = {
+    hash: hashOf(version),
+    project: testProject().id,
+    title: `Edition ${version}`,
+    bytes: 1,
+  };
   database.write((write) => announceBundle(write, ACCOUNT, bundle));
 }
 

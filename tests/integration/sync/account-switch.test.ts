@@ -77,7 +77,7 @@ function assignTo(database: Database, account: string): void {
   const head = { format: 1 as const, project: project.id, title: project.name, version: 1 };
   const manifest = { ...head, createdAt: '2026-11-22T12:00:00Z', tasks: tasks.length, entries: [] };
   database.write((write) => {
-    announceBundle(write, account, { hash, title: project.name, bytes: 1 });
+    announceBundle(write, account, { hash, project: project.id, title: project.name, bytes: 1 });
     storeBundle(write, account, hash, { manifest, project, tasks });
   });
 }

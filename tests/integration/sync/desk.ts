@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { Answers } from '#shared/domain/draft';
+import type { OpenedFile } from '#shared/ipc/files';
 import type { SyncStatus } from '#shared/ipc/sync';
 import { type SubmissionId, submissionIdSchema, type TaskId } from '#shared/lib/ids';
 import type { StoredAccount } from '../../../electron/accounts/account-repository';
@@ -12,6 +13,8 @@ import { retryRefused } from '../../../electron/bundles/bundle-repository';
 import { openDatabase } from '../../../electron/database/open-database';
 import { DraftCache } from '../../../electron/drafts/draft-cache';
 import { type DraftService, saveDraft } from '../../../electron/drafts/save-draft';
+import { fileTaker } from '../../../electron/files/file-calls';
+import { writeSubmissionFile } from '../../../electron/files/write-submission-file';
 import { keepPicture } from '../../../electron/media/keep-picture';
 import { MediaFolder } from '../../../electron/media/media-folder';
 import { freezeSubmission } from '../../../electron/outbox/freeze-submission';
@@ -40,6 +43,8 @@ export class Desk {
   /** Every status that the window was told, oldest first. */
   readonly statuses: SyncStatus[] = [];
   readonly media: MediaFolder;
+  /** Opens a file from the hub, as a double click on it does. */
+  readonly takeFile: (path: string) => Promise<OpenedFile>;
   readonly #drafts: DraftService;
   #status: SyncStatus | null = null;
 
@@ -84,6 +89,19 @@ export class Desk {
         this.lists += 1;
       },
       onStored: () => cache.clear(),
+    });
+    this.takeFile = fileTaker({
+      database,
+      clock,
+      media: this.media,
+      accounts: this.accounts,
+      arriving: join(folder, 'arriving'),
+      onStored: () => cache.clear(),
+      onTaken: () => {
+        this.#status = this.sync.status();
+        this.lists += 1;
+      },
+      choosePlace: async () => null,
     });
     onTestFinished(() => {
       this.sync.stop();
@@ -150,6 +168,13 @@ export class Desk {
   outbox() {
     const account = this.accounts.current();
     return account === null ? [] : listOutbox(this.#drafts.database.read, account.id, null);
+  }
+
+  /** Writes what waits to a file, sealed with the token unless told otherwise. */
+  exportTo(path: string, submission: SubmissionId | null = null, token = this.accounts.token()) {
+    const { database, clock } = this.#drafts;
+    const context = { database, clock, media: this.media, account: this.#account(), token };
+    return writeSubmissionFile(context, submission, path);
   }
 
   /** Keeps a picture for a task, as the window asks for it. */
