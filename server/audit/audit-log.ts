@@ -13,6 +13,7 @@ export type AuditAction =
   | 'bundle-made'
   | 'bundle-published'
   | 'bundle-withdrawn'
+  | 'delivery-packed'
   | 'work-exported'
   | 'submission-taken'
   | 'picture-taken'

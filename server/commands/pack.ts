@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { FILE_ENDING } from '#shared/files/limits';
 import { failure, type Result, success } from '#shared/lib/result';
+import { recordOperator } from '../audit/audit-log';
 import { findExpert } from '../experts/experts';
 import { gatherDelivery } from '../files/gather-delivery';
 import { writeDelivery } from '../files/write-delivery';
@@ -40,6 +41,17 @@ export const pack: Command = {
       }
       const content = await gatherDelivery(context.store.read, expert.value.id, since.value);
       const file = resolve(io.cwd, to);
+      // Before anything leaves the hub.
+      const now = context.platform.now();
+      await context.store.write((database) =>
+        recordOperator(
+          database,
+          now,
+          'delivery-packed',
+          expert.value.id,
+          `${content.bundles.length} bundles`,
+        ),
+      );
       const written = await writeDelivery(context, expert.value, content, file);
       return written.ok
         ? answer(io, {

@@ -8,7 +8,7 @@ import { type Refusal, refusal } from '../http/refusal';
 import { sha256 as hashOf } from '../keys/hash';
 import { acceptPicture } from '../pictures/accept-picture';
 import type { ExpertRow } from '../store/tables';
-import { acceptSubmission } from '../submissions/accept-submission';
+import { acceptSubmission, type Sender } from '../submissions/accept-submission';
 import { readSubmissionFile, type VerifiedSubmissionFile } from './read-submission-file';
 
 /** What became of one submission of a file. */
@@ -39,7 +39,8 @@ export async function receiveFile(
   if (!file.ok) {
     return file;
   }
-  const refusedPictures = await takePictures(context, source, file.value);
+  const sender = { expert: file.value.expert.id, origin: vouched === null ? 'file' : 'file, vouched for' };
+  const refusedPictures = await takePictures(context, source, file.value, sender);
   const items: ReceivedItem[] = [];
   const { expert, submissions } = file.value;
   for (const { id, sha256, bytes, start } of submissions) {
@@ -47,7 +48,7 @@ export async function receiveFile(
     // What lies on a stick may be another thing when it is read a second time.
     const accepted =
       hashOf(content) === sha256
-        ? await acceptSubmission(context, expert.id, id, content)
+        ? await acceptSubmission(context, sender, id, content)
         : failure(refusal('bad-request', 'These bytes changed while they were read.'));
     items.push(
       accepted.ok
@@ -70,12 +71,13 @@ export function answersTo({ items }: ReceivedFile): DeliveredAnswer[] {
 async function takePictures(
   context: HubContext,
   source: ByteSource,
-  { expert, pictures }: VerifiedSubmissionFile,
+  { pictures }: VerifiedSubmissionFile,
+  sender: Sender,
 ): Promise<ReadonlyMap<string, Refusal>> {
   const refused = new Map<string, Refusal>();
   for (const { sha256, bytes, start } of pictures) {
     const content = Buffer.from(await source.read(start, bytes));
-    const accepted = await acceptPicture(context, expert.id, sha256, content);
+    const accepted = await acceptPicture(context, sender, sha256, content);
     if (!accepted.ok) {
       refused.set(sha256, accepted.error);
     }
