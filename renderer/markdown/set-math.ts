@@ -3,22 +3,41 @@ import 'katex/dist/katex.min.css';
 
 export const MATH_SOURCE_LIMIT = 10_000;
 
+/** A page of mathematics has some hundred. 4,000 columns of a matrix have 40,000, which would be laid out for seconds. */
+const MOST_ELEMENTS = 8_000;
+
+/** A sign becomes some fifteen elements at most (é), unless a macro repeats it. */
+const SHORT = 500;
+const REPEATS = /def|command|let/u;
+
+const NOTE = 'This formula could not be set; here is its source.';
+
 /** Fills an element with a formula, through the DOM only (katex.render uses no HTML strings). */
 export function setMath(element: HTMLElement, source: string, isDisplay: boolean): void {
-  element.classList.remove('math-failed');
-  try {
-    if (source.length > MATH_SOURCE_LIMIT) {
-      throw new RangeError('The formula is too long to be set.');
-    }
-    katex.render(source, element, { ...mathOptions(isDisplay), throwOnError: false });
-    if (element.querySelector('.katex-error') === null) {
-      return;
-    }
-  } catch {
-    // KaTeX throws on what it did not expect (too deep, too large): the source is shown just as for its own errors.
+  const formula = formulaOf(source, isDisplay, element.ownerDocument);
+  element.classList.toggle('math-failed', formula === null);
+  if (formula === null) {
+    element.title = NOTE;
+    element.replaceChildren(element.ownerDocument.createTextNode(source));
+  } else {
+    element.removeAttribute('title');
+    element.replaceChildren(...formula.childNodes);
   }
-  element.classList.add('math-failed');
-  element.replaceChildren(element.ownerDocument.createTextNode(source));
+}
+
+function formulaOf(source: string, isDisplay: boolean, page: Document): Element | null {
+  // What may be too much is first written as text, which is quick.
+  if ((source.length > SHORT || REPEATS.test(source)) && mathComplaint(source, isDisplay) !== null) {
+    return null;
+  }
+  const holder = page.createElement('span');
+  try {
+    katex.render(source, holder, { ...mathOptions(isDisplay), throwOnError: false });
+  } catch {
+    // KaTeX throws on what it did not expect (too deep, too large), beside its own errors.
+    return null;
+  }
+  return holder.querySelector('.katex-error') === null ? holder : null;
 }
 
 /** Nothing a formula says may load, run, or grow without end. */
@@ -40,8 +59,8 @@ export function mathComplaint(source: string, isDisplay: boolean): string | null
     return 'Too long';
   }
   try {
-    katex.renderToString(source, { ...mathOptions(isDisplay), throwOnError: true });
-    return null;
+    const html = katex.renderToString(source, { ...mathOptions(isDisplay), throwOnError: true });
+    return (html.match(/<[a-z]/gu)?.length ?? 0) > MOST_ELEMENTS ? 'Too large' : null;
   } catch (error) {
     return error instanceof katex.ParseError ? error.rawMessage : 'Too deep';
   }

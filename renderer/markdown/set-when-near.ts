@@ -3,6 +3,8 @@ import { setMath } from './set-math';
 
 /** So many formulas are set at once, which is more than a screen shows; of a longer text the others wait. */
 const AT_ONCE = 40;
+/** A formula is as much work as one more for each so many characters. */
+const LONG = 100;
 /** How near to the screen a formula is when it is set. */
 const NEAR = '600px';
 /** Formulas that come within so short a time come together, in milliseconds. */
@@ -28,7 +30,7 @@ export function setWhenNear(element: HTMLElement, tex: string, isDisplay: boolea
   forgetting = setTimeout(() => {
     atOnce = 0;
   }, TOGETHER);
-  atOnce += 1;
+  atOnce += 1 + Math.floor(tex.length / LONG);
   if (atOnce <= AT_ONCE || typeof IntersectionObserver === 'undefined') {
     setMath(element, tex, isDisplay);
     return;

@@ -36,7 +36,7 @@ export function ChatView({ label, turns, captionOf, onOpenLink }: ChatViewProps)
               turn.role === 'system' && 'border-dashed bg-canvas',
             )}
           >
-            <MarkdownView source={turn.content} isCompact onOpenLink={onOpenLink} />
+            <MarkdownView source={turn.content} isCompact mayWait onOpenLink={onOpenLink} />
           </div>
         </li>
       ))}

@@ -179,6 +179,16 @@ describe('what people write', () => {
     const [broken, endless] = view.querySelectorAll('.math-failed');
     expect(broken?.textContent).toBe('\\frac{1}{');
     expect(endless?.textContent).toBe('\\def\\a{\\a\\a}\\a');
+    expect(broken?.getAttribute('title')).toContain('here is its source');
+  });
+
+  it('shows a formula of more parts than a page can lay out as its source', () => {
+    const matrix = (columns: number) => `\\begin{matrix}${'a&'.repeat(columns)}a\\end{matrix}`;
+    const macro = `\\def\\a{${'x'.repeat(300)}}${'\\a'.repeat(60)}`;
+    const view = show(`$${matrix(20)}$ and $${matrix(1_500)}$ and $${macro}$`);
+    const failed = [...view.querySelectorAll('.math-failed')];
+    expect(failed.map((element) => element.textContent)).toEqual([matrix(1_500), macro]);
+    expect(view.querySelectorAll('.katex').length).toBe(1);
   });
 
   it('sets hundreds of formulas as they come near to being seen, and says what they are until then', () => {

@@ -11,6 +11,7 @@ import type { RenderContext, RunCode } from './render-context';
 import { LENGTHY, type SourceReason, whyShownAsSource } from './render-limits';
 import { renderChildren } from './render-node';
 import { SourceText } from './source-text';
+import { useTurn } from './use-turn';
 import './lengthy.css';
 
 export interface MarkdownViewProps {
@@ -27,10 +28,15 @@ export interface MarkdownViewProps {
   readonly isCompact?: boolean;
   /** Alone in what scrolls it: of a long text only what is near to being seen is laid out (reading-place.ts). */
   readonly isAlone?: boolean;
+  /** One of many, such as the messages of a conversation: it is set in its turn (use-turn.ts). */
+  readonly mayWait?: boolean;
   readonly className?: string;
   /** The element whose rendered text quotes are anchored in (blocks/quoting). */
   readonly ref?: Ref<HTMLDivElement>;
 }
+
+/** So much of a text is shown as it was written until its turn comes, in UTF-16 code units. */
+const FIRST_SIGHT = 600;
 
 /**
  * Shows Markdown that nobody vouches for. The tree goes from the parser straight to React elements of a fixed set;
@@ -38,7 +44,8 @@ export interface MarkdownViewProps {
  */
 export const MarkdownView = memo(function MarkdownView(props: MarkdownViewProps): ReactNode {
   const { source, onOpenLink, onOpenQuote, onRunCode, resolveMedia } = props;
-  const { isCompact = false, isAlone = false, className, ref } = props;
+  const { isCompact = false, isAlone = false, mayWait = false, className, ref } = props;
+  const isDue = useTurn(source, mayWait);
   const openLink = useLatest(onOpenLink);
   const openQuote = useLatest(onOpenQuote);
   const runCode = useLatest(onRunCode);
@@ -47,20 +54,25 @@ export const MarkdownView = memo(function MarkdownView(props: MarkdownViewProps)
       ref={ref}
       data-markdown-view=""
       data-lengthy={isAlone && source.length > LENGTHY ? '' : undefined}
+      aria-busy={isDue ? undefined : true}
       className={classNames('prose', isCompact && 'prose-compact', className)}
     >
-      <RenderBoundary
-        key={source}
-        fallback={<SourceText source={source} note="This text could not be set; here is its source." />}
-      >
-        <MarkdownBody
-          source={source}
-          onOpenLink={openLink}
-          onOpenQuote={openQuote}
-          onRunCode={runCode}
-          resolveMedia={resolveMedia ?? null}
-        />
-      </RenderBoundary>
+      {isDue ? (
+        <RenderBoundary
+          key={source}
+          fallback={<SourceText source={source} note="This text could not be set; here is its source." />}
+        >
+          <MarkdownBody
+            source={source}
+            onOpenLink={openLink}
+            onOpenQuote={openQuote}
+            onRunCode={runCode}
+            resolveMedia={resolveMedia ?? null}
+          />
+        </RenderBoundary>
+      ) : (
+        <p className="whitespace-pre-line text-ink-faint">{source.slice(0, FIRST_SIGHT)}</p>
+      )}
     </div>
   );
 });

@@ -44,6 +44,7 @@ const PLAIN: readonly Plain[] = [
   },
   { complaint: /^Expected '(.+)', got '(.+)'/u, words: 'Here $1 is expected, and $2 stands there.' },
   { complaint: /^Too long/u, words: 'This formula is too long to be shown.' },
+  { complaint: /^Too large/u, words: 'This formula is too large to be shown.' },
   { complaint: /^Too deep/u, words: 'This formula is nested too deeply to be shown.' },
 ];
 

@@ -34,7 +34,7 @@ export function ChatPreview({ branch, onOpenLink }: ChatPreviewProps): ReactNode
               turn.role === 'system' && 'border-dashed bg-canvas',
             )}
           >
-            <MarkdownView source={turn.markdown} isCompact onOpenLink={onOpenLink} />
+            <MarkdownView source={turn.markdown} isCompact mayWait onOpenLink={onOpenLink} />
           </div>
           {turn.asks !== null && (
             <p className="text-ink-soft text-xs">

@@ -1,0 +1,60 @@
+import { useEffect, useState } from 'react';
+import { flushSync } from 'react-dom';
+
+/** So much is set at once where many texts come together: what a screen shows of them, and some more. */
+const AT_ONCE = 2_000;
+/** Texts that come within so short a time come together, in milliseconds. */
+const TOGETHER = 500;
+/** So long the window is kept from anything else at a time, in milliseconds: the rest is set with the next frame. */
+const SLICE = 8;
+
+/** Who waits, in the order in which they came. */
+const waiting = new Set<() => void>();
+let spent = 0;
+let forgetting: ReturnType<typeof setTimeout> | undefined;
+
+/**
+ * Whether a text may be set now. One that `mayWait`, where many come together (a conversation of sixty messages), is set
+ * in its turn: as many in a frame as leave the window time for what else is to be done.
+ */
+export function useTurn(source: string, mayWait: boolean): boolean {
+  const [isDue, setDue] = useState(() => !mayWait || isAtOnce(source));
+  useEffect(() => {
+    if (isDue) {
+      return;
+    }
+    const come = () => setDue(true);
+    if (waiting.size === 0) {
+      requestAnimationFrame(setSome);
+    }
+    waiting.add(come);
+    return () => {
+      waiting.delete(come);
+    };
+  }, [isDue]);
+  return isDue;
+}
+
+function isAtOnce(source: string): boolean {
+  clearTimeout(forgetting);
+  forgetting = setTimeout(() => {
+    spent = 0;
+  }, TOGETHER);
+  // An element of its own, and what stands in it.
+  spent += 40 + source.length / 10;
+  return spent <= AT_ONCE;
+}
+
+function setSome(): void {
+  const start = performance.now();
+  for (const come of waiting) {
+    waiting.delete(come);
+    flushSync(come);
+    if (performance.now() - start > SLICE) {
+      break;
+    }
+  }
+  if (waiting.size > 0) {
+    requestAnimationFrame(setSome);
+  }
+}
