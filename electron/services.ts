@@ -84,6 +84,9 @@ export async function connect(window: BrowserWindow, dataFolder: string, runnerF
     onStatus: (status) => events.send('sync.changed', status),
     onTasks,
     onStored: () => cache.clear(),
+    cache,
+    device,
+    onTwin: (task) => events.send('twin.changed', task),
   });
   const onStored = () => {
     cache.clear();

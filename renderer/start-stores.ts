@@ -7,9 +7,11 @@ import { useRecovery } from './stores/recovery-store';
 import { useSettings } from './stores/settings-store';
 import { useSync } from './stores/sync-store';
 import { useTasks } from './stores/tasks-store';
+import { useTwin } from './stores/twin-store';
 
 /** Asks the main process for everything that the first screen needs, all at once, and follows who is signed in. */
 export async function startStores(): Promise<void> {
+  useTwin.getState().start();
   useAccount.subscribe((now, before) => {
     if (
       before.account !== undefined &&

@@ -10,9 +10,14 @@ export interface Settings {
   readonly databaseUrl: string | null;
   /** What experts read as the hub's name. */
   readonly hubName: string;
+  /** Whether experts may keep copies of their drafts here. */
+  readonly keepsDrafts: boolean;
 }
 
-/** Reads GOLDSMITH_HUB_DATA (`.data/hub` unless given), DATABASE_URL and GOLDSMITH_HUB_NAME. */
+/**
+ * Reads GOLDSMITH_HUB_DATA (`.data/hub` unless given), DATABASE_URL, GOLDSMITH_HUB_NAME and GOLDSMITH_HUB_DRAFTS (`off`
+ * for a hub that keeps no drafts).
+ */
 export function readSettings(
   environment: Readonly<Record<string, string | undefined>>,
   cwd: string,
@@ -23,5 +28,6 @@ export function readSettings(
     dataFolderAssumed: !folder,
     databaseUrl: environment['DATABASE_URL'] || null,
     hubName: environment['GOLDSMITH_HUB_NAME']?.trim().slice(0, 100) || 'Goldsmith hub',
+    keepsDrafts: environment['GOLDSMITH_HUB_DRAFTS']?.trim().toLowerCase() !== 'off',
   };
 }

@@ -16,6 +16,10 @@ export interface StoredAccount {
   readonly cursor: number;
   /** Milliseconds since the epoch of the last complete exchange with the hub. */
   readonly lastSync: number | null;
+  /** Whether the hub keeps copies of drafts. */
+  readonly keepsDrafts: boolean;
+  /** Whether the expert wants that. */
+  readonly sendsDrafts: boolean;
 }
 
 const rowSchema = z.object({
@@ -28,6 +32,8 @@ const rowSchema = z.object({
   name: z.string(),
   cursor: z.int(),
   last_sync: z.int().nullable(),
+  keeps_drafts: z.int(),
+  sends_drafts: z.int(),
 });
 
 /** The account of an expert at a hub: the same on every sign-in, wherever the hub moves to. */
@@ -66,9 +72,10 @@ export function saveAccount(database: WritableDatabase, hubUrl: string, session:
     return false;
   }
   database.run(
-    `INSERT INTO accounts (id, hub_url, hub_name, key_id, public_key, expert, name, role) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+    `INSERT INTO accounts (id, hub_url, hub_name, key_id, public_key, expert, name, role, keeps_drafts)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT (id) DO UPDATE SET hub_url = excluded.hub_url, hub_name = excluded.hub_name, name = excluded.name,
-       role = excluded.role`,
+       role = excluded.role, keeps_drafts = excluded.keeps_drafts`,
     id,
     hubUrl,
     session.hub.name,
@@ -77,6 +84,7 @@ export function saveAccount(database: WritableDatabase, hubUrl: string, session:
     session.expert.id,
     session.expert.name,
     session.expert.role,
+    session.hub.keepsDrafts ? 1 : 0,
   );
   return true;
 }
@@ -87,6 +95,16 @@ export function saveCursor(database: WritableDatabase, id: string, cursor: numbe
 
 export function saveLastSync(database: WritableDatabase, id: string, at: number): void {
   database.run(`UPDATE accounts SET last_sync = ? WHERE id = ?`, at, id);
+}
+
+/** The hub has said whether it keeps drafts. */
+export function saveKeepsDrafts(database: WritableDatabase, id: string, keepsDrafts: boolean): void {
+  database.run(`UPDATE accounts SET keeps_drafts = ? WHERE id = ?`, keepsDrafts ? 1 : 0, id);
+}
+
+/** The expert wants copies of drafts at the hub, or not any more. */
+export function saveSendsDrafts(database: WritableDatabase, id: string, sendsDrafts: boolean): void {
+  database.run(`UPDATE accounts SET sends_drafts = ? WHERE id = ?`, sendsDrafts ? 1 : 0, id);
 }
 
 function toAccount(row: z.infer<typeof rowSchema>): StoredAccount {
@@ -100,5 +118,7 @@ function toAccount(row: z.infer<typeof rowSchema>): StoredAccount {
     name: row.name,
     cursor: row.cursor,
     lastSync: row.last_sync,
+    keepsDrafts: row.keeps_drafts === 1,
+    sendsDrafts: row.sends_drafts === 1,
   };
 }

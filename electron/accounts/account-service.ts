@@ -57,6 +57,7 @@ export class AccountService {
           hub: { url: account.hubUrl, name: account.hubName },
           tokenKeptIn:
             this.#given(account) === null ? this.#services.tokens.place(account.id) : 'environment',
+          draftCopies: !account.keepsDrafts ? 'not-offered' : account.sendsDrafts ? 'on' : 'off',
         };
   }
 

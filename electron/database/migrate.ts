@@ -5,6 +5,7 @@ import { history } from './migrations/002-history';
 import { pictures } from './migrations/003-pictures';
 import { authorship } from './migrations/004-authorship';
 import { recovery } from './migrations/005-recovery';
+import { twins } from './migrations/006-twins';
 import { files } from './migrations/007-files';
 import type { WritableDatabase } from './port';
 
@@ -14,7 +15,15 @@ export interface Migration {
   up(database: WritableDatabase): void;
 }
 
-export const migrations: readonly Migration[] = [initial, history, pictures, authorship, recovery, files];
+export const migrations: readonly Migration[] = [
+  initial,
+  history,
+  pictures,
+  authorship,
+  recovery,
+  twins,
+  files,
+];
 
 /** The file was written by a newer Goldsmith. It is left as it is. */
 export class NewerStore extends Error {

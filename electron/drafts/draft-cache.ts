@@ -15,6 +15,8 @@ export class DraftCache {
   readonly #drafts = new Map<string, OpenDraft>();
   readonly #seen = new Set<string>();
   readonly #timers: Timers;
+  /** The draft that lies open in the window. */
+  #open: string | null = null;
 
   constructor(timers: Timers) {
     this.#timers = timers;
@@ -42,6 +44,19 @@ export class DraftCache {
     const isFirst = !this.#seen.has(key);
     this.#seen.add(key);
     return isFirst;
+  }
+
+  /** The window has opened a task: what it shows is not changed without it. */
+  layOpen(account: string, task: TaskId): void {
+    this.#open = keyOf(account, task);
+  }
+
+  putAway(): void {
+    this.#open = null;
+  }
+
+  liesOpen(account: string, task: TaskId): boolean {
+    return this.#open === keyOf(account, task);
   }
 
   forget(account: string, task: TaskId): void {

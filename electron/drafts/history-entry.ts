@@ -29,11 +29,13 @@ export type HistoryEntry = z.infer<typeof entrySchema>;
 export type SaveFacts = Pick<HistoryEntry, 'words' | 'steps' | 'restored'> & {
   readonly revision: number;
   readonly savedAt: number;
+  /** It is an entry by itself, and nothing is added to it. */
+  readonly isApart: boolean;
 };
 
 /** The entry after a save: the one at hand, or a new one, which then closes it. */
 export function addToEntry(entry: HistoryEntry | null, lastSitting: number, save: SaveFacts): HistoryEntry {
-  const { savedAt, words, steps, restored } = save;
+  const { savedAt, words, steps, restored, isApart } = save;
   // The clock may have been set back: then too something else begins.
   const apart = (at: number, span: number): boolean => savedAt - at >= span || savedAt - at <= -span;
   const isSameSitting = entry !== null && !entry.isSittingOver && !apart(entry.endedAt, SITTING_GAP);
@@ -42,10 +44,11 @@ export function addToEntry(entry: HistoryEntry | null, lastSitting: number, save
     !isSameSitting ||
     entry.isOver ||
     restored !== null ||
+    isApart ||
     apart(entry.beganAt, ENTRY_LENGTH)
   ) {
     const sitting = isSameSitting ? entry.sitting : (entry?.sitting ?? lastSitting) + 1;
-    const isOver = restored !== null;
+    const isOver = restored !== null || isApart;
     return {
       first: save.revision,
       sitting,

@@ -9,7 +9,7 @@ import { failure, type Result, success } from '#shared/lib/result';
 import { fitsDraft } from '#shared/steps/check-limits';
 import { readAnswer } from '#shared/steps/parse-task';
 import { stepKindOf } from '#shared/steps/registry';
-import type { Database } from '../database/port';
+import type { Database, WritableDatabase } from '../database/port';
 import type { Clock, Timers } from '../platform/clock';
 import { findTask, findTaskState, setTaskState } from '../tasks/task-repository';
 import type { DraftCache, OpenDraft } from './draft-cache';
@@ -152,42 +152,100 @@ interface NewRevision {
 
 function writeRevision(service: DraftService, account: string, open: OpenDraft, made: NewRevision): number {
   const { draft, task } = open;
-  const { answers, body, savedAt, restored } = made;
+  const next = nextDraft(draft, made, false);
+  return keep(service, account, { draft: next, task }, (write) =>
+    putRevision(write, account, task.id, draft, next, made),
+  );
+}
+
+/** Answers that did not come from the window: all of them, as a revision of their own. */
+export interface WholeAnswers {
+  readonly answers: Answers;
+  /** The revision that they bring back. */
+  readonly restored: number | null;
+  /** What belongs to it, in the same transaction. */
+  readonly alongside: (write: WritableDatabase, revision: number) => void;
+}
+
+/** Adds revisions one on top of the other, all of them or none. Gives the number of the last. */
+export function writeAnswers(
+  service: DraftService,
+  account: string,
+  id: TaskId,
+  all: readonly WholeAnswers[],
+): number {
+  const open = openDraft(service, account, id);
+  if (open === null) {
+    throw new Error(`there is no task "${id}"`);
+  }
+  const savedAt = service.clock.now();
+  let { draft } = open;
+  const steps = all.map(({ answers, restored, alongside }) => {
+    const before = draft;
+    const body = bodyOf({ kind: 'whole', answers }, before, answers);
+    const made = { answers, body, savedAt, restored };
+    draft = nextDraft(before, made, true);
+    return { before, made, next: draft, alongside };
+  });
+  return keep(service, account, { draft, task: open.task }, (write) => {
+    for (const { before, made, next, alongside } of steps) {
+      putRevision(write, account, id, before, next, made);
+      alongside(write, next.revision);
+    }
+  });
+}
+
+/** `isApart`: it is an entry of the timeline by itself. */
+function nextDraft(draft: Draft, { answers, body, savedAt, restored }: NewRevision, isApart: boolean): Draft {
   const revision = draft.revision + 1;
   const patches = body.kind === 'whole' ? 0 : draft.patches + 1;
-  const isCopied = patches >= MOST_PATCHES;
-  const next: Draft = {
+  const facts = { revision, savedAt, restored, isApart, ...factsOf(draft, body) };
+  return {
     revision,
-    patches: isCopied ? 0 : patches,
+    patches: patches >= MOST_PATCHES ? 0 : patches,
     startedAt: draft.revision === 0 ? savedAt : draft.startedAt,
     shapes: draft.shapes,
     answers,
     isOld: false,
-    entry: addToEntry(draft.entry, draft.lastSitting, {
-      revision,
-      savedAt,
-      restored,
-      ...factsOf(draft, body),
-    }),
+    entry: addToEntry(draft.entry, draft.lastSitting, facts),
     lastSitting: draft.lastSitting,
   };
+}
+
+function putRevision(
+  write: WritableDatabase,
+  account: string,
+  task: TaskId,
+  before: Draft,
+  next: Draft,
+  { body, savedAt, restored }: NewRevision,
+): void {
+  addRevision(write, account, task, before, next, body, savedAt, restored);
+  if (body.kind === 'patch' && next.patches === 0) {
+    copyDraft(write, account, task, next);
+  }
+  setTaskState(write, account, task, 'draft', savedAt);
+}
+
+/** Commits, and only then has the draft at hand. */
+function keep(
+  service: DraftService,
+  account: string,
+  open: OpenDraft,
+  work: (write: WritableDatabase) => void,
+): number {
+  const { draft, task } = open;
   try {
-    service.database.write((database) => {
-      addRevision(database, account, task.id, draft, next, body, savedAt, restored);
-      if (isCopied) {
-        copyDraft(database, account, task.id, next);
-      }
-      setTaskState(database, account, task.id, 'draft', savedAt);
-    });
+    service.database.write(work);
   } catch (error) {
     service.cache.forget(account, task.id);
     throw error;
   }
-  service.cache.set(account, task.id, { draft: next, task });
-  if (revision % LANDMARK_EVERY === 0) {
-    service.timers.after(0, () => addLandmark(service, account, task.id, revision));
+  service.cache.set(account, task.id, open);
+  if (draft.revision % LANDMARK_EVERY === 0) {
+    service.timers.after(0, () => addLandmark(service, account, task.id, draft.revision));
   }
-  return revision;
+  return draft.revision;
 }
 
 /**

@@ -5,7 +5,7 @@ import type { Recovery } from '#shared/ipc/recovery';
 import type { Settings } from '#shared/ipc/settings';
 import type { SubmissionId, TaskId } from '#shared/lib/ids';
 import { failure, type Result, success } from '#shared/lib/result';
-import type { StoredAccount } from '../accounts/account-repository';
+import { type StoredAccount, saveSendsDrafts } from '../accounts/account-repository';
 import type { AccountService } from '../accounts/account-service';
 import { addAuthorship, findAuthorships } from '../authorship/authorship-repository';
 import { retryRefused } from '../bundles/bundle-repository';
@@ -18,6 +18,7 @@ import type { SettingsFile } from '../settings/settings-file';
 import type { SyncEngine } from '../sync/sync-engine';
 import { listTasks } from '../tasks/list-tasks';
 import { findLastTask, savePlace } from '../tasks/task-repository';
+import type * as twinCalls from '../twins/twin-calls';
 import type { Handlers } from './register-calls';
 
 export interface HandlerServices extends FreezeService, PictureServices, OfflineServices {
@@ -58,6 +59,14 @@ export function createHandlers(services: HandlerServices): Handlers {
   // What is typed belongs to whoever opened the task, whoever has signed in since.
   const openedBy = new Map<TaskId, string>();
   const openerOf = (task: TaskId, account: StoredAccount) => openedBy.get(task) ?? account.id;
+  /** What other devices wrote belongs beside the draft of whoever opened the task. */
+  const withTwins = <Value>(
+    task: TaskId,
+    work: (calls: typeof twinCalls, owner: string) => Result<Value, IpcFailure>,
+  ) =>
+    withAccount(accounts, async (account) =>
+      work(await import('../twins/twin-calls'), openerOf(task, account)),
+    );
   return {
     'app.info': () =>
       success({
@@ -80,6 +89,14 @@ export function createHandlers(services: HandlerServices): Handlers {
       sync.nudge();
       return nothing();
     },
+    'account.keepDrafts': ({ wanted }) =>
+      withAccount(accounts, ({ id }) => {
+        database.write((write) => saveSendsDrafts(write, id, wanted));
+        services.onAccount();
+        sync.nudge();
+        const changed = accounts.describe();
+        return changed === null ? signedOut() : success(changed);
+      }),
     'tasks.list': (query) => {
       const account = accounts.current();
       return account === null ? signedOut() : success(listTasks(database.read, account.id, query));
@@ -87,6 +104,7 @@ export function createHandlers(services: HandlerServices): Handlers {
     'tasks.open': (id) =>
       withAccount(accounts, async (account) => {
         openedBy.set(id, account.id);
+        services.cache.layOpen(account.id, id);
         return (await loadTaskCalls()).openTask(services, account, id);
       }),
     'tasks.last': () => {
@@ -96,8 +114,10 @@ export function createHandlers(services: HandlerServices): Handlers {
     'tasks.leave': async () => {
       const account = accounts.current();
       const task = account === null ? null : findLastTask(database.read, account.id);
+      services.cache.putAway();
       if (account !== null && task !== null) {
         (await loadTaskCalls()).leaveTask(services, account, task);
+        sync.hint();
       }
       return nothing();
     },
@@ -138,6 +158,24 @@ export function createHandlers(services: HandlerServices): Handlers {
       withAccount(accounts, (account) => {
         database.write((write) => addAuthorship(write, openerOf(task, account), task, step, more));
         return nothing();
+      }),
+    'twin.read': (task) => withTwins(task, ({ readTwin }, owner) => success(readTwin(services, owner, task))),
+    'twin.take': ({ task, base }) =>
+      withTwins(task, ({ takeTwin }, owner) => takeTwin(services, owner, task, base)),
+    'twin.untake': (task) => withTwins(task, ({ untakeTwin }, owner) => untakeTwin(services, owner, task)),
+    'twin.compare': ({ task, base }) =>
+      withTwins(task, ({ compareTwin }, owner) => compareTwin(services, owner, task, base)),
+    'twin.merge': ({ task, base, versions }) =>
+      withTwins(task, ({ mergeTwin }, owner) => {
+        const merged = mergeTwin(services, owner, task, base, versions);
+        sync.hint();
+        return merged;
+      }),
+    'twin.acknowledge': (task) =>
+      withTwins(task, ({ acknowledgeSent }, owner) => {
+        const acknowledged = acknowledgeSent(services, owner, task);
+        services.onTasks();
+        return acknowledged;
       }),
     'authorship.read': (task) =>
       withAccount(accounts, (account) =>

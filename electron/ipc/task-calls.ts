@@ -8,6 +8,7 @@ import { type Frozen, freezeSubmission, responseOrderOf } from '../outbox/freeze
 import { aboutOf, mineOf, promptOf } from '../tasks/search-text';
 import { taxonomiesFor } from '../tasks/stored-project';
 import { findPlace, findTask, indexAnswers, saveLastTask } from '../tasks/task-repository';
+import { settleTwin } from '../twins/settle-twin';
 import type { HandlerServices } from './handlers';
 
 /** A task with its draft as it is on disk; it is the one that the app comes back to. */
@@ -38,6 +39,7 @@ export function openTask(
 /** The expert goes back to the list: nothing is open any more, and the draft is copied whole and indexed while nobody types. */
 export function leaveTask(services: HandlerServices, account: StoredAccount, id: TaskId): void {
   copyOnLeaving(services, account.id, id);
+  settleTwin(services, account.id, id);
   const stored = findTask(services.database.read, account.id, id);
   const draft = openDraft(services, account.id, id)?.draft;
   services.database.write((write) => {

@@ -16,6 +16,7 @@ import type { MediaFolder } from '../media/media-folder';
 import { findPicture } from '../media/picture-repository';
 import { sha256 } from '../platform/sha256';
 import { findTask, type StoredTask } from '../tasks/task-repository';
+import { isSentElsewhere } from '../twins/sent-elsewhere';
 import { enqueue } from './outbox-repository';
 
 export interface FreezeService extends DraftService {
@@ -46,6 +47,9 @@ export function freezeSubmission(
   }
   if (stored.state === 'queued' || stored.state === 'submitted') {
     return failure({ kind: 'read-only', detail: stored.state });
+  }
+  if (isSentElsewhere(service.database.read, account.id, id)) {
+    return failure({ kind: 'read-only', detail: 'submitted' });
   }
   const findings = checkTask(stored.task, open.draft.answers);
   const blocking = findings.filter((finding) => finding.severity === 'blocks').length;

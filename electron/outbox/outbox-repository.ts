@@ -71,6 +71,16 @@ export function countWaiting(database: ReadableDatabase, account: string): numbe
   return database.get(sql, [account], countSchema)?.waiting ?? 0;
 }
 
+/** Whether a submission was made on this computer. */
+export function isOwnSubmission(
+  database: ReadableDatabase,
+  account: string,
+  submission: SubmissionId,
+): boolean {
+  const sql = `SELECT count(*) AS waiting FROM outbox WHERE account = ? AND submission = ?`;
+  return (database.get(sql, [account, submission], countSchema)?.waiting ?? 0) > 0;
+}
+
 /** Counts an attempt, and keeps what came of it as a sentence. */
 export function noteAttempt(database: WritableDatabase, number: number, answer: string | null): void {
   database.run(

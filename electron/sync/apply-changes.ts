@@ -2,6 +2,9 @@ import type { Change } from '#shared/protocol/changes';
 import { findAccount, saveCursor } from '../accounts/account-repository';
 import { announceBundle, withdrawBundle } from '../bundles/bundle-repository';
 import type { WritableDatabase } from '../database/port';
+import { isOwnSubmission } from '../outbox/outbox-repository';
+import { noteSentElsewhere } from '../twins/sent-elsewhere';
+import { noteNews } from '../twins/twin-repository';
 
 /**
  * Takes in changes and the cursor behind them, inside one transaction. What has been taken in before, by whatever way it
@@ -39,6 +42,14 @@ function applyChange(database: WritableDatabase, account: string, change: Change
       return;
     case 'withdrawn':
       withdrawBundle(database, account, change.bundle);
+      return;
+    case 'draft':
+      noteNews(database, account, change.task, change.seq);
+      return;
+    case 'submitted':
+      if (!isOwnSubmission(database, account, change.submission)) {
+        noteSentElsewhere(database, account, change.task);
+      }
       return;
   }
 }

@@ -1,12 +1,14 @@
 import { z } from 'zod';
-import type { Sha256, SubmissionId } from '#shared/lib/ids';
+import type { Sha256, SubmissionId, TaskId } from '#shared/lib/ids';
 import { type ChangesReply, changesReplySchema } from '#shared/protocol/changes';
+import { type DraftStanding, draftStandingSchema } from '#shared/protocol/drafts';
 import { type HubError, hubErrorSchema } from '#shared/protocol/hub-error';
 import { type SignedReceipt, signedReceiptSchema } from '#shared/protocol/receipt';
 import { type Session, type SignInReply, sessionSchema, signInReplySchema } from '#shared/protocol/sign-in';
 import { type StoredBlob, storedBlobSchema } from '#shared/protocol/stored-blob';
 import { PROTOCOL_PREFIX } from '#shared/protocol/version';
 import type { Timers } from '../platform/clock';
+import { sha256 } from '../platform/sha256';
 import { nameProblem } from './problem';
 import { type Silence, watchSilence } from './silence';
 
@@ -31,6 +33,11 @@ export interface HubClient {
   /** Hands in a picture of an answer. */
   putBlob(token: string, hash: Sha256, bytes: Uint8Array<ArrayBuffer>): Promise<HubReply<StoredBlob>>;
   submit(token: string, id: SubmissionId, body: string): Promise<HubReply<SignedReceipt>>;
+  /** How a draft stands, and whether the hub holds a version of it. */
+  draftStanding(token: string, task: TaskId, version: Sha256 | null): Promise<HubReply<DraftStanding>>;
+  /** A version of a draft, as it was handed in: what comes has this hash. */
+  draftVersion(token: string, task: TaskId, version: Sha256): Promise<HubReply<string>>;
+  putDraft(token: string, task: TaskId, version: Sha256, body: string): Promise<HubReply<DraftStanding>>;
 }
 
 export interface BlobStream {
@@ -56,11 +63,11 @@ export function createHubClient(url: string, fetch: typeof globalThis.fetch, tim
   const request = (path: string, init: RequestInit) =>
     fetch(`${url}${PROTOCOL_PREFIX}${path}`, { ...init, redirect: 'error', credentials: 'omit' });
 
-  async function call<Value>(
+  async function ask<Value>(
     path: string,
     init: RequestInit,
     statuses: readonly number[],
-    schema: z.ZodType<Value>,
+    read: (text: string) => Value | null,
   ): Promise<HubReply<Value>> {
     const upload = (sizeOf(init.body) / SLOWEST_LINE) * 1_000;
     const silence = watchSilence(timers, upload);
@@ -70,14 +77,21 @@ export function createHubClient(url: string, fetch: typeof globalThis.fetch, tim
       if (!statuses.includes(response.status)) {
         return refusal(response, text, init.body !== undefined);
       }
-      const parsed = schema.safeParse(parseJson(text));
-      return parsed.success ? { kind: 'ok', value: parsed.data } : notTheHub(response.status);
+      const value = read(text);
+      return value === null ? notTheHub(response.status) : { kind: 'ok', value };
     } catch (error) {
       return { kind: 'offline', detail: describeBreak(error, silence) };
     } finally {
       silence.end();
     }
   }
+
+  const call = <Value>(
+    path: string,
+    init: RequestInit,
+    statuses: readonly number[],
+    schema: z.ZodType<Value>,
+  ) => ask(path, init, statuses, (text) => schema.safeParse(parseJson(text)).data ?? null);
 
   return {
     signIn: (code, device) =>
@@ -99,6 +113,20 @@ export function createHubClient(url: string, fetch: typeof globalThis.fetch, tim
       const { headers, body: bytes } = json(body);
       const init = { method: 'PUT', headers: { ...headers, ...bearer(token) }, body: bytes };
       return call(`/submissions/${id}`, init, [200, 201], signedReceiptSchema);
+    },
+    draftStanding: (token, task, version) => {
+      const query = version === null ? '' : `?version=${version}`;
+      return call(`/drafts/${task}${query}`, { headers: bearer(token) }, [200], draftStandingSchema);
+    },
+    draftVersion: (token, task, version) =>
+      ask(`/drafts/${task}/${version}`, { headers: bearer(token) }, [200], (text) =>
+        sha256(text) === version ? text : null,
+      ),
+    putDraft: (token, task, version, body) => {
+      const { headers, body: bytes } = json(body);
+      const init = { method: 'PUT', headers: { ...headers, ...bearer(token) }, body: bytes };
+      const held = draftStandingSchema.extend({ holds: z.literal(true) });
+      return call(`/drafts/${task}?version=${version}`, init, [200, 201], held);
     },
     blob: async (token, hash, offset, silence) => {
       try {

@@ -71,9 +71,10 @@ function setUp() {
 /** What the hub's word comes to: a bundle that was never assigned is not known. */
 function modelOf(changes: readonly Change[]): Record<Sha256, string> {
   const states: Record<Sha256, string> = {};
-  for (const { bundle, kind } of changes) {
-    if (kind === 'assigned') states[bundle] = 'announced';
-    else if (states[bundle] !== undefined) states[bundle] = 'withdrawn';
+  for (const change of changes) {
+    if (change.kind === 'assigned') states[change.bundle] = 'announced';
+    else if (change.kind === 'withdrawn' && states[change.bundle] !== undefined)
+      states[change.bundle] = 'withdrawn';
   }
   return states;
 }

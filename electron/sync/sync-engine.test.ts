@@ -10,6 +10,7 @@ import { temporaryFolder } from '../../tests/support/temporary-folder';
 import { findAccount, saveAccount } from '../accounts/account-repository';
 import { openDatabase } from '../database/open-database';
 import { StorageError } from '../database/storage-error';
+import { DraftCache } from '../drafts/draft-cache';
 import { MediaFolder } from '../media/media-folder';
 import { enqueue } from '../outbox/outbox-repository';
 import { sha256 } from '../platform/sha256';
@@ -79,6 +80,9 @@ function setUp() {
     onStatus: (status) => statuses.push(status),
     onTasks: () => undefined,
     onStored: () => undefined,
+    cache: new DraftCache(timers),
+    device: 'a test',
+    onTwin: () => undefined,
   });
   onTestFinished(() => {
     engine.stop();

@@ -1,10 +1,18 @@
 import type { SyncStatus } from '#shared/ipc/sync';
-import { accountIdOf, type StoredAccount, saveLastSync } from '../accounts/account-repository';
+import type { TaskId } from '#shared/lib/ids';
+import {
+  accountIdOf,
+  type StoredAccount,
+  saveKeepsDrafts,
+  saveLastSync,
+} from '../accounts/account-repository';
 import { refusedBundles } from '../bundles/bundle-repository';
 import type { Database } from '../database/port';
+import type { DraftCache } from '../drafts/draft-cache';
 import type { MediaFolder } from '../media/media-folder';
 import { countWaiting } from '../outbox/outbox-repository';
 import type { Clock, Timers } from '../platform/clock';
+import { exchangeDrafts, settleSentElsewhere, type TwinContext } from '../twins/exchange-drafts';
 import { backOff } from './back-off';
 import { HeldBack } from './held-back';
 import type { HubClient } from './hub-client';
@@ -36,6 +44,12 @@ export interface SyncServices {
   readonly onTasks: () => void;
   /** Told after a bundle came in, before anybody asks for its tasks. */
   readonly onStored: () => void;
+  /** The drafts at hand. */
+  readonly cache: DraftCache;
+  /** What the expert's other devices call this one. */
+  readonly device: string;
+  /** Told when the draft of a task stands otherwise to what other devices wrote than before. */
+  readonly onTwin: (task: TaskId) => void;
 }
 
 /**
@@ -116,6 +130,11 @@ export class SyncEngine {
     this.nudge();
   }
 
+  /** Something may be sent that need not wait for the end of a rest. While the hub is out of reach it does. */
+  hint(): void {
+    this.#retryHeld();
+  }
+
   stop(): void {
     this.#stopped = true;
     this.#callOff();
@@ -171,12 +190,20 @@ export class SyncEngine {
       (await pullChanges(context)) ??
       this.#changedHands(account) ??
       (await takeBundles(context)) ??
+      this.#settleSent(context) ??
+      this.#changedHands(account) ??
+      (await exchangeDrafts(context)) ??
       unsent;
     return this.#settle(account, stop);
   }
 
+  #settleSent(context: TwinContext): null {
+    settleSentElsewhere(context);
+    return null;
+  }
+
   /** Asks the hub once whose token this is: one person's work never goes out under another's name. */
-  async #verify({ account, token, hub }: TakeContext): Promise<PullStop> {
+  async #verify({ account, token, hub, database }: TakeContext): Promise<PullStop> {
     const pair = `${account.id}\n${token}`;
     if (this.#verified === pair) {
       return null;
@@ -187,6 +214,10 @@ export class SyncEngine {
     }
     if (accountIdOf(reply.value) !== account.id) {
       return { kind: 'not-signed-in' };
+    }
+    const { keepsDrafts } = reply.value.hub;
+    if (keepsDrafts !== account.keepsDrafts) {
+      database.write((write) => saveKeepsDrafts(write, account.id, keepsDrafts));
     }
     this.#verified = pair;
     return null;
@@ -222,8 +253,8 @@ export class SyncEngine {
     return backOff(this.#failures, asked, this.#services.random);
   }
 
-  #context(account: StoredAccount, token: string): TakeContext {
-    const { database, clock, timers, downloads, media, createClient } = this.#services;
+  #context(account: StoredAccount, token: string): TakeContext & TwinContext {
+    const { database, clock, timers, downloads, media, createClient, cache, device, onTwin } = this.#services;
     return {
       database,
       clock,
@@ -232,6 +263,9 @@ export class SyncEngine {
       media,
       account,
       token,
+      cache,
+      device,
+      onTwin,
       hub: createClient(account.hubUrl),
       held: this.#held,
       onTasks: () => {

@@ -9,6 +9,7 @@ const ada = accountSchema.parse({
   name: 'Ada',
   hub: { url: 'https://hub.example', name: 'Example' },
   tokenKeptIn: 'keychain',
+  draftCopies: 'off',
 });
 const info = { version: '1.0.0', dataFolder: '/data', suggestedHub: null };
 

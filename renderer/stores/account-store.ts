@@ -23,6 +23,8 @@ export interface AccountState {
   /** Whether it worked. */
   signIn(url: string, code: string): Promise<boolean>;
   signOut(): Promise<boolean>;
+  /** Whether the hub is given copies of drafts from now on. */
+  keepDrafts(wanted: boolean): Promise<void>;
   askToSignIn(wantsSignIn: boolean): void;
 }
 
@@ -69,6 +71,13 @@ export function createAccountStore({ call, onEvent }: Client): UseBoundStore<Sto
         set({ signOutFailure: reply.error });
       }
       return reply.ok;
+    },
+
+    async keepDrafts(wanted) {
+      const reply = await call('account.keepDrafts', { wanted });
+      if (reply.ok) {
+        set({ account: reply.value });
+      }
     },
 
     askToSignIn(wantsSignIn) {

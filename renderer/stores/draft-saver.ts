@@ -28,6 +28,13 @@ export interface SaverClock {
   after(milliseconds: number, work: () => void): () => void;
 }
 
+/** What somebody else made the newest revision. */
+export interface Replacement {
+  readonly revision: number;
+  /** Null where it says what was saved before. */
+  readonly answers: Answers | null;
+}
+
 interface Change {
   /** Counts changes, so that one that arrives during a save is not taken for saved. */
   readonly number: number;
@@ -105,6 +112,47 @@ export class DraftSaver {
   /** The newest answer of a step that is not saved yet, with what its editors hold; null when everything is. */
   newest(step: StepId): Json {
     return this.#changes.get(step)?.read() ?? null;
+  }
+
+  /**
+   * Has the main process write the next revision itself, once everything is saved; nothing is saved meanwhile. `typed`:
+   * something was changed meanwhile on what was there before, which goes on from there; `onTyped` is told first.
+   */
+  async replace(
+    write: (base: number) => Promise<Replacement | null>,
+    onTyped: () => Promise<void>,
+  ): Promise<Replacement | 'typed' | 'failed'> {
+    if (!(await this.flush())) {
+      return 'failed';
+    }
+    let outcome: Replacement | 'typed' | 'failed' = 'failed';
+    const replacing = async (): Promise<boolean> => {
+      const written = await write(this.#revision);
+      if (written === null) {
+        return true;
+      }
+      this.#revision = written.revision;
+      if (written.answers === null) {
+        outcome = written;
+      } else if (this.#changes.size > 0) {
+        // A patch would be made on what is no longer the newest: all of it is sent.
+        this.#isGone = true;
+        outcome = 'typed';
+        await onTyped();
+      } else {
+        this.#saved = written.answers;
+        outcome = written;
+      }
+      return true;
+    };
+    this.#flight = replacing().finally(() => {
+      this.#flight = null;
+      if (this.#changes.size > 0 || this.#isGone) {
+        this.#schedule();
+      }
+    });
+    await this.#flight;
+    return outcome;
   }
 
   /** Saves everything now. True when all of it is on disk. */

@@ -9,7 +9,7 @@ import type * as taskChecks from '#shared/steps/check-task';
 import * as client from '../ipc/client';
 import { AnswerHistory, type Restored } from './answer-history';
 import type { Client } from './client-port';
-import { DraftSaver, type SavePhase, type SaverClock } from './draft-saver';
+import { DraftSaver, type Replacement, type SavePhase, type SaverClock } from './draft-saver';
 import { mergeJson } from './merge-json';
 
 /** How long the window waits with checks after a text was changed, in milliseconds: they read whole texts. */
@@ -60,6 +60,16 @@ export interface DraftState {
   answersNow(): Answers;
   /** How to learn whether something long is still going into a text. */
   setUntilWhole(untilWhole: UntilWhole): void;
+  /**
+   * Has the main process write the next revision of the open task itself, and shows what that says. `typed`: something was
+   * written meanwhile, and stays; `onTyped` is told before it is saved.
+   */
+  replace(
+    write: (task: TaskId, base: number) => Promise<Replacement | null>,
+    onTyped: (task: TaskId) => Promise<void>,
+  ): Promise<'replaced' | 'typed' | 'failed'>;
+  /** The open task was handed in on another device; what was typed is saved. */
+  markSubmitted(): void;
   goToStep(step: StepId): Promise<void>;
   rememberScroll(area: string, top: number): void;
   /** Freezes and queues the answers. True when it worked; otherwise `failure` says why. */
@@ -272,6 +282,35 @@ export function createDraftStore(
         }
         const saved = (await saver?.flush()) ?? true;
         return saved;
+      },
+
+      async replace(write, onTyped) {
+        const own = saver;
+        const task = get().open?.task.id;
+        if (own === null || task === undefined || untilWhole(false) !== null) {
+          return 'failed';
+        }
+        const outcome = await own.replace(
+          (base) => write(task, base),
+          () => onTyped(task),
+        );
+        if (typeof outcome === 'string') {
+          return outcome;
+        }
+        if (saver === own && outcome.answers !== null) {
+          // What was undone and redone until now was of other answers.
+          history.clear();
+          set({ answers: outcome.answers });
+          check();
+        }
+        return 'replaced';
+      },
+
+      markSubmitted() {
+        const { open } = get();
+        if (open !== null) {
+          set({ open: { ...open, state: 'submitted' } });
+        }
       },
 
       async goToStep(step) {

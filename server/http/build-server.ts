@@ -11,6 +11,7 @@ import { RateLimiter } from './limits/rate-limiter';
 import { refusal } from './refusal';
 import { blobsRoute } from './routes/blobs';
 import { changesRoute } from './routes/changes';
+import { draftsRoute } from './routes/drafts';
 import { healthRoute } from './routes/health';
 import { picturesRoute } from './routes/pictures';
 import type { Route } from './routes/route';
@@ -26,6 +27,7 @@ const routes: readonly Route[] = [
   blobsRoute,
   picturesRoute,
   submissionsRoute,
+  draftsRoute,
 ];
 
 /** The only calls that ask for no token. A route that is neither here nor behind the gate keeps the hub from starting. */

@@ -20,6 +20,9 @@ export interface HubTables {
   pictures: PictureRow;
   audit: AuditRow;
   audit_head: AuditHeadRow;
+  drafts: DraftRow;
+  draft_versions: DraftVersionRow;
+  draft_parents: DraftParentRow;
 }
 
 /** One row, number 1: what this hub is, the same for all its replicas. */
@@ -107,8 +110,12 @@ export interface AssignmentRow {
 export interface ChangeRow {
   expert_id: ExpertId;
   seq: number;
-  kind: 'assigned' | 'withdrawn';
-  bundle: Sha256;
+  kind: 'assigned' | 'withdrawn' | 'draft' | 'submitted';
+  /** Of what was assigned or withdrawn. */
+  bundle: Sha256 | null;
+  /** Of which there is a version, or a submission. */
+  task_id: TaskId | null;
+  submission: SubmissionId | null;
   created_at: Date;
 }
 
@@ -162,4 +169,36 @@ export interface AuditHeadRow {
   singleton: number;
   seq: number;
   hash: Sha256 | '';
+}
+
+/** That there are versions of an expert's draft of a task. Who writes one holds this row's lock. */
+export interface DraftRow {
+  expert_id: ExpertId;
+  task_id: TaskId;
+  /** How many versions were written; their numbers. */
+  versions: number;
+  /** The number of the change that tells of the newest version. */
+  seq: number;
+}
+
+export interface DraftVersionRow {
+  expert_id: ExpertId;
+  task_id: TaskId;
+  hash: Sha256;
+  number: number;
+  /** Whether no other version was made on this one. */
+  is_head: boolean;
+  /** The bytes that came, which are UTF-8; their hash is `hash`. Null once it is one of the older ones. */
+  body: string | null;
+  received_at: Date;
+}
+
+/** That one version was made on another, which may not be here (yet). */
+export interface DraftParentRow {
+  expert_id: ExpertId;
+  task_id: TaskId;
+  parent: Sha256;
+  child: Sha256;
+  /** Of the child. */
+  number: number;
 }

@@ -2,10 +2,12 @@ import type { ExpertId, Sha256 } from '#shared/lib/ids';
 import { failure, type Result, success } from '#shared/lib/result';
 import { receiptText, type SignedReceipt } from '#shared/protocol/receipt';
 import { recordAudit } from '../audit/audit-log';
+import { recordChange } from '../changes/changes';
 import type { HubContext } from '../context';
 import { type Refusal, refusal } from '../http/refusal';
 import { sha256 } from '../keys/hash';
 import { missingPictures } from '../pictures/pictures';
+import type { WritableDatabase } from '../store/store';
 import type { SubmissionRow } from '../store/tables';
 import { checkSubmission } from './check-submission';
 import { readSubmission } from './read-submission';
@@ -60,6 +62,7 @@ export async function acceptSubmission(
         outcome: hash,
       } as const;
       await recordAudit(database, row.received_at, entry);
+      await tellDevices(database, row);
     }
     return inserted;
   });
@@ -70,6 +73,12 @@ export async function acceptSubmission(
 }
 
 const taken = failure(refusal('conflict', 'The hub holds another submission with this id.', ['id']));
+
+/** The expert's other devices hear of it. */
+async function tellDevices(database: WritableDatabase, row: SubmissionRow): Promise<void> {
+  const { expert_id, task_id, id: submission, received_at: created_at } = row;
+  await recordChange(database, { expert_id, kind: 'submitted', task_id, submission, created_at });
+}
 
 async function findKnown(
   context: HubContext,

@@ -30,6 +30,7 @@ import { recoverySchema } from './recovery';
 import { settingsChangeSchema, settingsSchema } from './settings';
 import { accountSchema, outboxItemSchema, syncStatusSchema } from './sync';
 import { openTaskSchema, taskListSchema, taskQuerySchema } from './tasks';
+import { mergeSchema, onRevisionSchema, sidesSchema, takenSchema, twinSchema } from './twin';
 
 /** The version of the contract between window and main process; both ship together, so it only guards the tests. */
 export const IPC_VERSION = 1;
@@ -52,6 +53,8 @@ export const calls = {
     result: accountSchema,
   },
   'account.signOut': { args: nothing, result: nothing },
+  /** Whether the hub is given copies of this account's drafts. */
+  'account.keepDrafts': { args: z.strictObject({ wanted: z.boolean() }), result: accountSchema },
   'tasks.list': { args: taskQuerySchema, result: taskListSchema },
   'tasks.open': { args: taskIdSchema, result: openTaskSchema },
   /** The task that was open when the app was last closed. */
@@ -72,6 +75,17 @@ export const calls = {
   'history.read': { args: readRevisionSchema, result: pastAnswersSchema },
   /** Gives a version of a draft a name. */
   'history.checkpoint': { args: checkpointSchema, result: nothing },
+  'twin.read': { args: taskIdSchema, result: twinSchema },
+  /** Takes over what another device wrote, where nothing was written here since. */
+  'twin.take': { args: onRevisionSchema, result: takenSchema },
+  /** Something was typed while that was on its way: both sides stay. */
+  'twin.untake': { args: taskIdSchema, result: nothing },
+  /** Puts both sides of a conflict into the history. */
+  'twin.compare': { args: onRevisionSchema, result: sidesSchema },
+  /** The newest revision includes what was written elsewhere: what is sent next is made on both. */
+  'twin.merge': { args: mergeSchema, result: nothing },
+  /** What was being typed is saved, and a task that was submitted on another device may say so. */
+  'twin.acknowledge': { args: taskIdSchema, result: nothing },
   /** Adds to the sums of how a step's answer is written. The window counts only where the project asks for it. */
   'authorship.add': {
     args: z.strictObject({ task: taskIdSchema, step: stepIdSchema, more: authorshipSchema }),
@@ -134,6 +148,8 @@ export const events = {
   'store.mended': recoverySchema,
   /** A file was opened from outside the window: a double click on it, or the menu. */
   'files.opened': openedFileSchema,
+  /** The draft of a task stands otherwise to what other devices wrote than before. */
+  'twin.changed': taskIdSchema,
 } as const satisfies Record<EventName, z.ZodType>;
 
 export type CallArgs<Name extends CallName> = z.input<(typeof calls)[Name]['args']>;

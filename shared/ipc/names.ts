@@ -4,6 +4,7 @@ export const callNames = [
   'account.get',
   'account.signIn',
   'account.signOut',
+  'account.keepDrafts',
   'tasks.list',
   'tasks.open',
   'tasks.last',
@@ -15,6 +16,12 @@ export const callNames = [
   'history.timeline',
   'history.read',
   'history.checkpoint',
+  'twin.read',
+  'twin.take',
+  'twin.untake',
+  'twin.compare',
+  'twin.merge',
+  'twin.acknowledge',
   'authorship.add',
   'authorship.read',
   'media.read',
@@ -51,6 +58,7 @@ export const eventNames = [
   'assistance.changed',
   'store.mended',
   'files.opened',
+  'twin.changed',
 ] as const;
 
 export type CallName = (typeof callNames)[number];

@@ -39,6 +39,8 @@ export const accountSchema = z.strictObject({
   name: lineSchema,
   hub: z.strictObject({ url: z.string(), name: lineSchema }),
   tokenKeptIn: z.enum(['keychain', 'memory', 'environment', 'nowhere']),
+  /** Whether the hub is given copies of drafts; `not-offered` by hubs that keep none. */
+  draftCopies: z.enum(['on', 'off', 'not-offered']),
 });
 
 export type SyncStatus = z.infer<typeof syncStatusSchema>;

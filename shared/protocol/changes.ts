@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { lineSchema } from '../domain/markdown-text';
-import { projectIdSchema, sha256Schema } from '../lib/ids';
+import { projectIdSchema, sha256Schema, submissionIdSchema, taskIdSchema } from '../lib/ids';
 
 /** What happened for an expert, in the order in which the hub said it. `seq` grows by one or more. */
 export const changeSchema = z.discriminatedUnion('kind', [
@@ -14,6 +14,14 @@ export const changeSchema = z.discriminatedUnion('kind', [
     title: lineSchema,
   }),
   z.object({ kind: z.literal('withdrawn'), seq: z.int().positive(), bundle: sha256Schema }),
+  /** Somebody's device gave the hub a version of a draft. Only the newest of these is kept for each task. */
+  z.object({ kind: z.literal('draft'), seq: z.int().positive(), task: taskIdSchema }),
+  z.object({
+    kind: z.literal('submitted'),
+    seq: z.int().positive(),
+    task: taskIdSchema,
+    submission: submissionIdSchema,
+  }),
 ]);
 
 /** GET /v1/changes?after=SEQ&limit=N: ask again from `cursor` while `more` is true. */

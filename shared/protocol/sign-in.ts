@@ -19,7 +19,13 @@ export const hubKeySchema = z.strictObject({
 export const sessionSchema = z.object({
   protocol: z.literal(PROTOCOL_VERSION),
   expert: z.object({ id: expertIdSchema, name: lineSchema, role: z.enum(['expert', 'reviewer']) }),
-  hub: z.object({ id: z.string().min(1).max(128), name: lineSchema, key: hubKeySchema }),
+  hub: z.object({
+    id: z.string().min(1).max(128),
+    name: lineSchema,
+    key: hubKeySchema,
+    /** Whether this hub keeps copies of drafts for those who want that. */
+    keepsDrafts: z.boolean().default(false),
+  }),
 });
 
 export const signInReplySchema = z.object({

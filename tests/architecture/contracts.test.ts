@@ -14,6 +14,7 @@ import { calls, events, IPC_VERSION } from '#shared/ipc/contract';
 import { canonicalJson } from '#shared/lib/json-value';
 import { patchSchema } from '#shared/lib/patch-schema';
 import { changesQuerySchema, changesReplySchema } from '#shared/protocol/changes';
+import { draftQuerySchema, draftStandingSchema, draftVersionSchema } from '#shared/protocol/drafts';
 import { hubErrorSchema } from '#shared/protocol/hub-error';
 import { signedReceiptSchema } from '#shared/protocol/receipt';
 import { sessionSchema, signInReplySchema, signInRequestSchema } from '#shared/protocol/sign-in';
@@ -37,6 +38,9 @@ const contracts: Record<string, { readonly version: number; readonly schemas: re
       changesReplySchema,
       signedReceiptSchema,
       storedBlobSchema,
+      draftVersionSchema,
+      draftQuerySchema,
+      draftStandingSchema,
       hubErrorSchema,
     ],
   },

@@ -128,7 +128,7 @@ function addPatches(database: Database, task: TaskId, begun: string, times: numb
         const patch = diffJson({ markdown }, { markdown: next });
         savedAt += 1_000;
         const revision = draft.revision + 1;
-        const facts = { revision, savedAt, words: 0, steps: [WRITE], restored: null };
+        const facts = { revision, savedAt, words: 0, steps: [WRITE], restored: null, isApart: false };
         const entry = addToEntry(draft.entry, 0, facts);
         const after: Draft = { ...draft, revision, patches: (draft.patches + 1) % 1_000, entry };
         const body = { kind: 'patch' as const, step: WRITE, patch };

@@ -26,7 +26,13 @@ function dieAt(point: KillPoint): void {
 }
 
 const context = await openContext(
-  { dataFolder: folder, dataFolderAssumed: false, databaseUrl: null, hubName: 'A hub to kill' },
+  {
+    dataFolder: folder,
+    dataFolderAssumed: false,
+    databaseUrl: null,
+    hubName: 'A hub to kill',
+    keepsDrafts: true,
+  },
   nodePlatform,
 );
 const store: Store = {

@@ -6,6 +6,7 @@ import { useSync } from '../../stores/sync-store';
 import { Button } from '../../ui/button';
 import { AlertDialog } from '../../ui/dialog';
 import { useLiveActionList } from '../../ui/live-actions';
+import { SegmentedControl } from '../../ui/segmented-control';
 import { SettingsRow, SettingsSection } from './settings-section';
 
 const WHERE_THE_TOKEN_IS: Record<Account['tokenKeptIn'], string> = {
@@ -14,6 +15,38 @@ const WHERE_THE_TOKEN_IS: Record<Account['tokenKeptIn'], string> = {
   environment: 'Your sign-in was set up by whoever manages this computer.',
   nowhere: 'You need to sign in again before anything can be exchanged with the hub.',
 };
+
+const ON_OFF = [
+  { value: 'on', label: 'On' },
+  { value: 'off', label: 'Off' },
+] as const;
+
+/** What is sent before anything is submitted, said before it is. */
+function DraftCopiesRow({ account }: { readonly account: Account }): ReactNode {
+  const keepDrafts = useAccount((state) => state.keepDrafts);
+  const { draftCopies } = account;
+  if (draftCopies === 'not-offered') {
+    return (
+      <SettingsRow name="Keep a copy of drafts at the hub" note="This hub keeps no drafts.">
+        <p className="text-ink-soft">Off</p>
+      </SettingsRow>
+    );
+  }
+  return (
+    <SettingsRow
+      name="Keep a copy of drafts at the hub"
+      note={`Your unfinished answers, with their pictures, are sent to ${account.hub.name} while you work, so that you can go on with them on another computer where this is on, too. The hub keeps the newest 20 versions of each. Nothing counts as handed in before you submit it.`}
+    >
+      <SegmentedControl
+        label="Keep a copy of drafts at the hub"
+        isLabelHidden
+        segments={ON_OFF}
+        value={draftCopies}
+        onChange={(value) => void keepDrafts(value === 'on')}
+      />
+    </SettingsRow>
+  );
+}
 
 export function AccountSection(): ReactNode {
   const account = useAccount((state) => state.account);
@@ -36,6 +69,7 @@ export function AccountSection(): ReactNode {
           <span className="block truncate text-ink-faint text-xs">{account.hub.url}</span>
         </p>
       </SettingsRow>
+      <DraftCopiesRow account={account} />
       <AlertDialog
         title="Sign out?"
         isOpen={isAsking}

@@ -19,6 +19,7 @@ import { SaveProblem } from './save-state';
 import { SentPanel } from './sent-panel';
 import { StepOutlet } from './step-outlet';
 import { SubmitDialog } from './submit-dialog';
+import { TwinBanner } from './twin/twin-banner';
 import { useAuthorship } from './use-authorship';
 import { useResponsesOpen } from './use-responses-open';
 import { useShownFindings } from './use-shown-findings';
@@ -191,6 +192,7 @@ export function Desk({ open }: { readonly open: OpenTask }): ReactNode {
       />
       {isAlone && <h1 className="sr-only">{open.task.title}</h1>}
       <SaveProblem />
+      <TwinBanner open={open} />
       {sent === 'just-now' ? (
         <SentPanel
           open={open}

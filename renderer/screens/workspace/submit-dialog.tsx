@@ -6,6 +6,7 @@ import type { IpcFailure } from '#shared/ipc/failure';
 import type { OpenTask } from '#shared/ipc/tasks';
 import { checkTask } from '#shared/steps/check-task';
 import { useDraft } from '../../stores/draft-store';
+import { useTwin } from '../../stores/twin-store';
 import { Banner } from '../../ui/banner';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
@@ -35,6 +36,7 @@ const TITLES: Record<SubmitOutline['stage'], string> = {
 export function SubmitDialog(props: SubmitDialogProps): ReactNode {
   const { open, isSubmitting, failure, onClose, onGo, onSubmit } = props;
   const answers = useDraft((draft) => draft.answers);
+  const twin = useTwin((state) => state.twin);
   const [reason, setReason] = useState('');
   const outline = useMemo(
     () =>
@@ -63,15 +65,21 @@ export function SubmitDialog(props: SubmitDialogProps): ReactNode {
           </Button>
         ) : (
           <>
-            <Button onPress={onClose}>Go on working</Button>
+            <Button autoFocus={outline.stage === 'ready' && twin.kind === 'conflict'} onPress={onClose}>
+              Go on working
+            </Button>
             <Button
               variant="primary"
-              autoFocus={outline.stage === 'ready'}
+              autoFocus={outline.stage === 'ready' && twin.kind !== 'conflict'}
               isDisabled={isReasonMissing}
               isPending={isSubmitting}
               onPress={submit}
             >
-              {outline.stage === 'reason' ? 'Submit with this reason' : 'Submit'}
+              {outline.stage === 'reason'
+                ? 'Submit with this reason'
+                : twin.kind === 'conflict'
+                  ? 'Submit mine'
+                  : 'Submit'}
             </Button>
           </>
         )
@@ -79,6 +87,12 @@ export function SubmitDialog(props: SubmitDialogProps): ReactNode {
     >
       <div className="flex flex-col gap-5 text-base">
         {failure !== null && <Banner tone="bad">{describeFailure(failure)}</Banner>}
+        {twin.kind === 'conflict' && outline.stage !== 'blocked' && (
+          <Banner tone="warn" title="This was also written on another device">
+            What was written there is not part of what you submit here. Go on working to compare the two
+            first.
+          </Banner>
+        )}
         {outline.stage === 'blocked' && (
           <>
             <p className="text-ink-soft">

@@ -17,6 +17,11 @@ export function sessionOf(context: HubContext, expert: ExpertRow): Session {
   return {
     protocol: PROTOCOL_VERSION,
     expert: { id: expert.id, name: expert.name, role: expert.role },
-    hub: { id: identity.id, name: settings.hubName, key: identity.key.public },
+    hub: {
+      id: identity.id,
+      name: settings.hubName,
+      key: identity.key.public,
+      keepsDrafts: settings.keepsDrafts,
+    },
   };
 }

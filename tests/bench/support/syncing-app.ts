@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { accountIdOf, findAccount, saveAccount } from '../../../electron/accounts/account-repository';
 import { openDatabase } from '../../../electron/database/open-database';
 import type { Database } from '../../../electron/database/port';
+import { DraftCache } from '../../../electron/drafts/draft-cache';
 import { MediaFolder } from '../../../electron/media/media-folder';
 import { systemClock } from '../../../electron/platform/clock';
 import { createHubClient } from '../../../electron/sync/hub-client';
@@ -46,6 +47,9 @@ export class SyncingApp {
       },
       onTasks: () => this.#onTasks(),
       onStored: () => undefined,
+      cache: new DraftCache(NEVER),
+      device: 'a measurement',
+      onTwin: () => undefined,
     });
   }
 

@@ -162,6 +162,9 @@ export class WireDesk {
       onStatus: () => undefined,
       onTasks: () => undefined,
       onStored: () => this.#cache.clear(),
+      cache: this.#cache,
+      device: 'a fault',
+      onTwin: () => undefined,
     });
   }
 

@@ -15,7 +15,13 @@ let context: HubContext;
 let server: FastifyInstance;
 
 beforeAll(async () => {
-  const settings = { dataFolder: folder, dataFolderAssumed: false, databaseUrl: null, hubName: 'A hub' };
+  const settings = {
+    dataFolder: folder,
+    dataFolderAssumed: false,
+    databaseUrl: null,
+    hubName: 'A hub',
+    keepsDrafts: true,
+  };
   context = await openContext(settings, platform);
   server = await buildServer(context, { log: null, trustProxy: false });
 });

@@ -89,6 +89,9 @@ export class Desk {
         this.lists += 1;
       },
       onStored: () => cache.clear(),
+      cache,
+      device: 'a test',
+      onTwin: () => undefined,
     });
     this.takeFile = fileTaker({
       database,
