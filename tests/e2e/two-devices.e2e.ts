@@ -1,0 +1,148 @@
+import { join } from 'node:path';
+import type { Page } from 'playwright/test';
+import { expect } from 'playwright/test';
+import { launchApp, type RunningApp, test } from './support/goldsmith';
+import { takePicture } from './support/row-pictures';
+
+const STEP = 'Ideal answer';
+const TASK = 'Page 4,000';
+
+test('a draft goes on on a second device, what is written on both is merged side by side, and a revoked sign-in loses nothing', async ({
+  folder,
+  hub,
+  launch,
+  publishSample,
+}) => {
+  test.setTimeout(180_000);
+  await publishSample();
+  await hub.start();
+  const code = async () => (await hub.ask<{ code: string }>('expert', 'add', 'Ada')).code;
+  const { token } = await hub.ask<{ token: string }>('expert', 'token', 'Ada');
+  const desk = await launch({ hub });
+  const { page } = desk;
+  let second: RunningApp | null = null;
+  try {
+    await test.step('both devices keep copies of drafts at the hub', async () => {
+      await signIn(page, await code());
+      await keepCopies(page);
+      second = await launchApp(join(folder, 'second'), { hub, token });
+      await keepCopies(second.page);
+    });
+    const laptop = (second as unknown as RunningApp).page;
+
+    await test.step('what is written on one goes on on the other', async () => {
+      await openTask(page);
+      await write(page, 'Offsets read every row before them.');
+      await page.getByRole('button', { name: 'Back to tasks' }).click();
+      await sync(page);
+      await sync(laptop);
+      await openTask(laptop);
+      await expect(textOf(laptop)).toContainText('Offsets read every row before them.');
+    });
+
+    await test.step('a task that lies open follows once nobody types', async () => {
+      await write(laptop, 'A key set needs an index.');
+      await sync(laptop);
+      await openTask(page);
+      await sync(page);
+      await expect(textOf(page)).toContainText('A key set needs an index.', { timeout: 15_000 });
+      await expect(page.getByText('What you wrote on your other device is here')).toBeVisible();
+    });
+
+    await test.step('what is written on both stays, and is shown side by side', async () => {
+      await write(page, 'Measure both before you choose.');
+      await write(laptop, 'Cursors must be opaque.');
+      await sync(page);
+      await sync(laptop);
+      const banner = laptop.getByText('This was also written on another device');
+      await expect(banner).toBeVisible();
+      await expect(textOf(laptop)).toContainText('Cursors must be opaque.');
+      await takePicture(laptop, 'conflict-banner');
+      await laptop.getByRole('button', { name: 'Compare…' }).click();
+      const dialog = laptop.getByRole('dialog', { name: 'Written on two devices' });
+      await expect(dialog).toContainText('Measure both before you choose.');
+      for (const theme of ['light', 'dark'] as const) {
+        await laptop.emulateMedia({ colorScheme: theme });
+        await expect(laptop.locator('html')).toHaveAttribute('data-theme', theme);
+        await takePicture(laptop, `conflict-${theme}`);
+      }
+      await dialog.getByRole('button', { name: 'Take this passage over' }).first().click();
+      await expect(textOf(laptop)).toContainText('Measure both before you choose.');
+      await dialog.getByRole('button', { name: 'Finish' }).click();
+      await expect(dialog).toHaveCount(0);
+      await expect(banner).toHaveCount(0);
+      const merged = await textOf(laptop).innerText();
+      await sync(laptop);
+      await sync(page);
+      await expect(textOf(page)).toHaveText(merged.replaceAll('\n', ''), { timeout: 15_000 });
+    });
+
+    await test.step('a sign-in that was revoked stops nothing, and is renewed in place', async () => {
+      await hub.ask('expert', 'revoke', 'Ada');
+      await page.evaluate(() => window.goldsmith.call('sync.now', null));
+      await expect(page.getByRole('status', { name: 'Sync state' })).toHaveText('Needs sign-in');
+      await write(page, 'Written without a sign-in.');
+      await takePicture(page, 'needs-sign-in');
+      await page.getByRole('button', { name: 'Sign in again' }).last().click();
+      await page.getByLabel('One-time code').fill(await code());
+      await page.keyboard.press('Enter');
+      await expect(page.getByRole('status', { name: 'Sync state' })).toHaveText('Up to date');
+      await expect(textOf(page)).toContainText('Written without a sign-in.');
+    });
+  } finally {
+    await (second as RunningApp | null)?.kill();
+  }
+});
+
+async function signIn(page: Page, code: string): Promise<void> {
+  await page.getByLabel('One-time code').fill(code);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('searchbox', { name: 'Search tasks' })).toBeVisible();
+}
+
+async function keepCopies(page: Page): Promise<void> {
+  await expect(page.getByRole('status', { name: 'Sync state' })).toHaveText('Up to date');
+  await page.keyboard.press('Control+,');
+  const choice = page.getByRole('radiogroup', { name: 'Keep a copy of drafts at the hub' });
+  await choice.getByText('On', { exact: true }).click();
+  await expect(choice.getByRole('radio', { name: 'On' })).toBeChecked();
+  await takePicture(page, 'draft-copies');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Tasks' }).first().click();
+}
+
+async function openTask(page: Page): Promise<void> {
+  await page.getByRole('searchbox', { name: 'Search tasks' }).fill(TASK);
+  await page.getByRole('row', { name: new RegExp(TASK) }).focus();
+  await page.keyboard.press('Enter');
+  await expect(textOf(page)).toBeVisible();
+}
+
+const textOf = (page: Page) => page.getByRole('textbox', { name: STEP });
+
+/** Writes a paragraph at the end, and waits until it is on disk. */
+async function write(page: Page, words: string): Promise<void> {
+  await textOf(page).click();
+  await page.keyboard.press('Control+End');
+  if ((await textOf(page).innerText()).trim() !== '') {
+    await page.keyboard.press('Enter');
+  }
+  await page.keyboard.insertText(words);
+  await expect(page.getByRole('status', { name: 'Save state' })).toHaveText(/^Saved/);
+}
+
+/** One round with the hub, from its reason to its end. */
+async function sync(page: Page): Promise<void> {
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        const stop = window.goldsmith.on('sync.changed', (status) => {
+          if ((status as { phase: string }).phase === 'idle') {
+            stop();
+            resolve();
+          }
+        });
+        void window.goldsmith.call('sync.now', null);
+      }),
+  );
+}
