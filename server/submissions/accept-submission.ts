@@ -61,8 +61,8 @@ export async function acceptSubmission(
         origin,
         outcome: hash,
       } as const;
-      await recordAudit(database, row.received_at, entry);
       await tellDevices(database, row);
+      await recordAudit(database, row.received_at, entry);
     }
     return inserted;
   });

@@ -7,8 +7,13 @@ import { type HubContext, openContext } from '../../server/context';
 import { ensureExpert } from '../../server/experts/experts';
 import { issueToken } from '../../server/experts/tokens';
 import { buildServer } from '../../server/http/build-server';
+import { hubLimits } from '../../server/http/limits/limits';
 import { nodePlatform } from '../../server/platform/node-platform';
 import { testProject } from './sample-material';
+
+/** Time passes here faster than anywhere else. */
+const UNHURRIED = { perMinute: 1_000_000, burst: 1_000_000 };
+const limits = { ...hubLimits, address: UNHURRIED, expert: UNHURRIED };
 
 /** An expert at such a hub, who can ask it anything. */
 export interface ExpertWithin {
@@ -39,7 +44,7 @@ export class HubWithin {
       keepsDrafts,
     };
     const context = await openContext(settings, nodePlatform);
-    return new HubWithin(context, await buildServer(context, { log: null, trustProxy: false }));
+    return new HubWithin(context, await buildServer(context, { log: null, trustProxy: false, limits }));
   }
 
   async close(): Promise<void> {

@@ -111,6 +111,7 @@ export class HubHere {
       dataFolderAssumed: false,
       databaseUrl: null,
       hubName: 'Hub',
+      keepsDrafts: true,
     };
     const platform = { ...nodePlatform, now: () => new Date(Date.now() + this.ahead) };
     this.#context = await openContext(settings, platform);

@@ -41,7 +41,13 @@ export class ServedHub {
 
   static async open({ databaseUrl = null, platform = nodePlatform }: HubPlace = {}): Promise<ServedHub> {
     const dataFolder = makeHubFolder();
-    const settings = { dataFolder, dataFolderAssumed: false, databaseUrl, hubName: 'A hub' };
+    const settings = {
+      dataFolder,
+      dataFolderAssumed: false,
+      databaseUrl,
+      hubName: 'A hub',
+      keepsDrafts: true,
+    };
     return new ServedHub(dataFolder, await openContext(settings, platform));
   }
 
