@@ -13,6 +13,7 @@ import type { MediaFolder } from '../media/media-folder';
 import { countWaiting } from '../outbox/outbox-repository';
 import type { Clock, Timers } from '../platform/clock';
 import { exchangeDrafts, settleSentElsewhere, type TwinContext } from '../twins/exchange-drafts';
+import { fetchPictures } from '../twins/fetch-pictures';
 import { backOff } from './back-off';
 import { HeldBack } from './held-back';
 import type { HubClient } from './hub-client';
@@ -255,7 +256,7 @@ export class SyncEngine {
 
   #context(account: StoredAccount, token: string): TakeContext & TwinContext {
     const { database, clock, timers, downloads, media, createClient, cache, device, onTwin } = this.#services;
-    return {
+    const context: TakeContext & TwinContext = {
       database,
       clock,
       timers,
@@ -287,7 +288,9 @@ export class SyncEngine {
         this.#services.onStored();
         this.#services.onTasks();
       },
+      fetchPictures: (task, hashes) => fetchPictures(context, task, hashes),
     };
+    return context;
   }
 
   #rest(milliseconds: number | null): void {

@@ -1,4 +1,4 @@
-import type { TaskId } from '#shared/lib/ids';
+import type { Sha256, TaskId } from '#shared/lib/ids';
 import type { DraftCache } from '../drafts/draft-cache';
 import type { Timers } from '../platform/clock';
 import type { PullStop } from '../sync/pull-changes';
@@ -13,6 +13,8 @@ export interface TwinContext extends SendContext {
   readonly device: string;
   /** Told when the draft of a task and the hub's stand otherwise to one another than before. */
   readonly onTwin: (task: TaskId) => void;
+  /** Fetches what is not here of the pictures of a draft. */
+  readonly fetchPictures: (task: TaskId, hashes: readonly Sha256[]) => Promise<PullStop>;
 }
 
 /** So many in a row that the hub stumbles over, and it is the hub. */

@@ -5,14 +5,14 @@ import { sha256 } from '../platform/sha256';
 import { describeBreak } from '../sync/hub-client';
 import type { PullStop } from '../sync/pull-changes';
 import { watchSilence } from '../sync/silence';
-import type { TwinContext } from './exchange-drafts';
+import type { TakeContext } from '../sync/take-bundles';
 
 /**
  * Fetches the pictures that a version of another device names and that are not here, so that they are seen and handed in
  * from here, too. What the hub does not give out, or is no picture, is left out.
  */
 export async function fetchPictures(
-  context: TwinContext,
+  context: TakeContext,
   task: TaskId,
   hashes: readonly Sha256[],
 ): Promise<PullStop> {
@@ -42,7 +42,7 @@ type Fetched =
   | { readonly kind: 'ok'; readonly bytes: Uint8Array }
   | { readonly kind: 'stop'; readonly stop: PullStop };
 
-async function fetchPicture({ hub, token, timers }: TwinContext, hash: Sha256): Promise<Fetched> {
+async function fetchPicture({ hub, token, timers }: TakeContext, hash: Sha256): Promise<Fetched> {
   const silence = watchSilence(timers);
   try {
     const reply = await hub.blob(token, hash, 0, silence);

@@ -5,7 +5,6 @@ import { openDraft } from '../drafts/save-draft';
 import type { PullStop } from '../sync/pull-changes';
 import { answersIn } from './compose-version';
 import type { TwinContext } from './exchange-drafts';
-import { fetchPictures } from './fetch-pictures';
 import { type Beside, findVersion } from './version-repository';
 
 type Fetched =
@@ -32,7 +31,7 @@ export async function fetchUnknown(
         return { kind: 'stop', stop: reply };
       }
       const read = readVersion(context, task, version, reply.value);
-      const stop = await fetchPictures(context, task, picturesIn(read.answers));
+      const stop = await context.fetchPictures(task, picturesIn(read.answers));
       if (stop !== null) {
         return { kind: 'stop', stop };
       }
