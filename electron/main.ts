@@ -47,16 +47,27 @@ async function start(): Promise<void> {
     focus(window);
     opened.add(fileAmong(words, folder));
   });
+  let lock = (): void => undefined;
+  const locked = new Promise<void>((resolve) => {
+    lock = resolve;
+  });
   const folders = servedFolders(import.meta.dirname);
-  const services = import('./services').then(({ connect }) => connect(window, dataFolder, folders.runner));
+  const services = import('./services').then(({ connect }) =>
+    connect(window, dataFolder, folders.runner, lock),
+  );
   installMenu(
     (order) => void services.then(({ zoom }) => zoom(order)),
     () => void services.then(({ openFile }) => openFile(null)),
   );
-  serveApp(page, folders, () => randomBytes(16).toString('base64'), services);
+  serveApp(page, folders, () => randomBytes(16).toString('base64'), services, locked);
   const loaded = loadPage(window);
-  const { begin, openFile } = await services;
+  const isLocked = await Promise.race([services.then(() => false), locked.then(() => true)]);
   await loaded;
+  const { begin, openFile } = await services;
+  if (isLocked) {
+    // What was there so far asked for the passphrase, and knew nothing else.
+    await loadPage(window);
+  }
   opened.listen((path) => {
     focus(window);
     void openFile(path);
@@ -87,6 +98,8 @@ function wordsFor(name: string): string {
       return 'A newer version of Goldsmith has been used with this data. Update this one; nothing was changed.';
     case 'NetworkFolder':
       return `The data folder ${dataFolder} is on another computer. Databases are lost that way, so Goldsmith keeps its data on this one only. Choose a folder of this computer with GOLDSMITH_DATA; nothing was changed.`;
+    case 'KeyFileLost':
+      return `Your data in ${dataFolder} is encrypted, and the file with its key, goldsmith-key.json, is missing or damaged there and in the folder snapshots. Put it back from a backup of this folder and start again; nothing was changed.`;
     default:
       return `Goldsmith could not open its data in ${dataFolder}. Nothing was changed.`;
   }

@@ -20,11 +20,17 @@ import { MediaFolder } from './media/media-folder';
 import { serveMedia } from './media/serve-media';
 import { systemClock, systemTimers } from './platform/clock';
 import { systemKeychain } from './platform/keychain';
+import { systemRandom } from './platform/random';
 import { KeptStore } from './recovery/kept-store';
+import { storePaths } from './recovery/store-paths';
 import { SettingsFile } from './settings/settings-file';
 import { createHubClient } from './sync/hub-client';
 import { SyncEngine } from './sync/sync-engine';
 import { listTasks } from './tasks/list-tasks';
+import { COST } from './vault/data-key';
+import { KeyKeeper } from './vault/key-keeper';
+import { Vault } from './vault/vault';
+import { askPassphrase } from './window/ask-passphrase';
 import { applyTheme, applyZoom, furnishWindow } from './window/create-window';
 import { firstAnswers } from './window/first-answers';
 import { Flusher } from './window/flush';
@@ -40,17 +46,36 @@ const QUIET = 500;
 
 /**
  * The composition root: opens the store, builds the services, registers the calls and joins all of it to the window.
- * Throws StorageError when the store cannot be opened, and NewerStore when a newer Goldsmith wrote it.
+ * Throws StorageError when the store cannot be opened, and NewerStore when a newer Goldsmith wrote it. `onLocked` is told
+ * when the store is encrypted and somebody has to give the passphrase, for which the page is needed before all else.
  */
-export async function connect(window: BrowserWindow, dataFolder: string, runnerFolder: string) {
+export async function connect(
+  window: BrowserWindow,
+  dataFolder: string,
+  runnerFolder: string,
+  onLocked: () => void,
+) {
   const settings = new SettingsFile(dataFolder, systemClock.now());
   furnishWindow(window, settings);
   const events = new PageEvents(window.webContents);
   const cache = new DraftCache(systemTimers);
+  const paths = storePaths(dataFolder);
+  const keychain = systemKeychain();
+  const ask = (open: (passphrase: string) => Promise<boolean>) =>
+    askPassphrase(window, systemTimers, open, onLocked);
+  const keeper = new KeyKeeper({
+    paths,
+    clock: systemClock,
+    keychain,
+    ask,
+    cost: COST,
+    random: systemRandom,
+  });
   const database = await KeptStore.open({
     folder: dataFolder,
     clock: systemClock,
     timers: systemTimers,
+    keyOf: (form) => keeper.keyOf(form),
     onMended: (recovery) => {
       cache.clear();
       events.send('tasks.changed', null);
@@ -58,11 +83,13 @@ export async function connect(window: BrowserWindow, dataFolder: string, runnerF
     },
   });
   const media = new MediaFolder(join(dataFolder, 'media'));
+  media.use(keeper.mediaCipher());
+  const vault = new Vault({ store: database, keeper, media, paths, random: systemRandom });
   const environmentToken = process.env['GOLDSMITH_TOKEN'] ?? null;
   const environmentHub = process.env['GOLDSMITH_HUB'] ?? null;
   const createClient = (url: string) =>
     createHubClient(url, net.fetch.bind(net) as typeof fetch, systemTimers);
-  const tokens = new TokenStore(settings, systemKeychain());
+  const tokens = new TokenStore(settings, keychain);
   const device = `Goldsmith on ${process.platform}`;
   const given =
     environmentHub === null || environmentToken === null
@@ -121,6 +148,7 @@ export async function connect(window: BrowserWindow, dataFolder: string, runnerF
     accounts,
     settings,
     sync,
+    vault,
     media,
     dataFolder,
     suggestedHub: environmentHub,
@@ -183,6 +211,7 @@ export async function connect(window: BrowserWindow, dataFolder: string, runnerF
       sync.nudge();
       systemTimers.after(QUIET, () => void loadTaskCalls());
       database.lookAfter();
+      void vault.resume();
       const screenshot = process.env['GOLDSMITH_SMOKE'];
       if (screenshot !== undefined) {
         const countTasks = () => countAll(database, accounts);

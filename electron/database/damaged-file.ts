@@ -1,5 +1,6 @@
-import Libsql from 'libsql';
+import type Libsql from 'libsql';
 import type { SqlValue } from './port';
+import { connectWith, type StoreKey } from './store-key';
 
 /** A row as it was read: nothing of it is certain. */
 export type FoundRow = Readonly<Record<string, SqlValue>>;
@@ -21,8 +22,8 @@ export class DamagedFile {
   readonly #connection: Libsql.Database;
 
   /** Throws what the database library throws where nothing at all can be read. */
-  constructor(copy: string) {
-    this.#connection = new Libsql(copy);
+  constructor(copy: string, key: StoreKey | null) {
+    this.#connection = connectWith(copy, key);
     this.#connection.exec('PRAGMA trusted_schema = OFF');
     this.#connection.exec('PRAGMA cell_size_check = ON');
   }

@@ -1,10 +1,11 @@
 import { dirname } from 'node:path';
-import Libsql from 'libsql';
+import type Libsql from 'libsql';
 import type { z } from 'zod';
 import { syncFolder } from '../platform/durable-files';
 import { migrate } from './migrate';
 import type { Database, ReadableDatabase, SqlValue, WritableDatabase } from './port';
 import { StorageError, toStorageError } from './storage-error';
+import { addressWith, connectWith, type StoreKey } from './store-key';
 
 /** SQLite's primary result codes after which the state of the file is unknown: the handle is not used again. */
 const POISON = /^SQLITE_IOERR/;
@@ -12,27 +13,30 @@ const POISON = /^SQLITE_IOERR/;
 const FOLD_LOG = 'PRAGMA wal_checkpoint(TRUNCATE)';
 
 /**
- * Opens the store at `file`, making it when there is none, and brings it to the current schema.
+ * Opens the store at `file`, making it when there is none, and brings it to the current schema. With a key all of it is
+ * encrypted, log and all.
  *
  * WAL with synchronous=FULL: a commit returns only after fsync, which is what lets the app say "Saved". ONE connection
  * only: SQLite 3.45 has a WAL-reset defect with two or more.
  * Throws StorageError when the file cannot be opened, and NewerStore when a newer Goldsmith wrote it.
  */
-export function openDatabase(file: string): Database {
-  return new LibsqlDatabase(file);
+export function openDatabase(file: string, key: StoreKey | null = null): Database {
+  return new LibsqlDatabase(file, key);
 }
 
 class LibsqlDatabase implements Database {
   readonly read: ReadableDatabase;
   readonly #file: string;
+  readonly #key: StoreKey | null;
   #connection: Libsql.Database | null;
   #statements = new Map<string, Libsql.Statement>();
   /** An I/O error has come since the last time that everything was written anew. */
   #isDoubtful = false;
 
-  constructor(file: string) {
+  constructor(file: string, key: StoreKey | null) {
     this.#file = file;
-    this.#connection = guarded(() => connect(file));
+    this.#key = key;
+    this.#connection = guarded(() => connect(file, key));
     this.read = {
       all: (sql, values, row) => this.#all(sql, values, row),
       get: (sql, values, row) => this.#all(sql, values, row)[0] ?? null,
@@ -53,8 +57,9 @@ class LibsqlDatabase implements Database {
     this.#guardedByHandle(() => this.#open().exec(FOLD_LOG));
   }
 
-  copyTo(file: string): void {
-    this.#guardedByHandle(() => this.#open().prepare('VACUUM INTO ?').run(file));
+  copyTo(file: string, key = this.#key): void {
+    const place = key === this.#key ? file : addressWith(file, key);
+    this.#guardedByHandle(() => this.#open().prepare('VACUUM INTO ?').run(place));
   }
 
   close(): void {
@@ -103,7 +108,9 @@ class LibsqlDatabase implements Database {
 
   /** The connection; a new one after an I/O error, since the old one may believe in pages that never reached the disk. */
   #open(): Libsql.Database {
-    this.#connection ??= guarded(() => (this.#isDoubtful ? reconnect(this.#file) : connect(this.#file)));
+    this.#connection ??= guarded(() =>
+      this.#isDoubtful ? reconnect(this.#file, this.#key) : connect(this.#file, this.#key),
+    );
     this.#isDoubtful = false;
     return this.#connection;
   }
@@ -130,9 +137,9 @@ class LibsqlDatabase implements Database {
   }
 }
 
-function connect(file: string): Libsql.Database {
+function connect(file: string, key: StoreKey | null): Libsql.Database {
   // Not closed when something fails here: closing folds the log into the file, and a damaged one is to stay as it is.
-  const connection = new Libsql(file);
+  const connection = connectWith(file, key);
   connection.exec('PRAGMA journal_mode = WAL');
   connection.exec('PRAGMA synchronous = FULL');
   // On macOS a plain fsync leaves data in the drive's cache; elsewhere these do nothing.
@@ -162,8 +169,8 @@ function syncNames(file: string): void {
  * After an I/O error: the operating system shows what it was given as if it were on the disk, and never tries again by
  * itself. So all of the log is written into the file, and both are synced, before anything is built on it.
  */
-function reconnect(file: string): Libsql.Database {
-  const connection = connect(file);
+function reconnect(file: string, key: StoreKey | null): Libsql.Database {
+  const connection = connect(file, key);
   try {
     connection.exec(FOLD_LOG);
     return connection;

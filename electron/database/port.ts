@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { StoreKey } from './store-key';
 
 /** What may be bound to a statement. */
 export type SqlValue = string | number | bigint | Uint8Array | null;
@@ -27,7 +28,10 @@ export interface Database {
   write<Value>(work: (database: WritableDatabase) => Value): Value;
   /** Moves all that the write-ahead log holds into the file itself, and syncs both. */
   foldLog(): void;
-  /** Has the database itself write a copy of all that is committed to a file that is not there yet; not synced. */
-  copyTo(file: string): void;
+  /**
+   * Has the database itself write a copy of all that is committed to a file that is not there yet; not synced. It has the
+   * key of the store, or the one that is given: with null anyone can read it.
+   */
+  copyTo(file: string, key?: StoreKey | null): void;
   close(): void;
 }

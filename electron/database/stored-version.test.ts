@@ -39,7 +39,7 @@ it('is that of the file', () => {
   const database = new Libsql(file);
   database.exec('CREATE TABLE t (x); PRAGMA user_version = 7');
   database.close();
-  expect(storedVersion(file)).toBe(7);
+  expect(storedVersion(file, null)).toBe(7);
 });
 
 it('is that of the last transaction in the log, and of the one before where that is torn', () => {
@@ -53,9 +53,9 @@ it('is that of the last transaction in the log, and of the one before where that
       );
     }
   });
-  expect(storedVersion(left)).toBe(9);
+  expect(storedVersion(left, null)).toBe(9);
   truncateSync(`${left}-wal`, statSync(`${left}-wal`).size - 1);
-  expect(storedVersion(left)).toBe(8);
+  expect(storedVersion(left, null)).toBe(8);
   const asSqliteReadsIt = new Libsql(left);
   expect(asSqliteReadsIt.prepare('PRAGMA user_version').get()).toMatchObject({ user_version: 8 });
   asSqliteReadsIt.close();
@@ -67,12 +67,12 @@ it('does not believe a log of an earlier time', () => {
     database.exec('PRAGMA wal_checkpoint(RESTART)');
     database.exec('PRAGMA user_version = 2');
   });
-  expect(storedVersion(left)).toBe(2);
+  expect(storedVersion(left, null)).toBe(2);
 });
 
 it('is none where there is no database', () => {
   for (const bytes of [Buffer.alloc(0), Buffer.alloc(4096), Buffer.from('SQLite format 3\0')]) {
     writeFileSync(file, bytes);
-    expect(storedVersion(file)).toBeNull();
+    expect(storedVersion(file, null)).toBeNull();
   }
 });

@@ -19,12 +19,14 @@ import type { SyncEngine } from '../sync/sync-engine';
 import { listTasks } from '../tasks/list-tasks';
 import { findLastTask, savePlace } from '../tasks/task-repository';
 import type * as twinCalls from '../twins/twin-calls';
+import type { Vault } from '../vault/vault';
 import type { Handlers } from './register-calls';
 
 export interface HandlerServices extends FreezeService, PictureServices, OfflineServices {
   readonly accounts: AccountService;
   readonly settings: SettingsFile;
   readonly sync: SyncEngine;
+  readonly vault: Vault;
   readonly dataFolder: string;
   readonly suggestedHub: string | null;
   readonly openLink: (url: string) => Promise<boolean>;
@@ -54,7 +56,7 @@ export const loadTaskCalls = () => import('./task-calls');
 
 /** What each call of the contract does: look up the account, hand over to the feature, tell whoever must know. */
 export function createHandlers(services: HandlerServices): Handlers {
-  const { accounts, database, settings, sync } = services;
+  const { accounts, database, settings, sync, vault } = services;
   const nothing = () => success(null);
   // What is typed belongs to whoever opened the task, whoever has signed in since.
   const openedBy = new Map<TaskId, string>();
@@ -249,6 +251,14 @@ export function createHandlers(services: HandlerServices): Handlers {
       services.recovery.forget();
       return nothing();
     },
+    'vault.state': async () => success(await vault.state()),
+    'vault.suggest': () => success(vault.suggest()),
+    'vault.turnOn': ({ passphrase }) => vault.turnOn(passphrase),
+    'vault.turnOff': () => vault.turnOff(),
+    'vault.changePassphrase': ({ passphrase }) => vault.changePassphrase(passphrase),
+    'vault.removePlain': () => vault.removePlain(),
+    // Whoever can ask has it open.
+    'vault.unlock': () => success({ isOpen: true, waitSeconds: 0 }),
   };
 }
 

@@ -28,10 +28,28 @@ type Parsed<Name extends CallName> = ReturnType<(typeof calls)[Name]['args']['pa
  */
 export function registerCalls(handlers: Handlers, isTrusted: (event: IpcMainInvokeEvent) => boolean): void {
   for (const name of callNames) {
-    ipcMain.handle(channelOf(name), (event, args: unknown) =>
-      isTrusted(event) ? answerCall(name, handlers, args) : notTrusted,
-    );
+    register(name, handlers, isTrusted);
   }
+}
+
+/** Registers a call that is answered before all others are there, until what it gives is called. */
+export function registerCall<Name extends CallName>(
+  name: Name,
+  handle: Handlers[Name],
+  isTrusted: (event: IpcMainInvokeEvent) => boolean,
+): () => void {
+  register(name, { [name]: handle }, isTrusted);
+  return () => ipcMain.removeHandler(channelOf(name));
+}
+
+function register(
+  name: CallName,
+  handlers: Partial<Handlers>,
+  isTrusted: (event: IpcMainInvokeEvent) => boolean,
+): void {
+  ipcMain.handle(channelOf(name), (event, args: unknown) =>
+    isTrusted(event) ? answerCall(name, handlers, args) : notTrusted,
+  );
 }
 
 /** Sends an event of the contract to the window. */
@@ -48,7 +66,11 @@ export function sendEvent<Name extends EventName>(
 const notTrusted = failure({ kind: 'invalid-arguments', detail: 'not from the window of the app' });
 
 /** Does a call of the page. Never throws. */
-export async function answerCall(name: CallName, handlers: Handlers, args: unknown): Promise<Reply<unknown>> {
+export async function answerCall(
+  name: CallName,
+  handlers: Partial<Handlers>,
+  args: unknown,
+): Promise<Reply<unknown>> {
   if (jsonWeight(args as Json) > (LARGEST_OF[name] ?? LARGEST_CALL)) {
     return failure({ kind: 'invalid-arguments', detail: 'too large' });
   }

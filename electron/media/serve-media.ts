@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { sha256Schema } from '#shared/lib/ids';
 import { sniffPictureType } from '#shared/media/picture-header';
 import { notFound } from '../platform/not-found';
@@ -10,8 +9,8 @@ import type { MediaFolder } from './media-folder';
  */
 export async function serveMedia(media: MediaFolder, url: URL): Promise<Response> {
   const hash = sha256Schema.safeParse(url.pathname.slice(1));
-  const file = hash.success && url.search === '' ? await media.find(hash.data) : null;
-  const bytes = file === null ? null : await readFile(file).catch(() => null);
+  const isWhole = hash.success && url.search === '';
+  const bytes = isWhole ? await media.readWhole(hash.data).catch(() => null) : null;
   const type = bytes === null ? null : sniffPictureType(bytes);
   if (bytes === null || type === null) {
     return notFound();

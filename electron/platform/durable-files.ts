@@ -1,4 +1,13 @@
-import { closeSync, fsyncSync, openSync, renameSync } from 'node:fs';
+import {
+  closeSync,
+  fstatSync,
+  fsyncSync,
+  openSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
 
 /** Has the operating system write a file to the disk. */
@@ -9,6 +18,33 @@ export function syncFile(file: string): void {
   } finally {
     closeSync(handle);
   }
+}
+
+/** Writes a small file in such a way that after a power cut there is the old one or the new one, and all of it. */
+export function writeDurably(file: string, text: string): void {
+  const unfinished = `${file}.part`;
+  writeFileSync(unfinished, text);
+  syncFile(unfinished);
+  renameDurably(unfinished, file);
+}
+
+/**
+ * Deletes a file after writing zeros over it. On a magnetic disk nothing of it is left; solid-state drives, and file systems
+ * that keep copies, may hold the old blocks for a while longer. What has another name, too, is left as it is under that.
+ */
+export function wipeFile(file: string): void {
+  const handle = openSync(file, 'r+');
+  try {
+    const zeros = Buffer.alloc(1 << 16);
+    const { size, nlink } = fstatSync(handle);
+    for (let at = 0; nlink === 1 && at < size; at += zeros.length) {
+      writeSync(handle, zeros, 0, Math.min(zeros.length, size - at), at);
+    }
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+  rmSync(file);
 }
 
 /** Renames a file of which everything is on the disk, and returns after the name is, too. */

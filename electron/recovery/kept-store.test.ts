@@ -17,6 +17,7 @@ import { findAccounts } from './testing/find-accounts';
 
 const HOUR = 3_600_000;
 const NOW = Date.UTC(2026, 10, 30, 12);
+const keyOf = async () => null;
 
 let folder: string;
 let timers: HandTimers;
@@ -31,7 +32,7 @@ beforeEach(() => {
 
 async function open(): Promise<KeptStore> {
   const onMended = (recovery: Recovery) => told.push(recovery);
-  const store = await KeptStore.open({ folder, clock: { now: () => NOW }, timers, onMended });
+  const store = await KeptStore.open({ folder, clock: { now: () => NOW }, timers, keyOf, onMended });
   onTestFinished(() => store.close());
   return store;
 }
@@ -51,7 +52,7 @@ test('a store of a newer Goldsmith is refused, and not a byte of it is touched, 
   const before = files();
   expect(before['goldsmith.db-wal']).toBeDefined();
   await expect(
-    KeptStore.open({ folder, clock: { now: () => NOW }, timers, onMended: () => undefined }),
+    KeptStore.open({ folder, clock: { now: () => NOW }, timers, keyOf, onMended: () => undefined }),
   ).rejects.toThrow(NewerStore);
   expect(files()).toEqual(before);
   newer.close();

@@ -4,14 +4,17 @@ import { migrations, NewerStore } from '../database/migrate';
 import { openDatabase } from '../database/open-database';
 import type { Database, ReadableDatabase, WritableDatabase } from '../database/port';
 import { StorageError } from '../database/storage-error';
+import { formOf, type StoreForm } from '../database/store-form';
+import type { StoreKey } from '../database/store-key';
 import { storedVersion } from '../database/stored-version';
 import { isLogBroken } from '../database/write-ahead-log';
 import type { Clock, Timers } from '../platform/clock';
 import { lookThrough } from './look-through';
 import { isNetworkFolder, NetworkFolder } from './network-folder';
 import { finishMending, forgetRecovery, lastRecovery } from './put-in-place';
-import { lastSnapshot, listSnapshots, takeSnapshot } from './snapshots';
+import { lastSnapshot, listSnapshots, plainSnapshots, takeSnapshot } from './snapshots';
 import { BESIDE, type StorePaths, storePaths } from './store-paths';
+import { copyForSwitch, takePlace, wipeWorkshop } from './switch-form';
 
 /** Milliseconds after the start: the list has been drawn, and nobody has written much. */
 const LOOK_AFTER = 2_000;
@@ -29,6 +32,11 @@ export interface KeptStoreParts {
   readonly folder: string;
   readonly clock: Clock;
   readonly timers: Timers;
+  /**
+   * Asked once, before the store is opened, for its key: null where it has none. Told in which form the store is, where that
+   * can be seen.
+   */
+  readonly keyOf: (form: StoreForm | null) => Promise<StoreKey | null>;
   /** Told after the store was mended while the app runs: whatever was read from it may be another now. */
   readonly onMended: (recovery: Recovery) => void;
 }
@@ -42,6 +50,8 @@ export class KeptStore implements Database {
   readonly #parts: KeptStoreParts;
   readonly #paths: StorePaths;
   #inner: Database | null;
+  /** With which the store is encrypted. */
+  #key: StoreKey | null;
   /** Whether anything was written since the last snapshot. */
   #isChanged = false;
   /** Whether nothing was written since the last look at it. */
@@ -50,8 +60,9 @@ export class KeptStore implements Database {
   #mended = 0;
   #callOff: (() => void)[] = [];
 
-  private constructor(parts: KeptStoreParts, inner: Database) {
+  private constructor(parts: KeptStoreParts, inner: Database, key: StoreKey | null) {
     this.#parts = parts;
+    this.#key = key;
     this.#paths = storePaths(parts.folder);
     this.#inner = inner;
     this.read = {
@@ -70,9 +81,37 @@ export class KeptStore implements Database {
       throw new NetworkFolder(`${parts.folder} is on another computer`);
     }
     const paths = storePaths(parts.folder);
-    const database = await openStore(paths, parts.clock.now());
+    finishMending(paths, parts.clock.now());
+    const key = await parts.keyOf(formOfStore(paths));
+    const database = await openStore(paths, parts.clock.now(), key);
     writeFileSync(paths.inUse, '');
-    return new KeptStore(parts, database);
+    return new KeptStore(parts, database, key);
+  }
+
+  /** Whether the store is encrypted. */
+  get isSealed(): boolean {
+    return this.#key !== null;
+  }
+
+  /**
+   * Encrypts the whole store with this key, or, with null, makes it readable for anyone again; its snapshots, too. Nothing
+   * else is done meanwhile. Until the new file is whole and checked nothing is touched; it then takes the place of the old one
+   * at once. Throws StorageError, or what the file system throws, when the disk does not play along: the store is then open
+   * in the one form or the other.
+   */
+  switchTo(key: StoreKey | null): void {
+    const [former, whole] = this.#guarded((inner) => [inner, copyForSwitch(inner, this.#paths, key)]);
+    former.close();
+    this.#inner = null;
+    try {
+      takePlace(this.#paths, whole);
+    } finally {
+      this.#key =
+        [this.#key, key].find((one) => (one !== null) === (formOf(this.#paths.database) === 'sealed')) ??
+        null;
+      this.#inner = openDatabase(this.#paths.database, this.#key);
+    }
+    this.copyAnew();
   }
 
   /** How the store was brought back last, until somebody has been told. */
@@ -95,8 +134,8 @@ export class KeptStore implements Database {
     this.#guarded((inner) => inner.foldLog());
   }
 
-  copyTo(file: string): void {
-    this.#guarded((inner) => inner.copyTo(file));
+  copyTo(file: string, key?: StoreKey | null): void {
+    this.#guarded((inner) => inner.copyTo(file, key));
   }
 
   close(): void {
@@ -145,24 +184,33 @@ export class KeptStore implements Database {
   }
 
   #copyNowAndThen(): void {
-    const { clock } = this.#parts;
     const isResting = this.#isResting;
     this.#isResting = true;
-    const isWanted = this.#isChanged || listSnapshots(this.#paths.snapshots).length === 0;
+    const { snapshots } = this.#paths;
+    const isWanted =
+      this.#isChanged ||
+      listSnapshots(snapshots).length === 0 ||
+      // Encrypting was cut off before they were.
+      (this.#key !== null && plainSnapshots(snapshots).length > 0);
     if (isWanted && !isResting) {
       this.#later(REST, () => this.#copyNowAndThen());
       return;
     }
     if (isWanted) {
-      try {
-        takeSnapshot(this, this.#paths.snapshots, clock.now());
-        this.#isChanged = false;
-      } catch (error) {
-        // The next one may have more room. All earlier ones are there.
-        console.error('the store could not be copied', error);
-      }
+      this.copyAnew();
     }
     this.#later(SNAPSHOT_EVERY, () => this.#copyNowAndThen());
+  }
+
+  /** Takes a snapshot; of an encrypted store, those that anyone could read go with it. */
+  copyAnew(): void {
+    try {
+      takeSnapshot(this, this.#paths.snapshots, this.#parts.clock.now(), this.#key);
+      this.#isChanged = false;
+    } catch (error) {
+      // The next one may have more room. All earlier ones are there.
+      console.error('the store could not be copied', error);
+    }
   }
 
   #guarded<Value>(work: (inner: Database) => Value): Value {
@@ -197,9 +245,10 @@ export class KeptStore implements Database {
     this.#inner = null;
     try {
       if (!existsSync(this.#paths.mended)) {
-        await mend(this.#paths, clock.now());
+        await mend(this.#paths, clock.now(), this.#key);
       }
-      this.#inner = await openStore(this.#paths, clock.now());
+      finishMending(this.#paths, clock.now());
+      this.#inner = await openStore(this.#paths, clock.now(), this.#key);
       this.#isMending = false;
       this.#mended += 1;
       const recovery = lastRecovery(this.#paths);
@@ -222,31 +271,37 @@ export class KeptStore implements Database {
 }
 
 /** Loaded when it is needed: it knows all kinds of steps, and the list of tasks comes up without them. */
-async function mend(paths: StorePaths, now: number): Promise<void> {
+async function mend(paths: StorePaths, now: number, key: StoreKey | null): Promise<void> {
   const { mendStore } = await import('./mend-store');
-  mendStore(paths, now);
+  mendStore(paths, now, key);
+}
+
+/** Of the database, or else of what it was copied to last. */
+function formOfStore({ database, snapshots }: StorePaths): StoreForm | null {
+  const newest = listSnapshots(snapshots)[0];
+  return formOf(database) ?? (newest === undefined ? null : formOf(newest.file));
 }
 
 /** Opens the store, or what can be had of it. */
-async function openStore(paths: StorePaths, now: number): Promise<Database> {
-  finishMending(paths, now);
+async function openStore(paths: StorePaths, now: number, key: StoreKey | null): Promise<Database> {
+  wipeWorkshop(paths);
   const { database, snapshots } = paths;
   const hasSnapshots = listSnapshots(snapshots).length > 0;
   const mended = async (): Promise<Database> => {
-    await mend(paths, now);
-    return openDatabase(database);
+    await mend(paths, now, key);
+    return openDatabase(database, key);
   };
   if (!existsSync(database)) {
     // A log that was left alone would be played into whatever takes the place of its database.
     return hasSnapshots || BESIDE.some((suffix) => existsSync(`${database}${suffix}`))
       ? mended()
-      : openDatabase(database);
+      : openDatabase(database, key);
   }
   const facts = statSync(database);
   if (!facts.isFile() || (facts.size === 0 && hasSnapshots)) {
     return await mended();
   }
-  const version = facts.size === 0 ? 0 : storedVersion(database);
+  const version = facts.size === 0 ? 0 : storedVersion(database, key);
   if (version === null) {
     return await mended();
   }
@@ -258,7 +313,7 @@ async function openStore(paths: StorePaths, now: number): Promise<Database> {
     return await mended();
   }
   try {
-    const opened = openDatabase(database);
+    const opened = openDatabase(database, key);
     const fault = existsSync(paths.inUse) ? lookAtOnce(opened) : null;
     // One that is older than its own snapshot has lost its log, or was put back by hand.
     if (fault === null && lastSnapshot(opened) >= (listSnapshots(snapshots)[0]?.number ?? 0)) {

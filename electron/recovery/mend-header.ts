@@ -1,42 +1,48 @@
 import { closeSync, fstatSync, openSync, readSync, writeSync } from 'node:fs';
+import { decryptFirstPage, encryptFirstPage, isOfKey, MAGIC, PAGE } from '../database/sealed-page';
+import { readFirstPage } from '../database/store-form';
+import type { StoreKey } from '../database/store-key';
 
 const HEADER = 100;
-const MAGIC = 'SQLite format 3\0';
 /** Where in the header stand the number of pages, the pages that are free, and of which change that is said. */
 const AT = { changes: 24, pages: 28, free: 32, validFor: 92 };
 
 /**
- * Gives a copy of a database that has lost its beginning the beginning of a sound one of the same kind: without it SQLite
- * looks at nothing of a file, though all the rest may be there. Changes nothing where there is a beginning.
+ * Gives a copy of a database that has lost its beginning the beginning of a sound one of the same kind and key: without it
+ * SQLite looks at nothing of a file, though all the rest may be there. Changes nothing where there is a beginning.
  */
-export function mendHeader(copy: string, sound: string): void {
-  const header = readHeader(sound);
+export function mendHeader(copy: string, sound: string, key: StoreKey | null): void {
   const handle = openSync(copy, 'r+');
   try {
-    const own = Buffer.alloc(HEADER);
-    readSync(handle, own, 0, HEADER, 0);
-    const pageSize = header.readUInt16BE(16);
     const { size } = fstatSync(handle);
-    if (own.toString('latin1', 0, MAGIC.length) === MAGIC || pageSize < 512 || size < pageSize) {
+    const first = Buffer.alloc(PAGE);
+    readSync(handle, first, 0, PAGE, 0);
+    if (key === null) {
+      const header = first.subarray(0, HEADER);
+      if (!header.subarray(0, MAGIC.length).equals(MAGIC) && takeOver(header, readFirstPage(sound), size)) {
+        writeSync(handle, header, 0, HEADER, 0);
+      }
       return;
     }
-    header.writeUInt32BE(Math.floor(size / pageSize), AT.pages);
-    header.writeUInt32BE(0, AT.free);
-    header.writeUInt32BE(0, AT.free + 4);
-    header.writeUInt32BE(header.readUInt32BE(AT.changes), AT.validFor);
-    writeSync(handle, header, 0, HEADER, 0);
+    const plain = decryptFirstPage(first, key);
+    if (!isOfKey(first, plain) && takeOver(plain, decryptFirstPage(readFirstPage(sound), key), size)) {
+      writeSync(handle, encryptFirstPage(plain, key), 0, PAGE, 0);
+    }
   } finally {
     closeSync(handle);
   }
 }
 
-function readHeader(file: string): Buffer {
-  const handle = openSync(file, 'r');
-  try {
-    const header = Buffer.alloc(HEADER);
-    readSync(handle, header, 0, HEADER, 0);
-    return header;
-  } finally {
-    closeSync(handle);
+/** Puts the header of a sound page into one of a file of this size; false where that is too small for one. */
+function takeOver(page: Buffer, sound: Buffer, size: number): boolean {
+  sound.copy(page, 0, 0, HEADER);
+  const pageSize = page.readUInt16BE(16);
+  if (pageSize < 512 || size < pageSize) {
+    return false;
   }
+  page.writeUInt32BE(Math.floor(size / pageSize), AT.pages);
+  page.writeUInt32BE(0, AT.free);
+  page.writeUInt32BE(0, AT.free + 4);
+  page.writeUInt32BE(page.readUInt32BE(AT.changes), AT.validFor);
+  return true;
 }

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import type { Recovery } from '#shared/ipc/recovery';
 import { isSound } from '../database/is-sound';
 import { openDatabase } from '../database/open-database';
+import { formOf } from '../database/store-form';
+import { encryptCopy, type StoreKey } from '../database/store-key';
 import { acceptFrames } from '../database/write-ahead-log';
 import { renameDurably, syncFile } from '../platform/durable-files';
 import { mendHeader } from './mend-header';
@@ -20,22 +22,22 @@ import { BESIDE, type StorePaths } from './store-paths';
  *
  * Until the mended one is whole nothing is moved, and from then on each step can be done again, so that it may be cut off
  * anywhere. Throws StorageError, or what the file system throws, when the disk does not play along: then the damaged file
- * is where it was, or under its new name.
+ * is where it was, or under its new name. With a key the new store is encrypted, and so is all that lies about meanwhile.
  */
-export function mendStore(paths: StorePaths, now: number): Recovery {
+export function mendStore(paths: StorePaths, now: number, key: StoreKey | null): Recovery {
   const { workshop, database, mended } = paths;
   rmSync(workshop, { recursive: true, force: true });
   mkdirSync(workshop, { recursive: true });
   const work = join(workshop, 'goldsmith.db');
   const whole = join(workshop, 'whole.db');
-  const snapshot = copySnapshot(paths, work);
-  const store = openDatabase(work);
+  const snapshot = copySnapshot(paths, work, key);
+  const store = openDatabase(work, key);
   const copy = copyDamaged(database, workshop);
   store.foldLog();
   if (copy !== null) {
-    mendHeader(copy, work);
+    mendHeader(copy, work, key);
   }
-  const drafts = copy === null ? [] : salvage(copy, store);
+  const drafts = copy === null ? [] : salvage(copy, key, store);
   // A copy of its own: what is closed may still have its log beside it.
   store.copyTo(whole);
   store.close();
@@ -49,10 +51,15 @@ export function mendStore(paths: StorePaths, now: number): Recovery {
 }
 
 /** The newest snapshot that can be read is where the mended store begins. */
-function copySnapshot({ snapshots }: StorePaths, to: string): Snapshot | null {
+function copySnapshot({ snapshots }: StorePaths, to: string, key: StoreKey | null): Snapshot | null {
   for (const snapshot of listSnapshots(snapshots)) {
-    copyFileSync(snapshot.file, to);
-    if (isSound(to)) {
+    if (key !== null && formOf(snapshot.file) === 'plain') {
+      // It was taken before the store was encrypted. No copy of it is made that anyone could read.
+      encrypt(snapshot.file, to, key);
+    } else {
+      copyFileSync(snapshot.file, to);
+    }
+    if (existsSync(to) && isSound(to, key)) {
       return snapshot;
     }
     for (const suffix of ['', ...BESIDE]) {
@@ -60,6 +67,14 @@ function copySnapshot({ snapshots }: StorePaths, to: string): Snapshot | null {
     }
   }
   return null;
+}
+
+function encrypt(snapshot: string, to: string, key: StoreKey): void {
+  try {
+    encryptCopy(snapshot, to, key);
+  } catch (error) {
+    console.error('a snapshot could not be read', error);
+  }
 }
 
 /** A copy to read from: SQLite changes what it opens. Null where there is no file. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { taskIdSchema } from '#shared/lib/ids';
 import { DamagedFile } from '../database/damaged-file';
 import type { Database, WritableDatabase } from '../database/port';
+import type { StoreKey } from '../database/store-key';
 import { setTaskState } from '../tasks/task-repository';
 import { columnsOf, type FoundTables, insertFound } from './insert-found';
 import { type SalvagedDraft, salvageDrafts } from './salvage-drafts';
@@ -19,8 +20,8 @@ const ofRevisionSchema = z.object({ account: z.string(), task: taskIdSchema, rev
  * Takes over from a copy of a damaged file whatever can be read, makes sense, and is not in a sound store already: all of
  * it, or nothing where that store fails. What the store has is never changed for something older.
  */
-export function salvage(copy: string, database: Database): SalvagedDraft[] {
-  const damaged = open(copy);
+export function salvage(copy: string, key: StoreKey | null, database: Database): SalvagedDraft[] {
+  const damaged = open(copy, key);
   if (damaged === null) {
     return [];
   }
@@ -54,9 +55,9 @@ export function salvage(copy: string, database: Database): SalvagedDraft[] {
   }
 }
 
-function open(copy: string): DamagedFile | null {
+function open(copy: string, key: StoreKey | null): DamagedFile | null {
   try {
-    return new DamagedFile(copy);
+    return new DamagedFile(copy, key);
   } catch {
     return null;
   }

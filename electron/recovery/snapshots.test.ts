@@ -16,8 +16,8 @@ const snapshot = (number: number, takenAt: number): Snapshot => ({ file: `${numb
 test('a snapshot is the whole store, and has the number after the newest, whatever the clock says', () => {
   const database = emptyStore();
   const folder = join(temporaryFolder(), 'snapshots');
-  takeSnapshot(database, folder, NOON);
-  takeSnapshot(database, folder, NOON - 48 * HOUR);
+  takeSnapshot(database, folder, NOON, null);
+  takeSnapshot(database, folder, NOON - 48 * HOUR, null);
   const [newest, older] = listSnapshots(folder);
   expect([newest?.number, older?.number]).toEqual([2, 1]);
   expect([newest?.takenAt, older?.takenAt]).toEqual([NOON - 48 * HOUR, NOON]);
@@ -38,7 +38,7 @@ test('what is half done, and what is no snapshot of ours, is none', () => {
     writeFileSync(join(folder, name), '');
   }
   expect(listSnapshots(folder)).toEqual([]);
-  takeSnapshot(emptyStore(), folder, NOON);
+  takeSnapshot(emptyStore(), folder, NOON, null);
   expect(readdirSync(folder)).not.toContain('unfinished.db');
   expect(listSnapshots(folder)).toHaveLength(1);
 });

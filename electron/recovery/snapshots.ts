@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { isSound } from '../database/is-sound';
 import type { Database } from '../database/port';
-import { renameDurably, syncFile } from '../platform/durable-files';
+import { formOf } from '../database/store-form';
+import type { StoreKey } from '../database/store-key';
+import { renameDurably, syncFile, wipeFile } from '../platform/durable-files';
 
 /** A copy of the whole store. */
 export interface Snapshot {
@@ -36,9 +38,14 @@ export function listSnapshots(folder: string): Snapshot[] {
 
 /**
  * Has SQLite copy the store as it stands, and takes away what is no longer needed of earlier ones. What cannot be read
- * back whole is no snapshot. Throws StorageError when the disk does not play along; the earlier ones are all there then.
+ * back whole is no snapshot. When the store is encrypted, earlier ones that anyone can read go. Throws StorageError when the disk does not play along; the earlier ones are all there then.
  */
-export function takeSnapshot(database: Database, folder: string, now: number): Snapshot {
+export function takeSnapshot(
+  database: Database,
+  folder: string,
+  now: number,
+  key: StoreKey | null,
+): Snapshot {
   mkdirSync(folder, { recursive: true });
   const unfinished = join(folder, UNFINISHED);
   rmSync(unfinished, { force: true });
@@ -48,18 +55,26 @@ export function takeSnapshot(database: Database, folder: string, now: number): S
   database.foldLog();
   database.copyTo(unfinished);
   syncFile(unfinished);
-  if (!isSound(unfinished)) {
+  if (!isSound(unfinished, key)) {
     rmSync(unfinished, { force: true });
     throw new Error('the copy of the store cannot be read back');
   }
   const file = join(folder, `goldsmith-${String(number).padStart(6, '0')}-${stampOf(now)}.db`);
   renameDurably(unfinished, file);
+  for (const plain of key === null ? [] : plainSnapshots(folder)) {
+    wipeFile(plain.file);
+  }
   const all = listSnapshots(folder);
   const kept = new Set(worthKeeping(all));
   for (const old of all.filter((snapshot) => !kept.has(snapshot))) {
     rmSync(old.file, { force: true });
   }
   return { file, number, takenAt: now };
+}
+
+/** The snapshots that are not encrypted. */
+export function plainSnapshots(folder: string): Snapshot[] {
+  return listSnapshots(folder).filter(({ file }) => formOf(file) !== 'sealed');
 }
 
 /** The number of the snapshot that a store says was taken of it last. */

@@ -15,6 +15,8 @@ export interface StorePaths {
   readonly inUse: string;
   /** What was brought back last, until somebody has seen it. */
   readonly report: string;
+  /** The key of an encrypted store, wrapped, and the same once more. */
+  readonly keyFiles: readonly [string, string];
 }
 
 export function storePaths(folder: string): StorePaths {
@@ -26,6 +28,7 @@ export function storePaths(folder: string): StorePaths {
     mended: join(folder, 'goldsmith-mended.db'),
     inUse: join(folder, 'goldsmith.db-in-use'),
     report: join(folder, 'recovery.json'),
+    keyFiles: [join(folder, 'goldsmith-key.json'), join(folder, 'snapshots', 'goldsmith-key.json')],
   };
 }
 

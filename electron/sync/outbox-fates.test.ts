@@ -94,7 +94,7 @@ async function setUp() {
     expert: expertIdSchema.parse('ada'),
     receivedAt: '2026-11-30T12:00:00.000Z',
   });
-  return { database, media, timers, begin, contextOf, right, bodyOf, pictures };
+  return { folder, database, media, timers, begin, contextOf, right, bodyOf, pictures };
 }
 
 type Reply = HubReply<SignedReceipt>;
@@ -245,7 +245,7 @@ it('sends the pictures once more to a hub that has lost them, and then the submi
 });
 
 it('gives a task back whose picture is nowhere or that the hub will not have, and waits with any other', async () => {
-  const { database, media, begin, contextOf, pictures } = await setUp();
+  const { folder, database, begin, contextOf, pictures } = await setUp();
   const { rm } = await import('node:fs/promises');
   const answerTo = async (reply: Awaited<ReturnType<HubClient['putBlob']>>) => {
     begin();
@@ -260,7 +260,8 @@ it('gives a task back whose picture is nowhere or that the hub will not have, an
   });
   expect(await answerTo(no('forbidden'))).toMatchObject({ state: 'waiting', answer: 'The hub said: No.' });
   expect(await answerTo({ kind: 'offline', detail: 'gone' })).toMatchObject({ state: 'waiting' });
-  await rm((await media.find(pictures.get(1) as Sha256)) as string);
+  const lost = pictures.get(1) as Sha256;
+  await rm(join(folder, 'media', lost.slice(0, 2), lost));
   expect(await answerTo({ kind: 'offline', detail: 'gone' })).toMatchObject({
     state: 'refused',
     answer: expect.stringContaining('no longer on this computer'),

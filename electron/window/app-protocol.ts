@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join, relative, sep } from 'node:path';
 import { protocol, type Session } from 'electron';
+import { LOCKED } from '#shared/ipc/first-calls';
 import { notFound } from '../platform/not-found';
 import { contentPolicy, runnerPolicy, spellingPolicy } from './content-policy';
 
@@ -50,16 +51,23 @@ export interface Services {
   readonly firstAnswers: () => Promise<string>;
 }
 
+const WHILE_LOCKED: Services = {
+  serveMedia: async () => notFound(),
+  firstAnswers: async () => JSON.stringify([LOCKED]),
+};
+
 /**
  * Serves the built page and the runner's frame, each host from a fixed list of files, read at its first request: an
  * address that is not in the list does not exist, and no path is ever put together from an address. `newNonce` gives an
- * unguessable nonce per answer. Nothing is handed out before `ready`.
+ * unguessable nonce per answer. Nothing is handed out before `ready`, unless the store is `locked`: then there is the page,
+ * which can ask for the passphrase, and nothing of anybody's.
  */
 export function serveApp(
   session: Session,
   folders: ServedFolders,
   newNonce: () => string,
   ready: Promise<Services>,
+  locked: Promise<void>,
 ): void {
   const lists = new Map<string, ReadonlyMap<string, string>>();
   const listOf = (host: 'main' | 'runner'): ReadonlyMap<string, string> => {
@@ -68,7 +76,7 @@ export function serveApp(
     return list;
   };
   session.protocol.handle('app', async (request) => {
-    const { serveMedia, firstAnswers } = await ready;
+    const { serveMedia, firstAnswers } = await Promise.race([ready, locked.then(() => WHILE_LOCKED)]);
     const url = new URL(request.url);
     const { host, pathname } = url;
     if (host === 'media') {

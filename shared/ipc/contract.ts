@@ -31,6 +31,7 @@ import { settingsChangeSchema, settingsSchema } from './settings';
 import { accountSchema, outboxItemSchema, syncStatusSchema } from './sync';
 import { openTaskSchema, taskListSchema, taskQuerySchema } from './tasks';
 import { mergeSchema, onRevisionSchema, sidesSchema, takenSchema, twinSchema } from './twin';
+import { passphraseSchema, unlockedSchema, vaultStateSchema } from './vault';
 
 /** The version of the contract between window and main process; both ship together, so it only guards the tests. */
 export const IPC_VERSION = 1;
@@ -131,6 +132,18 @@ export const calls = {
   /** How the store was brought back after damage; null when it was not, or somebody has read it. */
   'store.recovery': { args: nothing, result: recoverySchema.nullable() },
   'store.recoverySeen': { args: nothing, result: nothing },
+  /** Whether the store is encrypted. */
+  'vault.state': { args: nothing, result: vaultStateSchema },
+  /** A code that may be taken for a passphrase: random, and kept nowhere. */
+  'vault.suggest': { args: nothing, result: z.string() },
+  /** Encrypts the store; the reply comes when that is done. */
+  'vault.turnOn': { args: passphraseSchema, result: vaultStateSchema },
+  'vault.turnOff': { args: nothing, result: vaultStateSchema },
+  'vault.changePassphrase': { args: passphraseSchema, result: vaultStateSchema },
+  /** Deletes what was kept from before the store was encrypted. */
+  'vault.removePlain': { args: nothing, result: vaultStateSchema },
+  /** Opens the store where the keychain does not. Until then this is the only call that is answered. */
+  'vault.unlock': { args: passphraseSchema, result: unlockedSchema },
 } as const satisfies Record<CallName, { args: z.ZodType; result: z.ZodType }>;
 
 /** What the main process tells the window. */

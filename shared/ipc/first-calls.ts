@@ -37,6 +37,9 @@ export interface FirstCall {
   readonly args: unknown;
 }
 
+/** What the page is told instead of all answers while the store waits for its passphrase. */
+export const LOCKED: FirstAnswer = { name: 'vault.unlock', args: null, reply: null };
+
 /** The element of the document that holds the answers: JSON of FirstAnswer[]. */
 export const FIRST_ANSWERS = 'first-answers';
 

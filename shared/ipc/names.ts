@@ -46,6 +46,13 @@ export const callNames = [
   'assistance.get',
   'store.recovery',
   'store.recoverySeen',
+  'vault.state',
+  'vault.suggest',
+  'vault.turnOn',
+  'vault.turnOff',
+  'vault.changePassphrase',
+  'vault.removePlain',
+  'vault.unlock',
 ] as const;
 
 /** Every event that the main process may send to the window, by name. */

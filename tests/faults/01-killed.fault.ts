@@ -1,8 +1,9 @@
-import { cpSync } from 'node:fs';
+import { cpSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { seededRandom } from '#shared/lib/seeded-random';
 import type { Fault } from './fault';
 import { checkStore } from './support/check-store';
+import { FAULT_KEY } from './support/fault-key';
 import { fillStore } from './support/fill-store';
 import { runSaving, savingCommand } from './support/saving-program';
 import { inScratchFolder } from './support/scratch-folder';
@@ -46,19 +47,25 @@ export const fault: Fault = {
   run: ({ trials, seed, say }) =>
     inScratchFolder(async (scratch) => {
       const random = seededRandom(seed);
-      const templates = [join(scratch, 'new'), join(scratch, 'long')] as const;
-      await fillStore(templates[0], TASKS);
-      await fillStore(templates[1], TASKS, REVISIONS);
+      const templates = [
+        { folder: join(scratch, 'new'), revision: 0, key: null },
+        { folder: join(scratch, 'long, encrypted'), revision: REVISIONS, key: FAULT_KEY },
+        { folder: join(scratch, 'new, encrypted'), revision: 0, key: FAULT_KEY },
+        { folder: join(scratch, 'long'), revision: REVISIONS, key: null },
+      ] as const;
       const violations: string[] = [];
       let folder = '';
       let facts: Facts = NOTHING;
       let saved = 0;
       for (let trial = 0; trial < trials; trial += 1) {
         if (trial % KILLS_OF_A_STORE === 0) {
-          const isLong = (trial / KILLS_OF_A_STORE) % 2 === 1;
+          const template = templates[(trial / KILLS_OF_A_STORE) % templates.length] ?? templates[0];
+          if (!existsSync(template.folder)) {
+            await fillStore(template.folder, TASKS, template.revision, template.key);
+          }
           folder = join(scratch, `store-${trial}`);
-          cpSync(templates[isLong ? 1 : 0], folder, { recursive: true });
-          facts = { ...NOTHING, revision: isLong ? REVISIONS : 0 };
+          cpSync(template.folder, folder, { recursive: true });
+          facts = { ...NOTHING, revision: template.revision };
         }
         const { said, lines, trouble } = await killSomewhere(folder, seed + trial, random);
         saved += lines.length;

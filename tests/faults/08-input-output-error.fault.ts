@@ -5,6 +5,7 @@ import { storePaths } from '../../electron/recovery/store-paths';
 import type { Fault } from './fault';
 import { checkStore } from './support/check-store';
 import { type DiskEvent, readTrace, tracing, whyNoTracing } from './support/disk-trace';
+import { FAULT_KEY } from './support/fault-key';
 import { fillStore } from './support/fill-store';
 import { cutPower } from './support/power-cut';
 import { type Ended, runSaving, savingCommand } from './support/saving-program';
@@ -28,6 +29,11 @@ interface Failure {
   readonly isForEver: boolean;
 }
 
+/** Every second store is encrypted. */
+function templateOf(scratch: string, failure: Failure | null): string {
+  return join(scratch, failure !== null && failure.nth % 2 === 0 ? 'encrypted' : 'template');
+}
+
 interface Failed extends Ended {
   readonly folder: string;
   readonly events: readonly DiskEvent[];
@@ -37,7 +43,7 @@ async function runWith(scratch: string, seed: number, failure: Failure | null): 
   const folder = join(scratch, 'store');
   const trace = join(scratch, 'trace');
   rmSync(folder, { recursive: true, force: true });
-  cpSync(join(scratch, 'template'), folder, { recursive: true });
+  cpSync(templateOf(scratch, failure), folder, { recursive: true });
   const injected =
     failure === null
       ? []
@@ -93,7 +99,7 @@ async function judge(scratch: string, failed: Failed, failure: Failure, random: 
     { length: CUTS },
     () => begin + Math.floor(random() * (events.length - begin + 1)),
   );
-  const traced = { template: join(scratch, 'template'), folder, events };
+  const traced = { template: templateOf(scratch, failure), folder, events };
   violations.push(...(await cutPower(traced, moments, random)));
   violations.push(...(await checkStore(folder, said)).violations);
   return violations;
@@ -115,6 +121,7 @@ export const fault: Fault = {
         return { trials: 0, violations: [], skipped: reason };
       }
       await fillStore(join(scratch, 'template'), TASKS);
+      await fillStore(join(scratch, 'encrypted'), TASKS, 0, FAULT_KEY);
       const random = seededRandom(seed);
       const all = await everyFailure(scratch, seed);
       const isFirst = ({ call, nth, isForEver }: Failure) => call === 'fsync' && nth <= FIRST && !isForEver;

@@ -9,8 +9,9 @@ import {
   truncateSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { seededRandom } from '#shared/lib/seeded-random';
+import type { StoreKey } from '../../electron/database/store-key';
 import { DraftCache } from '../../electron/drafts/draft-cache';
 import { findDraft } from '../../electron/drafts/draft-repository';
 import { sha256 } from '../../electron/platform/sha256';
@@ -22,6 +23,7 @@ import { ACCOUNT as account, signIn, takeIn } from '../support/filled-store';
 import { sixStepTask } from '../support/sample-material';
 import { textOfRevision, WRITE } from '../support/text-of-revision';
 import type { Fault } from './fault';
+import { FAULT_KEY, keyAsFound } from './support/fault-key';
 import { saveNext } from './support/save-next';
 import { inScratchFolder } from './support/scratch-folder';
 import { TASK } from './support/stored-facts';
@@ -36,28 +38,41 @@ const NOW = Date.UTC(2026, 10, 30, 12);
 async function open(folder: string) {
   const timers = handTimers();
   const clock = { now: () => NOW };
-  const database = await KeptStore.open({ folder, clock, timers, onMended: () => undefined });
+  const database = await KeptStore.open({
+    folder,
+    clock,
+    timers,
+    keyOf: keyAsFound,
+    onMended: () => undefined,
+  });
   return { database, timers, service: { database, cache: new DraftCache(timers), clock, timers } };
 }
 
 type Opened = Awaited<ReturnType<typeof open>>;
 
-/** A data folder as a process leaves it that ends without a word: with a snapshot, and a log that holds what is newest. */
-async function crashedFolders(scratch: string): Promise<readonly [string, string]> {
-  const folder = join(scratch, 'store');
+/**
+ * A data folder as a process leaves it that ends without a word: with a snapshot, and a log that holds what is newest; and
+ * one with that log folded. With a key both are encrypted.
+ */
+async function crashedFolders(scratch: string, key: StoreKey | null): Promise<readonly [string, string]> {
+  const name = key === null ? 'store' : 'sealed';
+  const folder = join(scratch, name);
   const opened = await open(folder);
+  if (key !== null) {
+    opened.database.switchTo(key);
+  }
   signIn(opened.database);
   takeIn(opened.database, [sixStepTask(1), sixStepTask(2)]);
   for (let revision = 1; revision <= SAVED; revision += 1) {
     saveNext(opened.service);
     if (revision === COPIED_AT) {
-      takeSnapshot(opened.database, storePaths(folder).snapshots, NOW);
+      takeSnapshot(opened.database, storePaths(folder).snapshots, NOW, key);
     }
   }
-  const crashed = join(scratch, 'crashed');
+  const crashed = join(scratch, `${name}-crashed`);
   cpSync(folder, crashed, { recursive: true });
   opened.database.foldLog();
-  const folded = join(scratch, 'folded');
+  const folded = join(scratch, `${name}-folded`);
   cpSync(folder, folded, { recursive: true });
   opened.database.close();
   return [crashed, folded];
@@ -159,7 +174,10 @@ export const fault: Fault = {
   trialsPerProcess: 500,
   run: ({ trials, seed, say }) =>
     inScratchFolder(async (scratch) => {
-      const folders = await crashedFolders(scratch);
+      const folders = [
+        ...(await crashedFolders(scratch, null)),
+        ...(await crashedFolders(scratch, FAULT_KEY)),
+      ];
       const random = seededRandom(seed);
       const names = Object.keys(DAMAGES);
       const tally: Record<string, number> = {};
@@ -168,7 +186,7 @@ export const fault: Fault = {
         const damage = names[trial % names.length] as string;
         const from = folders[Math.floor(trial / names.length) % folders.length] as string;
         const outcome = await damageAndOpen(from, damage, random);
-        const words = `${damage}${from === folders[0] ? '' : ', the log folded'}: ${outcome.words}`;
+        const words = `${damage}, ${basename(from)}: ${outcome.words}`;
         tally[words] = (tally[words] ?? 0) + 1;
         violations.push(...outcome.violations.map((violation) => `trial ${trial}, ${words}: ${violation}`));
       }

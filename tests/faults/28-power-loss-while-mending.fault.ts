@@ -48,7 +48,10 @@ async function cutPowerWhileMending(scratch: string, damage: string, trials: num
   const random = seededRandom(seed);
   const moments = Array.from({ length: trials }, () => Math.floor(random() * (events.length + 1)));
   const known = { ...NOTHING, revision: REVISIONS };
-  const violations = await cutPower({ template, folder, events }, moments, random, known);
+  const violations = await cutPower({ template, folder, events }, moments, random, {
+    known,
+    mayBeMended: true,
+  });
   return violations.map((violation) => `${damage}: ${violation}`);
 }
 

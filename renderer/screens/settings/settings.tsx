@@ -3,6 +3,7 @@ import { useAccount } from '../../stores/account-store';
 import { ScreenFrame } from '../shell/screen-frame';
 import { AccountSection } from './account-section';
 import { AppearanceSection } from './appearance-section';
+import { EncryptionSection } from './encryption-section';
 import { KeysSection } from './keys-section';
 import { SettingsRow, SettingsSection } from './settings-section';
 import { SpellingSection } from './spelling-section';
@@ -17,6 +18,7 @@ export function Settings(): ReactNode {
       <SpellingSection />
       <WritingSection />
       <AccountSection />
+      <EncryptionSection />
       {info !== null && (
         <SettingsSection title="This installation">
           <SettingsRow

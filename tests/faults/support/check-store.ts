@@ -9,6 +9,7 @@ import { KeptStore } from '../../../electron/recovery/kept-store';
 import { lookThrough } from '../../../electron/recovery/look-through';
 import { ACCOUNT } from '../../support/filled-store';
 import { textOfRevision, WRITE } from '../../support/text-of-revision';
+import { keyIn } from './fault-key';
 import { saveNext } from './save-next';
 import { bodyOf, type Facts, storedFacts, submissionOf, TASK } from './stored-facts';
 
@@ -31,7 +32,8 @@ export async function checkStore(folder: string, said: Facts, mayBeMended = fals
   const timers = { after: () => () => undefined };
   let database: KeptStore;
   try {
-    database = await KeptStore.open({ folder, clock: systemClock, timers, onMended: () => undefined });
+    const keyOf = keyIn(folder);
+    database = await KeptStore.open({ folder, clock: systemClock, timers, keyOf, onMended: () => undefined });
   } catch (error) {
     return { facts: said, violations: [`it does not open: ${String(error)}`] };
   }

@@ -24,6 +24,7 @@ interface File {
 type NameChange =
   | { readonly kind: 'create'; readonly path: string; readonly file: File }
   | { readonly kind: 'rename'; readonly from: string; readonly to: string }
+  | { readonly kind: 'link'; readonly from: string; readonly to: string }
   | { readonly kind: 'unlink'; readonly path: string };
 
 /**
@@ -75,6 +76,10 @@ export class DiskModel {
       }
       case 'rename':
         move(this.#files, event.from, event.to);
+        this.#openNames.push(event);
+        return;
+      case 'link':
+        link(this.#files, event.from, event.to);
         this.#openNames.push(event);
         return;
       case 'unlink':
@@ -155,8 +160,17 @@ function rename(names: Map<string, File>, change: NameChange): void {
     names.set(change.path, change.file);
   } else if (change.kind === 'unlink') {
     names.delete(change.path);
+  } else if (change.kind === 'link') {
+    link(names, change.from, change.to);
   } else {
     move(names, change.from, change.to);
+  }
+}
+
+function link(names: Map<string, File>, from: string, to: string): void {
+  const file = names.get(from);
+  if (file !== undefined) {
+    names.set(to, file);
   }
 }
 

@@ -11,6 +11,8 @@ export type DiskEvent =
   /** Of a file or a folder; one that failed leaves everybody in the dark about what is on the disk. */
   | { readonly kind: 'sync'; readonly path: string; readonly isDone: boolean }
   | { readonly kind: 'rename'; readonly from: string; readonly to: string }
+  /** A second name for the same file. */
+  | { readonly kind: 'link'; readonly from: string; readonly to: string }
   | { readonly kind: 'unlink'; readonly path: string }
   | { readonly kind: 'said'; readonly line: string };
 
@@ -28,6 +30,8 @@ const CALLS = [
   'rename',
   'renameat',
   'renameat2',
+  'link',
+  'linkat',
   'unlink',
   'unlinkat',
   'copy_file_range',
@@ -98,7 +102,7 @@ function eventsOf(call: string, args: string, result: number, reading: Reading):
   if (call === 'openat') {
     return opened(args, result, reading);
   }
-  const paths = call.startsWith('rename') || call.startsWith('unlink') ? stringsIn(args).map(String) : [path];
+  const paths = /^(?:rename|link|unlink)/u.test(call) ? stringsIn(args).map(String) : [path];
   if (!paths.some((one) => one.startsWith(`${folder}/`) || one === folder) || isShared(paths[0] ?? '')) {
     return [];
   }
@@ -132,7 +136,13 @@ function eventsOf(call: string, args: string, result: number, reading: Reading):
       return [{ kind: 'truncate', path, size: number }];
     default:
       return paths.length === 2
-        ? [{ kind: 'rename', from: paths[0] ?? '', to: paths[1] ?? '' }]
+        ? [
+            {
+              kind: call.startsWith('link') ? 'link' : 'rename',
+              from: paths[0] ?? '',
+              to: paths[1] ?? '',
+            },
+          ]
         : [{ kind: 'unlink', path: paths[0] ?? '' }];
   }
 }

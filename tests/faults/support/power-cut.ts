@@ -13,15 +13,23 @@ export interface Traced {
   readonly events: readonly DiskEvent[];
 }
 
+export interface Expected {
+  /** What was there before. */
+  readonly known?: Facts;
+  /** Of a store that was damaged before. */
+  readonly mayBeMended?: boolean;
+  /** What is wrong with the files that are left, given what was said, before anything is opened. */
+  readonly look?: (folder: string, said: readonly string[]) => string[];
+}
+
 /**
- * Cuts the power at these moments, counted in events, and says what is wrong with what is left. Of a store that was damaged
- * before, `known` is what its snapshot has: it may be mended.
+ * Cuts the power at these moments, counted in events, and says what is wrong with what is left.
  */
 export async function cutPower(
   { template, folder, events }: Traced,
   moments: readonly number[],
   random: () => number,
-  known: Facts | null = null,
+  { known = NOTHING, mayBeMended = false, look = () => [] }: Expected = {},
 ): Promise<string[]> {
   const disk = new DiskModel(folder, template);
   const said: string[] = [];
@@ -38,9 +46,12 @@ export async function cutPower(
     const left = `${folder}-left`;
     mkdirSync(left);
     disk.writeState(left, random);
-    const checked = await checkStore(left, furthest(known ?? NOTHING, saidIn(said)), known !== null);
+    const found = look(left, said);
+    const checked = await checkStore(left, furthest(known, saidIn(said)), mayBeMended);
     violations.push(
-      ...checked.violations.map((violation) => `cut after ${moment} of ${events.length}: ${violation}`),
+      ...[...found, ...checked.violations].map(
+        (violation) => `cut after ${moment} of ${events.length}: ${violation}`,
+      ),
     );
     rmSync(left, { recursive: true });
   }

@@ -13,11 +13,13 @@ export interface SavingOptions {
   readonly synchronous?: 'NORMAL' | 'OFF';
   /** A file that is taken away after some failures. */
   readonly ballast?: string;
+  /** Whether it encrypts the store now and then, and makes it readable again. */
+  readonly isTurning?: boolean;
 }
 
 /** The command that runs saving.program.ts on a data folder. */
 export function savingCommand(folder: string, options: SavingOptions): string[] {
-  const { seed, steps, synchronous, ballast } = options;
+  const { seed, steps, synchronous, ballast, isTurning = false } = options;
   return [
     process.execPath,
     PROGRAM,
@@ -26,6 +28,7 @@ export function savingCommand(folder: string, options: SavingOptions): string[] 
     ...(steps === undefined ? [] : [`--steps=${steps}`]),
     ...(synchronous === undefined ? [] : [`--synchronous=${synchronous}`]),
     ...(ballast === undefined ? [] : [`--ballast=${ballast}`]),
+    ...(isTurning ? ['--turning'] : []),
   ];
 }
 

@@ -203,7 +203,7 @@ function openOnce(file: string): Database {
     },
     write: (work) => open().write(work),
     foldLog: () => open().foldLog(),
-    copyTo: (path) => open().copyTo(path),
+    copyTo: (path, key) => open().copyTo(path, key),
     close: () => {
       isClosed = true;
       database.close();

@@ -44,6 +44,7 @@ export function windowAndMain(database: Database, settings: AccountFacts) {
     accounts,
     sync: { nudge: nothing } as unknown as HandlerServices['sync'],
     settings: {} as HandlerServices['settings'],
+    vault: {} as HandlerServices['vault'],
     media: {} as HandlerServices['media'],
     dataFolder: '',
     suggestedHub: null,
