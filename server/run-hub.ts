@@ -61,6 +61,9 @@ async function runInFolder(words: readonly string[], plan: Plan, program: HubPro
       if (plan.kind === 'serve') {
         return fail(io, `a hub (process ${access.holder.pid}) is serving ${settings.dataFolder} already`);
       }
+      if (plan.kind === 'restore') {
+        return fail(io, `a hub is serving ${settings.dataFolder}: restore into an empty folder`);
+      }
       const status = await runRemotely(access.holder, words, io);
       return status ?? fail(io, 'the hub that holds the data stopped in the middle of this command');
     }
@@ -70,6 +73,10 @@ async function runInFolder(words: readonly string[], plan: Plan, program: HubPro
 }
 
 async function runHere(plan: Plan, program: HubProgram, control: ControlServer | null): Promise<number> {
+  if (plan.kind === 'restore') {
+    const { restore } = await import('./commands/restore');
+    return conclude(program.io, await restore(plan.words, program.settings, program.platform, program.io));
+  }
   // Loaded only here: a command that another hub runs for us needs neither a database nor a server.
   const { openContext } = await import('./context');
   const context = await openContext(program.settings, program.platform);
@@ -100,6 +107,7 @@ async function runPlan(plan: Plan, context: HubContext, io: CommandIo): Promise<
       return conclude(io, await plan.run(context, io));
     case 'help':
     case 'serve':
+    case 'restore':
       return fail(io, 'this cannot be run inside another hub');
   }
 }

@@ -113,6 +113,25 @@ export function markSent(
   }
 }
 
+/**
+ * The hub may have lost what it confirmed: all of it goes again, as the very bytes that were frozen, and by their ids the
+ * hub knows what it still has. Nobody's answer changes by that.
+ */
+export function sendAllAgain(database: WritableDatabase, account: string): void {
+  database.run(
+    `UPDATE tasks SET state = 'queued' WHERE account = ? AND state = 'submitted'
+       AND id IN (SELECT task FROM outbox WHERE outbox.account = tasks.account AND outbox.state = 'sent')`,
+    account,
+  );
+  database.run(
+    `UPDATE outbox SET state = 'waiting', answer = ? WHERE account = ? AND state = 'sent'`,
+    RESTORED,
+    account,
+  );
+}
+
+const RESTORED = 'The hub was brought back from a backup and may have lost this. It is sent again.';
+
 /** The hub will never take these bytes. The task goes back to the expert as a draft; the bytes stay. */
 export function markRefused(
   database: WritableDatabase,

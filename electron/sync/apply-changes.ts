@@ -5,6 +5,7 @@ import type { WritableDatabase } from '../database/port';
 import { isOwnSubmission } from '../outbox/outbox-repository';
 import { noteSentElsewhere } from '../twins/sent-elsewhere';
 import { noteNews } from '../twins/twin-repository';
+import { noteRestored } from './hub-restored';
 
 /**
  * Takes in changes and the cursor behind them, inside one transaction. What has been taken in before, by whatever way it
@@ -50,6 +51,9 @@ function applyChange(database: WritableDatabase, account: string, change: Change
       if (!isOwnSubmission(database, account, change.submission)) {
         noteSentElsewhere(database, account, change.task);
       }
+      return;
+    case 'restored':
+      noteRestored(database, account);
       return;
   }
 }

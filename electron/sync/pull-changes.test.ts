@@ -2,12 +2,21 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, it, onTestFinished } from 'vitest';
 import { z } from 'zod';
-import { projectIdSchema, type Sha256, sha256Schema } from '#shared/lib/ids';
+import {
+  projectIdSchema,
+  type Sha256,
+  sha256Schema,
+  submissionIdSchema,
+  taskIdSchema,
+} from '#shared/lib/ids';
 import type { Change } from '#shared/protocol/changes';
-import { ACCOUNT, signIn } from '../../tests/support/filled-store';
+import { ACCOUNT, signIn, takeIn } from '../../tests/support/filled-store';
+import { sixStepTask } from '../../tests/support/sample-material';
 import { temporaryFolder } from '../../tests/support/temporary-folder';
 import { findAccount, type StoredAccount, saveCursor } from '../accounts/account-repository';
 import { openDatabase } from '../database/open-database';
+import { enqueue, listOutbox } from '../outbox/outbox-repository';
+import { findTaskState, setTaskState } from '../tasks/task-repository';
 import type { HubClient } from './hub-client';
 import { pullChanges } from './pull-changes';
 import type { SendContext } from './send-outbox';
@@ -106,6 +115,68 @@ it('comes to what the hub said, whatever the pages are and wherever they break o
     }),
     { numRuns: 60 },
   );
+});
+
+/** A store with a task that was submitted and confirmed, one that was refused, and one that is being worked on. */
+function withOutbox() {
+  const parts = setUp();
+  const tasks = [1, 2, 3].map((number) => taskIdSchema.parse(`task-${number}`));
+  takeIn(parts.database, [1, 2, 3].map(sixStepTask));
+  parts.database.write((write) => {
+    for (const [index, task] of tasks.entries()) {
+      const submission = submissionIdSchema.parse(`00000000-0000-4000-8000-00000000000${index}`);
+      enqueue(write, ACCOUNT, { submission, task, body: '{}', sha256: hashes[0] as Sha256 }, 1);
+      write.run(`UPDATE outbox SET state = ? WHERE task = ?`, index === 0 ? 'sent' : 'refused', task);
+      setTaskState(write, ACCOUNT, task, index === 0 ? 'submitted' : 'draft', 1);
+    }
+  });
+  const facts = () => ({
+    outbox: listOutbox(parts.database.read, ACCOUNT, null)
+      .map(({ task, state }) => `${task} ${state}`)
+      .sort(),
+    tasks: tasks.map((task) => findTaskState(parts.database.read, ACCOUNT, task)),
+    cursor: findAccount(parts.database.read, ACCOUNT)?.cursor,
+  });
+  return { ...parts, facts };
+}
+
+const again = {
+  outbox: ['task-1 waiting', 'task-2 refused', 'task-3 refused'],
+  tasks: ['queued', 'draft', 'draft'],
+};
+
+it('sends again what a hub had confirmed that says it was brought back from a backup, once for each time', async () => {
+  const { database, contextOf, facts, lists } = withOutbox();
+  const changes: Change[] = [{ kind: 'restored', seq: 1_000_000_000 }];
+  const hub = contextOf(async (_token, after) => {
+    const page = changes.filter(({ seq }) => seq > after);
+    return { kind: 'ok', value: { changes: page, cursor: page.at(-1)?.seq ?? after, more: false } };
+  });
+  await pullChanges(hub);
+  expect([facts(), lists()]).toEqual([{ ...again, cursor: 1_000_000_000 }, 1]);
+  database.write((write) => write.run(`UPDATE outbox SET state = 'sent' WHERE state = 'waiting'`));
+  await pullChanges(hub);
+  expect(facts().outbox[0]).toBe('task-1 sent');
+});
+
+it('takes a hub that has said less than is known here for one that was brought back, and reads all it says anew', async () => {
+  const { database, contextOf, facts, states } = withOutbox();
+  database.write((write) => saveCursor(write, ACCOUNT, 12));
+  const asked: number[] = [];
+  const bundle = hashes[1] as Sha256;
+  const project = projectIdSchema.parse('project');
+  const changes: Change[] = [{ kind: 'assigned', seq: 3, bundle, bytes: 10, project, title: 'Title' }];
+  await pullChanges(
+    contextOf(async (_token, after) => {
+      asked.push(after);
+      const page = changes.filter(({ seq }) => seq > after);
+      return {
+        kind: 'ok',
+        value: { changes: page, cursor: after > 3 ? 3 : (page.at(-1)?.seq ?? after), more: false },
+      };
+    }),
+  );
+  expect([asked, facts(), states()[bundle]]).toEqual([[12, 0], { ...again, cursor: 3 }, 'announced']);
 });
 
 it('ends with a hub that has always more and never gets on', async () => {

@@ -134,6 +134,16 @@ export function noteNews(database: WritableDatabase, account: string, task: Task
   }
 }
 
+/** What the hub has of any draft is not known any more: each is asked about in the next round. */
+export function askForAllDrafts(database: WritableDatabase, account: string): void {
+  database.run(`UPDATE draft_twins SET seq = 0 WHERE account = ?`, account);
+  // Number 0: whatever the hub says of it answers that.
+  database.run(
+    `INSERT OR IGNORE INTO draft_news (account, task, seq) SELECT account, task, 0 FROM draft_twins WHERE account = ?`,
+    account,
+  );
+}
+
 export function clearNews(database: WritableDatabase, account: string, task: TaskId, upTo: number): void {
   database.run(`DELETE FROM draft_news WHERE account = ? AND task = ? AND seq <= ?`, account, task, upTo);
 }

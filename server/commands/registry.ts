@@ -1,5 +1,6 @@
 import { failure, type Result, success } from '#shared/lib/result';
 import { auditList, auditPrune, auditVerify } from './audit';
+import { backup, restored } from './backup';
 import { bundleList } from './bundle-list';
 import type { Command, PreparedCommand } from './command';
 import { expertAdd } from './expert-add';
@@ -11,11 +12,21 @@ import { importCommand } from './import';
 import { pack } from './pack';
 import { publish } from './publish';
 import { receive } from './receive';
+import {
+  prepareRestore,
+  type RestoreWords,
+  restoreName,
+  restoreSummary,
+  restoreUsage,
+} from './restore-order';
 import { sample } from './sample';
 import { prepareServe, type ServeOrder, serveName, serveSummary, serveUsage } from './serve-order';
 import { withdraw } from './withdraw';
 
-/** Every command but `serve`, which lives longer than the others and is run by run-hub.ts itself. */
+/**
+ * Every command but `serve`, which lives longer than the others, and `restore`, which makes what the others work with:
+ * run-hub.ts runs those itself.
+ */
 const commands: readonly Command[] = [
   expertAdd,
   expertToken,
@@ -32,12 +43,15 @@ const commands: readonly Command[] = [
   auditList,
   auditVerify,
   auditPrune,
+  backup,
+  restored,
 ];
 
 /** What was typed, understood. */
 export type Plan =
   | { readonly kind: 'help' }
   | { readonly kind: 'serve'; readonly order: ServeOrder }
+  | { readonly kind: 'restore'; readonly words: RestoreWords }
   | { readonly kind: 'command'; readonly run: PreparedCommand };
 
 /** Understands a whole command line. Fails, in one line, for an unknown command and for words it cannot take. */
@@ -51,6 +65,12 @@ export function planWords(typed: readonly string[]): Result<Plan, string> {
     return order.ok
       ? success({ kind: 'serve', order: order.value })
       : failure(`${serveName}: ${order.error} (usage: ${serveName} ${serveUsage})`);
+  }
+  if (first === restoreName) {
+    const words = prepareRestore(typed.slice(1));
+    return words.ok
+      ? success({ kind: 'restore', words: words.value })
+      : failure(`${restoreName}: ${words.error} (usage: ${restoreName} ${restoreUsage})`);
   }
   const command =
     commands.find((candidate) => candidate.name === `${first} ${second}`) ??
@@ -66,7 +86,11 @@ export function planWords(typed: readonly string[]): Result<Plan, string> {
 
 /** Every command with what it takes and does. */
 export function helpText(): string {
-  const all = [{ name: serveName, usage: serveUsage, summary: serveSummary }, ...commands];
+  const all = [
+    { name: serveName, usage: serveUsage, summary: serveSummary },
+    ...commands,
+    { name: restoreName, usage: restoreUsage, summary: restoreSummary },
+  ];
   const lines = all.map(({ name, usage, summary }) => `  ${`${name} ${usage}`.trim()}\n      ${summary}`);
   return `hub COMMAND\n\n${lines.join('\n')}\n\nData folder: GOLDSMITH_HUB_DATA. PostgreSQL: DATABASE_URL.\n`;
 }

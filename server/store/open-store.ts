@@ -18,19 +18,31 @@ export type StorePlace =
 
 /** Opens the database and brings its tables to the newest version. Rejects when it cannot be reached. */
 export async function openStore(place: StorePlace, platform: Platform): Promise<Store> {
-  const dialect =
-    place.kind === 'pglite' ? await openPGliteDialect(place.folder) : postgresDialect(place.url);
-  const kysely = new Kysely<HubTables>({ dialect });
+  const kysely = await openTables(place);
   try {
     await migrate(kysely, platform);
   } catch (error) {
     await kysely.destroy();
     throw error;
   }
+  return storeOver(kysely, place.kind, platform);
+}
+
+/** Opens the database with whatever tables it has. */
+export async function openTables(place: StorePlace): Promise<Kysely<HubTables>> {
+  const dialect =
+    place.kind === 'pglite' ? await openPGliteDialect(place.folder) : postgresDialect(place.url);
+  return new Kysely<HubTables>({ dialect });
+}
+
+/** The store over an open database; closing it closes that. */
+export function storeOver(kysely: Kysely<HubTables>, kind: Store['kind'], platform: Platform): Store {
   return {
-    kind: place.kind,
+    kind,
     read: kysely,
     write: (work) => runInTransaction(kysely, work, platform),
+    snapshot: (work) =>
+      kysely.transaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute(work),
     close: () => kysely.destroy(),
   };
 }

@@ -17,5 +17,10 @@ export interface Store {
    * database has a single connection, which the transaction holds.
    */
   write<Value>(work: (database: WritableDatabase) => Promise<Value>): Promise<Value>;
+  /**
+   * Has `work` read everything as it was at one moment, while others write. The embedded database has a single connection,
+   * so there the others wait.
+   */
+  snapshot<Value>(work: (database: ReadableDatabase) => Promise<Value>): Promise<Value>;
   close(): Promise<void>;
 }

@@ -23,6 +23,13 @@ export interface HubTables {
   drafts: DraftRow;
   draft_versions: DraftVersionRow;
   draft_parents: DraftParentRow;
+  migrations: MigrationRow;
+}
+
+/** A migration that has run; see migrate.ts. */
+export interface MigrationRow {
+  name: string;
+  applied_at: Date;
 }
 
 /** One row, number 1: what this hub is, the same for all its replicas. */
@@ -110,7 +117,7 @@ export interface AssignmentRow {
 export interface ChangeRow {
   expert_id: ExpertId;
   seq: number;
-  kind: 'assigned' | 'withdrawn' | 'draft' | 'submitted';
+  kind: 'assigned' | 'withdrawn' | 'draft' | 'submitted' | 'restored';
   /** Of what was assigned or withdrawn. */
   bundle: Sha256 | null;
   /** Of which there is a version, or a submission. */

@@ -22,6 +22,8 @@ export const changeSchema = z.discriminatedUnion('kind', [
     task: taskIdSchema,
     submission: submissionIdSchema,
   }),
+  /** The hub was brought back from a backup: what it took in since may be gone from it, and goes to it again. */
+  z.object({ kind: z.literal('restored'), seq: z.int().positive() }),
 ]);
 
 /** GET /v1/changes?after=SEQ&limit=N: ask again from `cursor` while `more` is true. */

@@ -1,4 +1,4 @@
-import { changesQuerySchema } from '#shared/protocol/changes';
+import { type ChangesReply, changesQuerySchema } from '#shared/protocol/changes';
 import { PROTOCOL_PREFIX } from '#shared/protocol/version';
 import { readChanges } from '../../changes/changes';
 import { invalid } from '../../submissions/read-submission';
@@ -12,6 +12,12 @@ export const changesRoute: Route = (server, context, gate) => {
     if (!query.success) {
       return sendRefusal(reply, invalid(query.error, []));
     }
-    return readChanges(context.store.read, gate.expertOf(request).id, query.data.after, query.data.limit);
+    const expert = gate.expertOf(request);
+    const { after, limit } = query.data;
+    if (after > expert.last_seq) {
+      // Said by a hub that this one was before it was brought back from a backup: the app learns it from the cursor.
+      return { changes: [], cursor: expert.last_seq, more: false } satisfies ChangesReply;
+    }
+    return readChanges(context.store.read, expert.id, after, limit);
   });
 };

@@ -12,6 +12,11 @@ export class HubClient {
     this.#token = token;
   }
 
+  /** The same person at another address. */
+  at(url: string): HubClient {
+    return new HubClient(url, this.#token);
+  }
+
   /** Spends a code; the reply is the protocol's or an error of the test. */
   static async signIn(url: string, code: string): Promise<SignInReply> {
     const reply = await new HubClient(url, null).call(

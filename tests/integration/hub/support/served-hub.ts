@@ -11,6 +11,7 @@ import { issueToken } from '../../../../server/experts/tokens';
 import { buildServer, type ServerOptions } from '../../../../server/http/build-server';
 import { nodePlatform } from '../../../../server/platform/node-platform';
 import type { Platform } from '../../../../server/platform/platform';
+import type { Settings } from '../../../../server/settings';
 import { testProject } from '../../../support/sample-material';
 import { HubClient } from './hub-client';
 import { makeHubFolder, removeHubFolder } from './hub-folder';
@@ -49,6 +50,11 @@ export class ServedHub {
       keepsDrafts: true,
     };
     return new ServedHub(dataFolder, await openContext(settings, platform));
+  }
+
+  /** Over a data folder that is there; whoever made it removes it. */
+  static async over(settings: Settings, platform: Platform = nodePlatform): Promise<ServedHub> {
+    return new ServedHub(settings.dataFolder, await openContext(settings, platform));
   }
 
   /** Listens; several may, with limits of their own. */
@@ -105,12 +111,16 @@ export class ServedHub {
     });
   }
 
-  async close(): Promise<void> {
+  async closeServers(): Promise<void> {
     for (const server of this.#servers) {
       server.server.closeAllConnections();
       await server.close();
     }
     await this.context.store.close();
+  }
+
+  async close(): Promise<void> {
+    await this.closeServers();
     removeHubFolder(this.folder);
   }
 }
