@@ -65,7 +65,13 @@ const put = (submission: Submission) => ada.client.put(submission.id, canonicalJ
 /** Restores into a place of its own. */
 async function restore(folder: string, acceptMissing = false) {
   const dataFolder = mkdtempSync(join(tmpdir(), 'goldsmith-restored-'));
-  const settings = { dataFolder, dataFolderAssumed: false, databaseUrl: null, hubName: 'A hub' };
+  const settings = {
+    dataFolder,
+    dataFolderAssumed: false,
+    databaseUrl: null,
+    hubName: 'A hub',
+    keepsDrafts: true,
+  };
   onTestFinished(() => rmSync(dataFolder, { recursive: true, force: true }));
   return { settings, done: await restoreBackup({ folder, acceptMissing, settings, platform: nodePlatform }) };
 }
