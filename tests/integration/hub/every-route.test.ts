@@ -45,14 +45,22 @@ function work(
 
 const put = (who: Member, submission: Submission) => who.client.put(submission.id, canonicalJson(submission));
 
-/** Every call that the router itself knows, as `GET /v1/changes`. */
+/** Every call that the router itself knows, as `GET /v1/changes`. It draws them as a tree, by four signs a level. */
 function everyRoute(): string[] {
+  const above: string[] = [];
   return server
     .printRoutes({ commonPrefix: false })
     .split('\n')
     .flatMap((line) => {
-      const [, path = '', methods = ''] = /(\/\S*) \(([^)]+)\)/.exec(line) ?? [];
-      return methods.split(', ').flatMap((method) => (method === '' ? [] : [`${method} ${path}`]));
+      const [, indent = '', piece, methods] = /^([│ ]*)[├└]── (\S+)(?: \(([^)]+)\))?$/.exec(line) ?? [];
+      if (piece === undefined) {
+        return [];
+      }
+      above.length = indent.length / 4;
+      above.push(piece);
+      return (methods ?? '')
+        .split(', ')
+        .flatMap((method) => (method === '' ? [] : [`${method} ${above.join('')}`]));
     });
 }
 
@@ -71,8 +79,10 @@ function callWith(route: string, authorization: string | null) {
 
 test('the router knows calls, and those that need no token are two', () => {
   const routes = everyRoute();
-  expect(routes.length).toBeGreaterThanOrEqual(7);
-  expect(routes).toEqual(expect.arrayContaining([...openCalls, 'PUT /v1/submissions/:id']));
+  expect(routes.length).toBeGreaterThanOrEqual(10);
+  expect(routes).toEqual(
+    expect.arrayContaining([...openCalls, 'PUT /v1/submissions/:id', 'GET /v1/drafts/:task/:version']),
+  );
 });
 
 test('every other call is refused without a good token, in the very same words whatever is wrong with it', async () => {
@@ -118,6 +128,29 @@ test('every other call is refused without a good token, in the very same words w
   }
 });
 
+function draftVersion(task: string) {
+  const device = { id: '11111111-1111-4111-8111-111111111111', name: 'A laptop' };
+  const answers = { write: { markdown: 'So far.' } };
+  const body = canonicalJson({
+    format: 1,
+    task,
+    parents: [],
+    device,
+    savedAt: 1,
+    shapes: { write: 1 },
+    answers,
+  });
+  return { body, hash: sha256(body) };
+}
+
+/** A draft that somebody's device gave the hub. */
+async function draftOf(who: Member) {
+  const { body, hash } = draftVersion('task-1');
+  const reply = await who.client.call('PUT', `/v1/drafts/task-1?version=${hash}`, body);
+  expect([200, 201]).toContain(reply.status);
+  return { hash };
+}
+
 /**
  * For each call behind the gate: what it says of things that are somebody else's, and what it says of things that are
  * nobody's, which must be the same. A call that is not here fails the test below.
@@ -148,6 +181,24 @@ const askedFor: Record<string, () => Promise<[theirs: Response, nobodys: Respons
     const [first, second] = [await hub.join(url, 'First'), await hub.join(url, 'Second')];
     expect((await putPicture(first, film)).status).toBe(201);
     return [[await putPicture(second, '1'.repeat(64)), await putPicture(first, '2'.repeat(64))]];
+  },
+  'GET /v1/drafts/:task': async () => {
+    const { hash } = await draftOf(owner);
+    const asked = (task: string) => stranger.client.call('GET', `/v1/drafts/${task}?version=${hash}`);
+    return [[await asked('task-1'), await asked('task-none')]];
+  },
+  'GET /v1/drafts/:task/:version': async () => {
+    const { hash } = await draftOf(owner);
+    const asked = (version: string) => stranger.client.call('GET', `/v1/drafts/task-1/${version}`);
+    expect((await owner.client.call('GET', `/v1/drafts/task-1/${hash}`)).status).toBe(200);
+    return [[await asked(hash), await asked('0'.repeat(64))]];
+  },
+  'PUT /v1/drafts/:task': async () => {
+    const sent = (task: string) => {
+      const { body, hash } = draftVersion(task);
+      return stranger.client.call('PUT', `/v1/drafts/${task}?version=${hash}`, body);
+    };
+    return [[await sent('task-1'), await sent('task-none')]];
   },
   'PUT /v1/submissions/:id': async () => {
     const theirs = work(owner, 1);
