@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { argv, cwd } from 'node:process';
-import { app, type BrowserWindow, dialog, session } from 'electron';
+import { app, BrowserWindow, session } from 'electron';
 import { fileAmong, OpenedFiles } from './files/opened-files';
 import { registerAppScheme, serveApp } from './window/app-protocol';
 import { createWindow, loadPage, servedFolders } from './window/create-window';
@@ -59,15 +59,17 @@ async function start(): Promise<void> {
     (order) => void services.then(({ zoom }) => zoom(order)),
     () => void services.then(({ openFile }) => openFile(null)),
   );
-  serveApp(page, folders, () => randomBytes(16).toString('base64'), services, locked);
+  const state = { ready: services, locked, dataFolder };
+  serveApp(page, folders, () => randomBytes(16).toString('base64'), state);
   const loaded = loadPage(window);
   const isLocked = await Promise.race([services.then(() => false), locked.then(() => true)]);
   await loaded;
-  const { begin, openFile } = await services;
   if (isLocked) {
+    await services.catch(() => undefined);
     // What was there so far asked for the passphrase, and knew nothing else.
     await loadPage(window);
   }
+  const { begin, openFile } = await services;
   opened.listen((path) => {
     focus(window);
     void openFile(path);
@@ -82,25 +84,10 @@ function focus(window: BrowserWindow): void {
   window.focus();
 }
 
-/** The app cannot start. Nothing on disk has been changed. */
+/** The app cannot start: its window says why, and ends it when it is closed. Nothing on disk has been changed. */
 function giveUp(error: unknown): void {
   console.error(error);
-  const words = wordsFor(error instanceof Error ? error.name : '');
-  if (process.env['GOLDSMITH_SMOKE'] === undefined) {
-    dialog.showErrorBox('Goldsmith cannot start', `${words}\n\n${String(error)}`);
-  }
-  app.exit(1);
-}
-
-function wordsFor(name: string): string {
-  switch (name) {
-    case 'NewerStore':
-      return 'A newer version of Goldsmith has been used with this data. Update this one; nothing was changed.';
-    case 'NetworkFolder':
-      return `The data folder ${dataFolder} is on another computer. Databases are lost that way, so Goldsmith keeps its data on this one only. Choose a folder of this computer with GOLDSMITH_DATA; nothing was changed.`;
-    case 'KeyFileLost':
-      return `Your data in ${dataFolder} is encrypted, and the file with its key, goldsmith-key.json, is missing or damaged there and in the folder snapshots. Put it back from a backup of this folder and start again; nothing was changed.`;
-    default:
-      return `Goldsmith could not open its data in ${dataFolder}. Nothing was changed.`;
+  if (BrowserWindow.getAllWindows().length === 0 || process.env['GOLDSMITH_SMOKE'] !== undefined) {
+    app.exit(1);
   }
 }

@@ -51,6 +51,15 @@ export interface Services {
   readonly firstAnswers: () => Promise<string>;
 }
 
+/** How far a start has come. */
+export interface StartState {
+  /** Rejects with what keeps the app from starting. */
+  readonly ready: Promise<Services>;
+  /** Resolves when the store turns out to be locked. */
+  readonly locked: Promise<void>;
+  readonly dataFolder: string;
+}
+
 const WHILE_LOCKED: Services = {
   serveMedia: async () => notFound(),
   firstAnswers: async () => JSON.stringify([LOCKED]),
@@ -59,15 +68,14 @@ const WHILE_LOCKED: Services = {
 /**
  * Serves the built page and the runner's frame, each host from a fixed list of files, read at its first request: an
  * address that is not in the list does not exist, and no path is ever put together from an address. `newNonce` gives an
- * unguessable nonce per answer. Nothing is handed out before `ready`, unless the store is `locked`: then there is the page,
- * which can ask for the passphrase, and nothing of anybody's.
+ * unguessable nonce per answer. Nothing is handed out before the app is ready, unless the store is locked: then there is the
+ * page, which can ask for the passphrase, and nothing of anybody's. Of an app that cannot start there is a page that says why.
  */
 export function serveApp(
   session: Session,
   folders: ServedFolders,
   newNonce: () => string,
-  ready: Promise<Services>,
-  locked: Promise<void>,
+  { ready, locked, dataFolder }: StartState,
 ): void {
   const lists = new Map<string, ReadonlyMap<string, string>>();
   const listOf = (host: 'main' | 'runner'): ReadonlyMap<string, string> => {
@@ -76,7 +84,16 @@ export function serveApp(
     return list;
   };
   session.protocol.handle('app', async (request) => {
-    const { serveMedia, firstAnswers } = await Promise.race([ready, locked.then(() => WHILE_LOCKED)]);
+    const services = await Promise.race([
+      ready.catch((error: unknown) => ({ error })),
+      locked.then(() => WHILE_LOCKED),
+    ]);
+    if ('error' in services) {
+      const { sorryPage } = await import('./sorry-page');
+      const nonce = newNonce();
+      return respond('sorry.html', sorryPage(services.error, dataFolder, nonce), nonce);
+    }
+    const { serveMedia, firstAnswers } = services;
     const url = new URL(request.url);
     const { host, pathname } = url;
     if (host === 'media') {

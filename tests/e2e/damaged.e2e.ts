@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import Libsql from 'libsql';
 import { expect, type Page } from 'playwright/test';
 import { test } from './support/goldsmith';
+import { violationsOf } from './support/no-violation';
 import { takePicture } from './support/row-pictures';
 
 const STEP = 'Ideal answer';
@@ -72,7 +73,7 @@ test('a store whose disk changed a letter, or lost its beginning, comes back wit
   });
 
   await test.step('the rest of it is read all the same, and both damaged files are kept', async () => {
-    const { page, banner } = await start();
+    const { page, banner, close } = await start();
     await expect(banner).toContainText('your draft is as it was last saved');
     await expect(page.getByRole('textbox', { name: STEP })).toHaveText(SAVED);
     await takePicture(page, 'damaged-whole');
@@ -83,6 +84,25 @@ test('a store whose disk changed a letter, or lost its beginning, comes back wit
     await page.reload();
     await expect(page.getByRole('textbox', { name: STEP })).toHaveText(SAVED);
     await expect(banner).toHaveCount(0);
+    await close();
+  });
+
+  await test.step('what a newer version has written is left alone, and the window says so', async () => {
+    const database = new Libsql(file);
+    database.exec('PRAGMA user_version = 9999; PRAGMA wal_checkpoint(TRUNCATE)');
+    database.close();
+    const before = readFileSync(file);
+    const { page, close } = await start();
+    const sorry = page.getByRole('alert');
+    await expect(sorry).toContainText('A newer version of Goldsmith has been used with this data.');
+    await expect(sorry).toContainText(data);
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      expect(await violationsOf(page)).toEqual([]);
+      await takePicture(page, `newer-store-${colorScheme}`);
+    }
+    await close();
+    expect(readFileSync(file).equals(before)).toBe(true);
   });
 });
 

@@ -1,8 +1,11 @@
+import { once } from 'node:events';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
 import { join } from 'node:path';
 import type { Page } from 'playwright/test';
 import { expect } from 'playwright/test';
 import { test } from './support/goldsmith';
+import { takePicture } from './support/row-pictures';
 
 const STEP = 'Ideal answer';
 
@@ -61,7 +64,7 @@ test('someone signs in with a code, writes, closes the window mid-sentence, and 
   });
 });
 
-test('a bundle that was tampered with is refused with the reason, and taken in once it comes whole', async ({
+test('a bundle that was tampered with is refused, and a sign-in page that answers for the hub believed in nothing; both are said', async ({
   folder,
   hub,
   launch,
@@ -77,11 +80,24 @@ test('a bundle that was tampered with is refused with the reason, and taken in o
   await expect(page.getByText(/was changed or damaged on its way/).first()).toBeVisible({ timeout: 20_000 });
   await expect(page.getByRole('main').getByRole('row')).toHaveCount(0);
   await expect(page.getByText('did not arrive as they left it')).toBeVisible();
+  await takePicture(page, 'refused-bundle');
 
   tamper(join(folder, 'hub', 'blobs'), bundle);
   await page.getByRole('button', { name: 'Fetch it again' }).click();
   await expect(page.getByText(`${tasks} tasks`)).toBeVisible();
   await expect(page.getByText(/was not taken in/)).toHaveCount(0);
+
+  await hub.stop();
+  const portal = createServer((_request, response) => {
+    response.writeHead(200, { 'content-type': 'text/html' }).end('<title>Welcome to the hotel</title>');
+  }).listen(Number(new URL(hub.url).port), '127.0.0.1');
+  await once(portal, 'listening');
+  await page.getByRole('button', { name: 'Show sync' }).click();
+  await page.getByRole('button', { name: 'Sync now' }).click();
+  await expect(page.getByText(/Something other than the hub answered/)).toBeVisible();
+  await expect(page.getByRole('status', { name: 'Sync state' })).toHaveText(/Offline/);
+  await takePicture(page, 'captive-portal');
+  portal.close();
 });
 
 async function openDeepPagination(page: Page): Promise<void> {
