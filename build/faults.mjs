@@ -10,7 +10,9 @@
 import { readdirSync } from 'node:fs';
 import { argv, execPath } from 'node:process';
 import { parseArgs } from 'node:util';
+import { buildApp } from './build-app.mjs';
 import { ensureFaultTools } from './fault-tools.mjs';
+import { electronEnvironment } from './find-electron.mjs';
 import { installPackages } from './install-packages.mjs';
 import { startChild } from './lib/child.mjs';
 import { isMain } from './lib/is-main.mjs';
@@ -18,6 +20,7 @@ import { inProject } from './lib/paths.mjs';
 import { noCounts } from './lib/report-counts.mjs';
 import { runPackage } from './lib/run.mjs';
 import { PlainError, runMain, say } from './lib/say.mjs';
+import { openElectron } from './prepare.mjs';
 
 /** @typedef {Omit<import('../tests/faults/fault').Fault, 'run'>} FaultFacts */
 /** @typedef {import('../tests/faults/fault').FaultOutcome} FaultOutcome */
@@ -41,12 +44,14 @@ async function buildFaults() {
 
 /**
  * @param {readonly string[]} args of run-fault.mjs
+ * @param {NodeJS.ProcessEnv} [env]
  * @returns {Promise<any>} what its line says; null when it ended without one
  */
-async function runFault(args) {
+async function runFault(args, env = {}) {
   let last = '';
   const script = inProject('build', 'run-fault.mjs');
   const child = startChild(execPath, [script, ...args], {
+    env,
     onLine(line) {
       last = line;
     },
@@ -59,9 +64,10 @@ async function runFault(args) {
  * @param {string} file
  * @param {FaultFacts} facts
  * @param {Wanted} wanted
+ * @param {NodeJS.ProcessEnv} env
  * @returns {Promise<{outcome: FaultOutcome, seconds: string}>}
  */
-async function injectFault(file, facts, wanted) {
+async function injectFault(file, facts, wanted, env) {
   const started = performance.now();
   const all = wanted.trials ?? (wanted.isLong ? facts.trials.long : facts.trials.short);
   const most = facts.trialsPerProcess ?? all;
@@ -73,7 +79,7 @@ async function injectFault(file, facts, wanted) {
     const seed = wanted.seed + begun / most;
     const count = Math.min(most, all - begun);
     /** @type {FaultOutcome} */
-    const outcome = (await runFault([file, String(count), String(seed)])) ?? {
+    const outcome = (await runFault([file, String(count), String(seed)], env)) ?? {
       trials: 0,
       violations: ['the process ended'],
     };
@@ -93,18 +99,43 @@ async function injectFault(file, facts, wanted) {
 async function runFaults(wanted) {
   await ensureFaultTools();
   await buildFaults();
-  const counts = noCounts();
   const found = readdirSync(inProject('out', 'faults')).filter((name) => name.endsWith('.fault.js'));
   const files = found.filter(
     (name) => wanted.numbers.length === 0 || wanted.numbers.includes(Number.parseInt(name, 10)),
   );
   if (files.length === 0) throw new PlainError('no fault of that number');
+  /** @type {{file: string, facts: FaultFacts}[]} */
+  const faults = [];
   for (const name of files.sort()) {
     const file = inProject('out', 'faults', name);
-    /** @type {FaultFacts | null} */
     const facts = await runFault([file]);
     if (facts === null) throw new PlainError(`${name} does not load`);
-    const { outcome, seconds } = await injectFault(file, facts, wanted);
+    faults.push({ file, facts });
+  }
+  const app = faults.some(({ facts }) => facts.needsApp) ? await openApp() : null;
+  try {
+    return await injectAll(faults, wanted, app?.env ?? {});
+  } finally {
+    app?.stop();
+  }
+}
+
+/** What faults need that are done to the app in its window. */
+async function openApp() {
+  await buildApp();
+  const { electron, display } = await openElectron();
+  return { env: { ...display.env, ...electronEnvironment(electron) }, stop: display.stop };
+}
+
+/**
+ * @param {readonly {file: string, facts: FaultFacts}[]} faults
+ * @param {Wanted} wanted
+ * @param {NodeJS.ProcessEnv} env
+ */
+async function injectAll(faults, wanted, env) {
+  const counts = noCounts();
+  for (const { file, facts } of faults) {
+    const { outcome, seconds } = await injectFault(file, facts, wanted, env);
     const { trials, violations, skipped } = outcome;
     process.stdout.write(
       `${String(facts.number).padStart(2)} ${facts.name}: ${trials} trials, seed ${wanted.seed}, ` +

@@ -1,6 +1,7 @@
 import type { CDPSession, Page } from 'playwright/test';
 import { expect } from 'playwright/test';
-import { type RunningApp, test } from './support/goldsmith';
+import type { RunningApp } from '../support/launch-app';
+import { test } from './support/goldsmith';
 import { openRowTask } from './support/row';
 import { takePicture } from './support/row-pictures';
 

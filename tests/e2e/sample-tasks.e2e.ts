@@ -4,8 +4,9 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright/test';
 import { expect } from 'playwright/test';
 import type { OpenTask } from '#shared/ipc/tasks';
+import { resize } from '../support/launch-app';
 import { askMain, listTasks } from './support/ask-main';
-import { resize, test } from './support/goldsmith';
+import { test } from './support/goldsmith';
 
 /** Every step is held to axe in both themes, which takes long; else the first two steps of every kind. */
 const isThorough = process.env['GOLDSMITH_THOROUGH'] !== undefined;

@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { ElectronApplication, Page } from 'playwright/test';
 import { expect } from 'playwright/test';
+import { resize } from '../support/launch-app';
 import { fillApixaban } from './support/fill-apixaban';
-import { resize, test } from './support/goldsmith';
+import { test } from './support/goldsmith';
 
 const SIZES = [
   { width: 1280, height: 800 },

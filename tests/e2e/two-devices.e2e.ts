@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import type { Page } from 'playwright/test';
 import { expect } from 'playwright/test';
-import { launchApp, type RunningApp, test } from './support/goldsmith';
+import { launchApp, type RunningApp } from '../support/launch-app';
+import { test } from './support/goldsmith';
 import { takePicture } from './support/row-pictures';
 
 const STEP = 'Ideal answer';

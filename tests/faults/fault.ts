@@ -29,6 +29,8 @@ export interface Fault {
   readonly invariants: readonly Invariant[];
   /** How many trials are part of `npm test`, where all faults share a minute, and how many are proof. */
   readonly trials: { readonly short: number; readonly long: number };
+  /** It is done to the app in its window, which then must be built, and have a display. */
+  readonly needsApp?: true;
   /** A process has files, and memory, for so many; more are shared out among several, with seeds that follow on. */
   readonly trialsPerProcess?: number;
   run(options: FaultOptions): Promise<FaultOutcome>;

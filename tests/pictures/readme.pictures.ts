@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import type { ElectronApplication, Page } from 'playwright/test';
 import { expect } from 'playwright/test';
 import { fillApixaban } from '../e2e/support/fill-apixaban';
-import { resize, test } from '../e2e/support/goldsmith';
+import { test } from '../e2e/support/goldsmith';
+import { resize } from '../support/launch-app';
 import { projectFolder } from '../support/paths';
 import { smallPng } from '../support/small-png';
 

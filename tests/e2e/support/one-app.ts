@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { WebPreferences } from 'electron';
 import { test as base, type ElectronApplication } from 'playwright/test';
-import { launchApp, type RunningApp, removeFolder } from './goldsmith';
+import { launchApp, type RunningApp, removeFolder } from '../../support/launch-app';
 import { listenForAnything } from './sandbox-escapes';
 
 interface OneApp {

@@ -2,9 +2,9 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright/test';
 import { expect } from 'playwright/test';
+import type { LaunchOptions, RunningApp } from '../../support/launch-app';
 import type { TestHub } from '../../support/test-hub';
 import { tabTo } from './by-keyboard';
-import type { LaunchOptions, RunningApp } from './goldsmith';
 
 /** What a row of docs/task-types.md is driven with. */
 export interface RowTools {

@@ -118,9 +118,12 @@ export class Hands {
     await this.page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
   }
 
-  async clickFormula(place: FormulaPlace): Promise<void> {
-    const { x, y } = await this.page.evaluate(formulaSpot, place);
-    await this.page.mouse.click(x, y);
+  /** Clicks on a formula, and says where that was and what lay there. */
+  async clickFormula(place: FormulaPlace): Promise<string> {
+    const spot = await this.page.evaluate(formulaSpot, place);
+    const there = await this.page.evaluate(elementAt, spot);
+    await this.page.mouse.click(spot.x, spot.y);
+    return `${there} at ${spot.x}, ${spot.y}`;
   }
 
   /** Chooses words by the keyboard. */

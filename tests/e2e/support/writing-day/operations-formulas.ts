@@ -52,8 +52,9 @@ async function withFormula(desk: Desk, make: (tex: string) => Promise<void>): Pr
 async function openFormula(desk: Desk, place: FormulaPlace, label: string, tex: string): Promise<void> {
   const { hands } = desk;
   const field = hands.page.getByRole('textbox', { name: new RegExp(`^(?:${LABEL}|${LONG_LABEL})$`, 'u') });
+  const seen: string[] = [];
   for (let tries = 0; tries < 4; tries += 1) {
-    await hands.clickFormula(place);
+    seen.push(await hands.clickFormula(place));
     const isOpen = await field.waitFor({ timeout: 3_000 }).then(
       () => true,
       () => false,
@@ -63,11 +64,12 @@ async function openFormula(desk: Desk, place: FormulaPlace, label: string, tex: 
       if ((await wanted.isVisible()) && (await field.inputValue()).trim() === tex.trim()) {
         return;
       }
+      seen.push(`which opens ${await field.inputValue()}`);
       await hands.nudge('Escape');
       await field.waitFor({ state: 'detached' });
     }
   }
-  throw new Error(`no click opens the formula ${tex} at ${JSON.stringify(place)}`);
+  throw new Error(`no click opens the formula ${tex} at ${JSON.stringify(place)}:\n${seen.join('\n')}`);
 }
 
 async function writeInPanel(desk: Desk, label: string, tex: string, end: string): Promise<void> {

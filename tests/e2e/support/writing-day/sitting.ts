@@ -1,5 +1,5 @@
 import { expect } from 'playwright/test';
-import type { RunningApp } from '../goldsmith';
+import type { RunningApp } from '../../../support/launch-app';
 import type { Chance } from './chance';
 import { Desk, type Text } from './desk';
 import { print, readAgain } from './document';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { expect, type Page } from 'playwright/test';
-import type { RunningApp } from '../goldsmith';
+import type { RunningApp } from '../../../support/launch-app';
 import type { Chance } from './chance';
 import type { Text } from './desk';
 import { type Document, print } from './document';
