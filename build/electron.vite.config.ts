@@ -21,9 +21,10 @@ const loadLazily: Plugin = {
           const path = posix.relative(posix.dirname(chunk.fileName), later);
           const eager = `\nrequire("${path.startsWith('.') ? path : `./${path}`}");\n`;
           chunk.code = chunk.code.replace(eager, '\n\n');
-          if (chunk.code.includes(`\nrequire("`)) {
-            throw new Error(`${chunk.fileName} loads ${later} at once`);
-          }
+        }
+        const [eager] = /\nrequire\("[^"]*"/u.exec(chunk.code) ?? [];
+        if (chunk.dynamicImports.length > 0 && eager !== undefined) {
+          throw new Error(`${chunk.fileName} loads a chunk at once: ${eager.trim()}`);
         }
       }
     }

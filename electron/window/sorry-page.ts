@@ -78,11 +78,13 @@ export function sorryPage(error: unknown, dataFolder: string, nonce: string): st
 <meta charset="utf-8">
 <title>Goldsmith cannot start</title>
 <style nonce="${nonce}">${STYLE}</style>
-<main role="alert">
+<main>
+<div role="alert">
 <h1>Goldsmith cannot start</h1>
 <p class="what">${toHtml(what)}</p>
 ${todo.map((sentence) => `<p>${toHtml(sentence)}</p>`).join('\n')}
 <p>Nothing was changed.</p>
+</div>
 <dl>
 <dt>Data folder</dt><dd>${toHtml(dataFolder)}</dd>
 <dt>In the words of the computer</dt><dd>${toHtml(String(error))}</dd>
