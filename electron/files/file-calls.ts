@@ -40,7 +40,7 @@ async function takeFileOf(services: FileServices, path: string): Promise<OpenedF
   }
 }
 
-/** Writes what waits to a file at a place that the user chooses; null when no place was chosen, or nothing waits. */
+/** Writes what waits to a file at a place that the user chooses; null when no place was chosen. */
 export async function exportSubmissions(
   services: FileServices,
   submission: SubmissionId | null,
@@ -61,7 +61,7 @@ export async function exportSubmissions(
       submission,
       file,
     );
-    return success(submissions === 0 ? null : { file, submissions, left, isSealed: token !== null });
+    return success({ file, submissions, left, isSealed: token !== null });
   } catch (error) {
     return failure(fileFailure(error));
   } finally {

@@ -103,7 +103,7 @@ export const calls = {
   'outbox.list': { args: nothing, result: z.array(outboxItemSchema) },
   /** Tries to send one submission at once, before the others. */
   'outbox.retry': { args: submissionIdSchema, result: nothing },
-  /** Lets the user put what waits into a file for the hub; null when no place was chosen, or nothing waits. */
+  /** Lets the user put what waits into a file for the hub; null when no place was chosen. */
   'outbox.export': { args: exportSubmissionsSchema, result: exportedSubmissionsSchema.nullable() },
   'sync.status': { args: nothing, result: syncStatusSchema },
   'sync.now': { args: nothing, result: nothing },

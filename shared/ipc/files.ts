@@ -30,9 +30,9 @@ export const exportSubmissionsSchema = z.strictObject({ submission: submissionId
 
 export const exportedSubmissionsSchema = z.strictObject({
   file: z.string(),
-  /** How many it holds. */
+  /** How many it holds. With none there is no file. */
   submissions: z.int().nonnegative(),
-  /** How many more there are that did not fit. */
+  /** How many more wait: they did not fit, or the disk has changed what was to be sent. */
   left: z.int().nonnegative(),
   /** Whether it proves who wrote it; it cannot where nobody is signed in any more. */
   isSealed: z.boolean(),

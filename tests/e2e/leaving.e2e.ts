@@ -1,9 +1,12 @@
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import type { Page } from 'playwright/test';
 import { expect } from 'playwright/test';
+import { ownDisplay } from '../support/launch-app';
+import { projectFolder } from '../support/paths';
 import { test } from './support/goldsmith';
 import { takePicture } from './support/row-pictures';
 
@@ -64,7 +67,7 @@ test('someone signs in with a code, writes, closes the window mid-sentence, and 
   });
 });
 
-test('a bundle that was tampered with is refused, and a sign-in page that answers for the hub believed in nothing; both are said', async ({
+test('a bundle or file that was tampered with is refused, and a sign-in page that answers for the hub believed in nothing; all are said', async ({
   folder,
   hub,
   launch,
@@ -75,6 +78,10 @@ test('a bundle that was tampered with is refused, and a sign-in page that answer
   const { stdout } = await hub.run('bundle', 'list');
   expect(stdout).toContain(bundle);
   await hub.start();
+  const stick = join(folder, 'for-ada.goldsmith');
+  await hub.ask('pack', 'Ada', '--to', stick);
+  const broken = join(folder, 'broken.goldsmith');
+  writeFileSync(broken, readFileSync(stick).subarray(0, -1));
   tamper(join(folder, 'hub', 'blobs'), bundle);
   const { page } = await launch({ hub, token });
   await expect(page.getByText(/was changed or damaged on its way/).first()).toBeVisible({ timeout: 20_000 });
@@ -82,23 +89,45 @@ test('a bundle that was tampered with is refused, and a sign-in page that answer
   await expect(page.getByText('did not arrive as they left it')).toBeVisible();
   await takePicture(page, 'refused-bundle');
 
+  await test.step('a file that was not copied to its end', async () => {
+    doubleClick(join(folder, 'app'), broken);
+    const dialog = page.getByRole('dialog', { name: 'The file was not taken in' });
+    await expect(dialog).toContainText('copying it was cut off');
+    await takePicture(page, 'refused-file');
+    await page.keyboard.press('Escape');
+    await expect(dialog).toHaveCount(0);
+  });
+
   tamper(join(folder, 'hub', 'blobs'), bundle);
   await page.getByRole('button', { name: 'Fetch it again' }).click();
   await expect(page.getByText(`${tasks} tasks`)).toBeVisible();
   await expect(page.getByText(/was not taken in/)).toHaveCount(0);
+  doubleClick(join(folder, 'app'), stick);
+  await expect(page.getByText('Nothing new in this file')).toBeVisible();
+  await page.getByRole('button', { name: 'Show sync' }).click();
+  await expect(page.getByRole('region', { name: 'Available offline' })).toContainText(`${tasks} tasks`);
+  await takePicture(page, 'available-offline');
 
   await hub.stop();
   const portal = createServer((_request, response) => {
     response.writeHead(200, { 'content-type': 'text/html' }).end('<title>Welcome to the hotel</title>');
   }).listen(Number(new URL(hub.url).port), '127.0.0.1');
   await once(portal, 'listening');
-  await page.getByRole('button', { name: 'Show sync' }).click();
   await page.getByRole('button', { name: 'Sync now' }).click();
   await expect(page.getByText(/Something other than the hub answered/)).toBeVisible();
   await expect(page.getByRole('status', { name: 'Sync state' })).toHaveText(/Offline/);
   await takePicture(page, 'captive-portal');
   portal.close();
 });
+
+/** As the desktop does it: the app is started once more, with the file, and hands it to the one that runs. */
+function doubleClick(data: string, file: string): void {
+  const words = [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), projectFolder, file];
+  spawn(process.env['GOLDSMITH_ELECTRON'] ?? '', words, {
+    env: { ...process.env, ...ownDisplay(), GOLDSMITH_DATA: data },
+    stdio: 'ignore',
+  });
+}
 
 async function openDeepPagination(page: Page): Promise<void> {
   await page.getByRole('searchbox', { name: 'Search tasks' }).fill('Page 4,000');

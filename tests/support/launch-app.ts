@@ -25,7 +25,7 @@ export interface LaunchOptions {
 }
 
 /** The display of this worker, where no window of another one takes the focus or the clipboard. */
-function ownDisplay(): { DISPLAY?: string } {
+export function ownDisplay(): { DISPLAY?: string } {
   const displays = process.env['GOLDSMITH_DISPLAYS']?.split(' ') ?? [];
   const display = displays[Number(process.env['TEST_PARALLEL_INDEX']) % displays.length];
   return display === undefined ? {} : { DISPLAY: display };

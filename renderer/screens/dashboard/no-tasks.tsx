@@ -1,5 +1,6 @@
 import { Inbox, SearchX } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { useFiles } from '../../stores/files-store';
 import { useSync } from '../../stores/sync-store';
 import { useTasks } from '../../stores/tasks-store';
 import { Button } from '../../ui/button';
@@ -27,6 +28,7 @@ function NothingSynced(): ReactNode {
   const hasSynced = useSync((state) => state.status.lastSync !== null);
   const areRefused = useSync((state) => state.status.refused.length > 0);
   const syncNow = useSync((state) => state.syncNow);
+  const openFile = useFiles((state) => state.open);
   const now = (
     <Button onPress={() => void syncNow()} isDisabled={phase === 'syncing'}>
       Sync now
@@ -53,8 +55,18 @@ function NothingSynced(): ReactNode {
       project if you expected some.
     </EmptyState>
   ) : (
-    <EmptyState icon={<Inbox />} title="Nothing has been synced yet" action={now}>
-      Connect to the network once, so that the hub can send your tasks. After that you can work without it.
+    <EmptyState
+      icon={<Inbox />}
+      title="Nothing has been synced yet"
+      action={
+        <div className="flex gap-2">
+          {now}
+          <Button onPress={() => void openFile()}>Open file…</Button>
+        </div>
+      }
+    >
+      Connect to the network once, so that the hub can send your tasks, or open the file that somebody has
+      brought you from it. After that you can work without a network.
     </EmptyState>
   );
 }

@@ -19,6 +19,16 @@ export async function saveToFile(submission: SubmissionId | null): Promise<void>
 
 /** What is said of a file that was written. One that needs a word at the hub, or others after it, is said until it is closed. */
 export function describeExport({ file, submissions, left, isSealed }: ExportedSubmissions): ToastMessage {
+  if (submissions === 0) {
+    return left === 0
+      ? { tone: 'info', title: 'Nothing waits any more', detail: 'No file was written.' }
+      : {
+          tone: 'bad',
+          title: 'Nothing could be saved to a file',
+          detail:
+            'What was to be sent was damaged on this computer. With the next exchange its tasks are yours again.',
+        };
+  }
   const parts = [
     `${file}.`,
     ...(left > 0 ? [`${countOf(left, 'submission')} did not fit: save once more for the rest.`] : []),

@@ -1,6 +1,6 @@
 import { CircleAlert, CircleCheck, Clock, FileOutput, Inbox, RotateCw, Send } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
-import type { OutboxItem, SyncStatus } from '#shared/ipc/sync';
+import type { OutboxItem } from '#shared/ipc/sync';
 import { countOf, formatCount } from '#shared/lib/count';
 import { useNavigation } from '../../stores/navigation-store';
 import { useSync } from '../../stores/sync-store';
@@ -11,10 +11,10 @@ import { formatAgo, formatMoment } from '../shell/format/moment';
 import { useCalmPhase } from '../shell/use-calm-phase';
 import { useNow } from '../shell/use-now';
 import { saveToFile } from './save-to-file';
-import { whatNext } from './submission-words';
+import { whatNext, whenTheyGo } from './submission-words';
 
 /** More are drawn when somebody asks for them: who has hundreds looks at the first. */
-const FIRST = 60;
+const FIRST = 20;
 
 /** Every submission that was made on this computer, newest first. */
 export function SubmissionList(): ReactNode {
@@ -22,6 +22,7 @@ export function SubmissionList(): ReactNode {
   const status = useSync((state) => state.status);
   const phase = useCalmPhase(status);
   const { waiting } = status;
+  const lead = whenTheyGo(waiting, phase);
   const [areAllShown, setAllShown] = useState(false);
   const now = useNow();
   if (items === null) {
@@ -52,9 +53,10 @@ export function SubmissionList(): ReactNode {
           </Button>
         )}
       </div>
+      {lead !== null && <p className="max-w-160 text-ink-soft">{lead}</p>}
       <ul className="divide-y divide-line rounded-lg border border-line bg-surface">
         {shown.map((item) => (
-          <Submission key={item.submission} item={item} phase={phase} now={now} />
+          <Submission key={item.submission} item={item} now={now} />
         ))}
       </ul>
       {shown.length < items.length && (
@@ -68,12 +70,11 @@ export function SubmissionList(): ReactNode {
 
 interface SubmissionProps {
   readonly item: OutboxItem;
-  readonly phase: SyncStatus['phase'];
   readonly now: number;
 }
 
-function Submission({ item, phase, now }: SubmissionProps): ReactNode {
-  const next = whatNext(item, phase);
+function Submission({ item, now }: SubmissionProps): ReactNode {
+  const next = whatNext(item);
   return (
     <li className="grid grid-cols-[7rem_1fr_auto] items-start gap-x-4 gap-y-1 px-5 py-3">
       <div className="pt-0.5">

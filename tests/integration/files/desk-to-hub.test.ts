@@ -1,5 +1,14 @@
+import { spawnSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { copyFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Answers } from '#shared/domain/draft';
@@ -242,6 +251,42 @@ describe('a file of submissions', { timeout: 60_000 }, () => {
     expect(await held(id)).toEqual([]);
     expect(readdirSync(dirname(file))).toEqual(['finished.goldsmith']);
     expect(await hub.run('receive', file)).toMatchObject({ error: null });
+  });
+
+  it('of which any byte before the submissions is another is refused, and nothing taken in', async () => {
+    const { file, id } = await written();
+    const whole = readFileSync(file);
+    const start = whole.indexOf('{"app":');
+    expect(start).toBeGreaterThan(400);
+    for (let at = 0; at < start; at += 1) {
+      const changed = Buffer.from(whole);
+      changed[at] = (whole[at] ?? 0) ^ (1 << (at % 8));
+      writeFileSync(file, changed);
+      expect((await hub.run('receive', file)).error, `byte ${at}`).not.toBeNull();
+    }
+    expect(await held(id)).toEqual([]);
+    writeFileSync(file, whole);
+    expect(await hub.run('receive', file)).toMatchObject({ error: null });
+  });
+
+  it('is written whole or not at all on a stick that is full', async (test) => {
+    const { desk, file } = await written();
+    const stick = join(dirname(file), 'stick');
+    mkdirSync(stick);
+    if (spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=16k', 'tmpfs', stick]).status !== 0) {
+      test.skip('no small disk can be mounted here');
+    }
+    try {
+      writeFileSync(join(stick, 'holiday.jpg'), Buffer.alloc(16 * 1024));
+      await expect(desk.exportTo(join(stick, 'finished.goldsmith'))).rejects.toMatchObject({
+        code: 'ENOSPC',
+      });
+      expect(readdirSync(stick)).toEqual(['holiday.jpg']);
+      rmSync(join(stick, 'holiday.jpg'));
+      expect(await desk.exportTo(join(stick, 'finished.goldsmith'))).toEqual({ submissions: 1, left: 0 });
+    } finally {
+      spawnSync('umount', ['-l', stick]);
+    }
   });
 
   it('that waits for its receipts in a folder that cannot be written is looked at, and says what to do', async () => {

@@ -180,6 +180,11 @@ export class Desk {
     return writeSubmissionFile(context, submission, path);
   }
 
+  /** What looking for what is available offline needs. */
+  forOffline() {
+    return { context: { database: this.#drafts.database, media: this.media }, account: this.#account().id };
+  }
+
   /** Keeps a picture for a task, as the window asks for it. */
   keepPicture(task: TaskId, bytes: Uint8Array) {
     const services = { ...this.#drafts, media: this.media };
