@@ -62,11 +62,13 @@ export async function formulaSpot({ box, block, part, formula }: FormulaPlace): 
   if (found === undefined) {
     throw new Error(`${box} has no formula ${formula} in ${block}.${part}`);
   }
+  // What lies in a block that is far away cannot be scrolled to, the block itself can.
+  window.writingDay?.blocks(box)[block]?.scrollIntoView({ block: 'center' });
   // What comes into view may be set for the first time, and move: it is there when it has stayed for a frame.
   let last = { x: Number.NaN, y: Number.NaN };
   for (let looks = 0; ; looks += 1) {
-    found.scrollIntoView({ block: 'center' });
     await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+    found.scrollIntoView({ block: 'center' });
     const { left, top, width, height } = found.getBoundingClientRect();
     const spot = { x: left + width / 2, y: top + height / 2 };
     const isSeen = found.contains(document.elementFromPoint(spot.x, spot.y));
