@@ -13,6 +13,7 @@ import type { BundleRefusal } from '#shared/bundle/refusal';
 import { type Project, projectSchema } from '#shared/domain/project';
 import type { Task } from '#shared/domain/task';
 import type { Sha256 } from '#shared/lib/ids';
+import { parseJson } from '#shared/lib/json-text';
 import { failure, type Result, success } from '#shared/lib/result';
 import type { HubKey } from '#shared/protocol/sign-in';
 import { parseTask } from '#shared/steps/parse-task';
@@ -69,7 +70,7 @@ async function readManifest(zip: Zip, key: HubKey): Promise<Result<Manifest, Bun
   if (bytes === null || signed === null) {
     return failure({ kind: 'not-a-bundle', reason: 'manifest or signature missing' });
   }
-  const signature = signatureSchema.safeParse(parseJson(signed));
+  const signature = signatureSchema.safeParse(jsonOf(signed));
   if (!signature.success) {
     return failure({ kind: 'bad-signature', reason: 'the signature cannot be read' });
   }
@@ -77,7 +78,7 @@ async function readManifest(zip: Zip, key: HubKey): Promise<Result<Manifest, Bun
   if (refusal !== null) {
     return failure(refusal);
   }
-  const json = parseJson(bytes);
+  const json = jsonOf(bytes);
   const manifest = manifestSchema.safeParse(json);
   if (!manifest.success) {
     const newer = typeof json === 'object' && json !== null && 'format' in json && Number(json.format) > 1;
@@ -133,7 +134,7 @@ function readContents(
   manifest: Manifest,
   files: Map<string, Uint8Array>,
 ): Result<VerifiedBundle, BundleRefusal> {
-  const project = projectSchema.safeParse(parseJson(files.get(PROJECT_FILE)));
+  const project = projectSchema.safeParse(jsonOf(files.get(PROJECT_FILE)));
   if (!project.success || project.data.id !== manifest.project) {
     return failure({ kind: 'bad-content', reason: 'the project cannot be read' });
   }
@@ -143,7 +144,7 @@ function readContents(
     if (line === '') {
       continue;
     }
-    const task = line.length > bundleLimits.taskBytes ? null : parseTask(parseJson(line));
+    const task = line.length > bundleLimits.taskBytes ? null : parseTask(jsonOf(line));
     if (task === null || !task.ok) {
       const reason = task === null ? 'too long' : `${task.error.path.join('.')}: ${task.error.reason}`;
       return failure({ kind: 'bad-content', reason: `task ${index + 1}: ${reason}` });
@@ -158,14 +159,21 @@ function readContents(
   return media.ok ? success({ manifest, project: project.data, tasks, media: media.value }) : media;
 }
 
-/** JSON, or undefined where it is none. `__proto__` members come out as own members and are refused by the schemas. */
-function parseJson(source: string | Uint8Array | undefined): unknown {
+/**
+ * JSON, or undefined where it is none, or nested so deeply that a schema which follows it would end the stack.
+ * `__proto__` members come out as own members and are refused by the schemas.
+ */
+function jsonOf(source: string | Uint8Array | undefined): unknown {
+  const text = typeof source === 'string' ? source : textOf(source);
+  const parsed = text === null ? null : parseJson(text);
+  return parsed?.ok === true ? parsed.value : undefined;
+}
+
+function textOf(bytes: Uint8Array | undefined): string | null {
   try {
-    return JSON.parse(
-      typeof source === 'string' ? source : new TextDecoder('utf-8', { fatal: true }).decode(source),
-    );
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return undefined;
+    return null;
   }
 }
 

@@ -2,6 +2,8 @@
 export interface Crowding {
   /** Lines that are not blank, outside of code. */
   readonly lines: number;
+  /** Lines that open or close code. */
+  readonly fences: number;
   /** Signs that may mean something in Markdown, outside of code. */
   readonly marks: number;
   /** The most of them in one paragraph. */
@@ -24,6 +26,7 @@ export function crowdingOf(source: string): Crowding {
   for (const line of source.split('\n')) {
     if (FENCE.test(line)) {
       isCode = !isCode;
+      count.fences += 1;
       count.blank();
     } else if (!isCode && line.trim() === '') {
       count.blank();
@@ -36,6 +39,7 @@ export function crowdingOf(source: string): Crowding {
 
 class Count implements Crowding {
   lines = 0;
+  fences = 0;
   marks = 0;
   marksTogether = 0;
   ends = 0;

@@ -13,6 +13,8 @@ const KEPT: readonly (readonly [string, string])[] = [
   ['items with blank lines between them', '1. a\n\n   b\n\n'.repeat(MOST_LINES).trim()],
   ['too many rows', rows(MOST_LINES)],
   ['a line without spaces', 'x'.repeat(1_000_000)],
+  ['a word of braces among others', `words ${'{'.repeat(5_000)} words`],
+  ['a cell without spaces', `| a |\n| - |\n| ${'a'.repeat(5_000)} |`],
   ['quotations in quotations', `${'> '.repeat(10_000)}deep`],
   ['lists in lists', `${'- '.repeat(10_000)}deep`],
   ['brackets', '['.repeat(50_000)],
@@ -47,6 +49,8 @@ describe('read as ever is', () => {
     ],
     ['ten thousand definitions', Array.from({ length: 10_000 }, (_, index) => `[a${index}]: #b`).join('\n')],
     ['code in a list', `- a\n\n  \`\`\`js\n${'  x[0] = [[1], f(a)[b]];\n'.repeat(1_000)}  \`\`\`\n`],
+    ['a long paragraph without spaces, in a script that has none', '長い段落。'.repeat(2_000)],
+    ['a long line of code without spaces', `\`\`\`\n${'x'.repeat(5_000)}\n\`\`\``],
     ['a rule of many dashes', '- '.repeat(100)],
   ])('%s', (_name, source) => {
     expect(keptSpans(source)).toEqual([]);

@@ -14,6 +14,13 @@ export const MOST_LINES = 2_000;
 export const MOST_CHARACTERS = 200_000;
 /** Of words without a blank line between them, or of a line of code. */
 export const LONGEST_PARAGRAPH = 50_000;
+/**
+ * Of a word, outside of code: the browser looks for the end of each line in all that is left of it, so 20,000 braces took
+ * 6 s to be laid out, and 100,000 more than a minute. Scripts without spaces may be broken anywhere.
+ */
+const LONGEST_WORD = 4_000;
+const WORDS = /[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]+/gu;
+
 /** In a fence nothing is a mark, but what looks like one to us may be none to the parser. */
 const MOST_MARKS_IN_CODE = 20_000;
 
@@ -140,7 +147,8 @@ class Scan {
     const startsAnew = line.trim() === '' || (!isCode && STARTS_ANEW.test(line));
     group.marks = (startsAnew ? 0 : group.marks) + (line.match(MARKS)?.length ?? 0);
     const most = isCode ? MOST_MARKS_IN_CODE : MOST_MARKS_TOGETHER;
-    group.isTooMuch ||= group.marks > most || (!isCode && DEEP.test(line)) || isTooLong(group, line);
+    group.isTooMuch ||=
+      group.marks > most || isTooLong(group, line) || (!isCode && (DEEP.test(line) || hasLongWord(line)));
   }
 
   #close(): void {
@@ -169,4 +177,8 @@ function isTooLong({ kind, start, end, lines }: Group, line: string): boolean {
     default:
       return line.length > LONGEST_PARAGRAPH;
   }
+}
+
+function hasLongWord(line: string): boolean {
+  return line.length > LONGEST_WORD && (line.match(WORDS) ?? []).some((word) => word.length > LONGEST_WORD);
 }

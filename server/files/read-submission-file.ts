@@ -11,9 +11,9 @@ import {
   submissionFileSchema,
   submissionSealSchema,
 } from '#shared/files/submission-file';
+import { parseJson } from '#shared/lib/json-text';
 import { failure, type Result, success } from '#shared/lib/result';
 import type { HubContext } from '../context';
-import { parseJson } from '../json/parse-json';
 import type { ExpertRow } from '../store/tables';
 import { findWriter } from './find-writer';
 

@@ -1,8 +1,8 @@
 import { createReadStream } from 'node:fs';
 import type { z } from 'zod';
 import { bundleLimits } from '#shared/bundle/manifest';
+import { parseJson } from '#shared/lib/json-text';
 import { failure, type Result, success } from '#shared/lib/result';
-import { parseJson } from '../json/parse-json';
 
 /** A file to read, and what the operator called it. */
 export interface SourceFile {

@@ -1,8 +1,8 @@
 import type { z } from 'zod';
 import { type Submission, submissionSchema } from '#shared/domain/submission';
+import { parseJson } from '#shared/lib/json-text';
 import { failure, type Result, success } from '#shared/lib/result';
 import { type Refusal, refusal } from '../http/refusal';
-import { parseJson } from '../json/parse-json';
 
 /** Far more than any answer has; 16 MiB of `0,0,0,…` would be eight million. */
 const mostValues = 200_000;

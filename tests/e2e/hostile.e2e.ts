@@ -78,8 +78,10 @@ test('nothing in prompts, responses, titles or guidelines runs, loads or navigat
 
 /** All texts of each corpus, or every fortieth. */
 const IS_WHOLE = process.env['GOLDSMITH_THOROUGH'] !== undefined;
-/** Milliseconds. In passing, beside other tests, only what hangs is found; alone, what is not fluid. */
-const LONGEST_GAP = IS_WHOLE ? 500 : 2_000;
+/** Of all corpora those whose name has this in it. */
+const CORPUS = process.env['GOLDSMITH_CORPUS'] ?? '';
+/** Milliseconds of the window's own work, however long others kept it waiting: a machine that is busy is not our fault. */
+const LONGEST_WORK = 500;
 /** Megabytes of the page's process. */
 const MOST_MEMORY = 1_024;
 
@@ -89,7 +91,7 @@ test('no text of any corpus runs, loads, goes elsewhere or holds up the window',
   launch,
 }) => {
   test.setTimeout(IS_WHOLE ? 1_200_000 : 120_000);
-  const chosen = IS_WHOLE ? corpora : thinned(40);
+  const chosen = IS_WHOLE ? corpora.filter(({ name }) => name.includes(CORPUS)) : thinned(40);
   const byCorpus = chosen.map((corpus, number) => ({ corpus, tasks: hostileTasks(corpus, number) }));
   const all = byCorpus.flatMap(({ tasks }) => tasks);
   const { page, electron } = await openRowTask({ folder, hub, launch }, [
@@ -100,25 +102,31 @@ test('no text of any corpus runs, loads, goes elsewhere or holds up the window',
 
   for (const { corpus, tasks } of byCorpus) {
     await test.step(corpus.name, async () => {
-      let longest = 0;
+      let [longest, most] = [0, 0];
       for (const { id, ends } of tasks) {
         await page.getByRole('button', { name: 'Back to tasks' }).click();
         await page.getByRole('searchbox', { name: 'Search tasks' }).fill(id);
         const row = page.getByRole('row').filter({ hasText: id }).first();
         await expect(row).toBeVisible();
-        await resetGap(page);
+        await resetGap(electron, page);
         await row.click();
         await openPrompt(page);
         await expect
           .poll(() => missing(page, ends), { timeout: 30_000, message: `turns of ${id} that were not drawn` })
           .toEqual([]);
-        await page.waitForTimeout(200);
+        await scrollThrough(page);
         await expectHarmless(page);
-        longest = Math.max(longest, (await harm()).longestGap);
+        const { longestGap, longestWork } = await harm();
+        longest = Math.max(longest, longestGap);
+        most = Math.max(most, longestWork);
+        if (longestWork > LONGEST_WORK / 2) {
+          console.log(`  ${id}: ${longestWork} ms of work in a gap, the longest gap ${longestGap} ms`);
+        }
       }
       const { requests, dialogs, navigations, scripts, windows, memory } = await harm();
       console.log(
-        `${corpus.name}: ${corpus.texts.length} texts, longest gap ${longest} ms, page ${memory} MB at most`,
+        `${corpus.name}: ${corpus.texts.length} texts in ${tasks.length} tasks, ran ${scripts}, asked for ${requests.length}, ` +
+          `went elsewhere ${navigations.length}; at most ${most} ms of work at a time (a gap of ${longest} ms, others' work included), page ${memory} MB`,
       );
       expect({ requests, dialogs, navigations, scripts, windows }).toEqual({
         requests: [],
@@ -127,7 +135,7 @@ test('no text of any corpus runs, loads, goes elsewhere or holds up the window',
         scripts: 0,
         windows: 1,
       });
-      expect.soft(longest, 'milliseconds without a heartbeat').toBeLessThan(LONGEST_GAP);
+      expect.soft(most, 'milliseconds of work without a heartbeat').toBeLessThan(LONGEST_WORK);
       expect.soft(memory, 'megabytes').toBeLessThan(MOST_MEMORY);
     });
   }
@@ -151,7 +159,26 @@ test('no text of any corpus runs, loads, goes elsewhere or holds up the window',
     expect(seen.requests).toEqual(['http://attacker.invalid/']);
     expect(seen.scripts).toBe(1);
     expect(seen.longestGap).toBeGreaterThanOrEqual(299);
+    expect(seen.longestWork).toBeGreaterThanOrEqual(200);
   });
+
+  // Elsewhere no system tells what a thread worked, and all of a gap is taken for work.
+  if (process.platform === 'linux') {
+    await test.step('the watch tells work from waiting', async () => {
+      await resetGap(electron, page);
+      await page.waitForTimeout(100);
+      await electron.evaluate(async ({ BrowserWindow }) => {
+        const pid = BrowserWindow.getAllWindows()[0]?.webContents.getOSProcessId() ?? 0;
+        process.kill(pid, 'SIGSTOP');
+        await new Promise((resolve) => setTimeout(resolve, 600));
+        process.kill(pid, 'SIGCONT');
+      });
+      await page.waitForTimeout(100);
+      const { longestGap, longestWork } = await harm();
+      expect(longestGap).toBeGreaterThanOrEqual(599);
+      expect(longestWork).toBeLessThan(300);
+    });
+  }
 });
 
 /** It stays open from one task to the next. */
@@ -162,9 +189,23 @@ async function openPrompt(page: Page): Promise<void> {
   }
 }
 
+/** What is far from being seen is not laid out until it comes near: all of it has to. */
+async function scrollThrough(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const views = [...document.querySelectorAll('[data-markdown-view]')];
+    for (const view of views.filter((_view, at) => at % 4 === 0 || at === views.length - 1)) {
+      view.scrollIntoView();
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+    }
+  });
+  await page.waitForTimeout(100);
+}
+
+/** The ends that are not there as set text. */
 function missing(page: Page, ends: readonly string[]): Promise<string[]> {
   return page.evaluate((wanted) => {
-    const text = document.body.textContent;
+    const isWaiting = document.querySelector('[data-markdown-view][aria-busy]') !== null;
+    const text = isWaiting ? '' : document.body.textContent;
     return wanted.filter((end) => !text.includes(end));
   }, ends);
 }

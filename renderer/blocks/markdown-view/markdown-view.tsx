@@ -8,9 +8,10 @@ import { collectReferences } from './collect-references';
 import { FootnoteList } from './footnotes';
 import { RenderBoundary } from './render-boundary';
 import type { RenderContext, RunCode } from './render-context';
-import { LENGTHY, type SourceReason, whyShownAsSource } from './render-limits';
+import { isDrawnInParts, LENGTHY, type SourceReason, whyShownAsSource } from './render-limits';
 import { renderChildren } from './render-node';
 import { SourceText } from './source-text';
+import { useParts } from './use-parts';
 import { useTurn } from './use-turn';
 import './lengthy.css';
 
@@ -34,6 +35,8 @@ export interface MarkdownViewProps {
   /** The element whose rendered text quotes are anchored in (blocks/quoting). */
   readonly ref?: Ref<HTMLDivElement>;
 }
+
+const NOTHING: readonly ReactNode[] = [];
 
 /** So much of a text is shown as it was written until its turn comes, in UTF-16 code units. */
 const FIRST_SIGHT = 600;
@@ -88,7 +91,7 @@ function MarkdownBody(props: MarkdownBodyProps): ReactNode {
   const tree = useMemo(() => (why === null ? parseMarkdown(source) : null), [source, why]);
   const content = useMemo(() => {
     if (tree === null) {
-      return null;
+      return NOTHING;
     }
     const context: RenderContext = {
       source,
@@ -100,16 +103,21 @@ function MarkdownBody(props: MarkdownBodyProps): ReactNode {
     };
     const renderNote = (note: FootnoteDefinition) => renderChildren(note.children, context, 1);
     const { footnotes, strayFootnotes } = context;
-    return (
-      <>
-        {renderChildren(tree.children, context, 0)}
-        {footnotes.length + strayFootnotes.length > 0 && (
-          <FootnoteList notes={footnotes.map(renderNote)} strays={strayFootnotes.map(renderNote)} />
-        )}
-      </>
-    );
+    const blocks = renderChildren(tree.children, context, 0);
+    return footnotes.length + strayFootnotes.length > 0
+      ? [
+          ...blocks,
+          <FootnoteList
+            key="notes"
+            notes={footnotes.map(renderNote)}
+            strays={strayFootnotes.map(renderNote)}
+          />,
+        ]
+      : blocks;
   }, [tree, source, onOpenLink, onOpenQuote, onRunCode, resolveMedia]);
-  return why === null ? content : <SourceText source={source} note={noteOn(why, source)} />;
+  const isInParts = useMemo(() => content.length > 0 && isDrawnInParts(source), [content, source]);
+  const drawn = useParts(content.length, isInParts);
+  return why === null ? content.slice(0, drawn) : <SourceText source={source} note={noteOn(why, source)} />;
 }
 
 function noteOn(why: SourceReason, source: string): string {

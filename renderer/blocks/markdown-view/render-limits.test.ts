@@ -10,6 +10,8 @@ describe('what is shown as source', () => {
     ['closing brackets in the thousands', ']'.repeat(20_000)],
     ['tens of thousands of marks in short paragraphs', '*a_ `b` [c](d)\n\n'.repeat(6_000)],
     ['tens of thousands of short lines', 'a\n'.repeat(20_001)],
+    ['notes in the thousands', '[^a]: b\n\n'.repeat(9_000)],
+    ['blocks of code in the thousands', '```\n```\n'.repeat(1_000)],
     ['quotations in the thousands', '> a\n\n'.repeat(5_000)],
     ['underlined headings in the thousands', 'a\n---\n'.repeat(5_000)],
     ['emphasis in the thousands, over many lines', '*a **a\n'.repeat(1_000)],
@@ -20,10 +22,10 @@ describe('what is shown as source', () => {
   it.each([
     [
       'a long text of usual paragraphs',
-      'A **bold** word, `code` and [a link](https://example.org).\n\n'.repeat(3_000),
+      'A **bold** word, `code` and [a link](https://example.org).\n\n'.repeat(2_000),
     ],
-    ['a long list', '- **item** with `code` and [a link](https://example.org)\n'.repeat(3_000)],
-    ['a long table', '| **a** | `b` | [c](d) |\n'.repeat(3_000)],
+    ['a long list', '- **item** with `code` and [a link](https://example.org)\n'.repeat(2_000)],
+    ['a long table', '| **a** | `b` | [c](d) |\n'.repeat(2_000)],
     ['code in a fence', `\`\`\`js\n${'x[0] = [[[1], [2]], f(a)[b]];\n'.repeat(1_000)}\`\`\``],
     [
       'a book of chapters with quotations and lists',

@@ -9,9 +9,15 @@ export const LENGTHY = 20_000;
 /** Nesting deeper than this is shown as source; nobody writes it, and each level costs stack. */
 export const DEPTH_LIMIT = 100;
 
-/** Of all marks and lines so many, each of which becomes an element or two: more would hold up the window. */
-const MOST_MARKS = 40_000;
-const MOST_LINES = 20_000;
+/**
+ * What a text becomes, by its elements: a mark is one, a line a few, a block of code some ninety with its buttons. 12,500
+ * notes, 20,000 paragraphs or 1,000 blocks of code kept the window for a second.
+ */
+const MOST_ELEMENTS = 30_000;
+/** More than a book chapter has on as many characters as may be set. */
+const DRAWN_AT_ONCE = 10_000;
+const PER_LINE = 4;
+const PER_FENCE = 45;
 
 /** What keeps a text from being set; it is shown as it was written then. */
 export type SourceReason = 'long' | 'deep' | 'crowded';
@@ -28,11 +34,19 @@ export function isShownAsSource(source: string): boolean {
   return whyShownAsSource(source) !== null;
 }
 
+/** Whether a text that is set becomes so much that a window cannot draw it between two keys. */
+export function isDrawnInParts(source: string): boolean {
+  return elementsOf(crowdingOf(source)) > DRAWN_AT_ONCE;
+}
+
+function elementsOf({ marks, lines, fences }: Crowding): number {
+  return marks + lines * PER_LINE + fences * PER_FENCE;
+}
+
 function isCrowded(crowding: Crowding): boolean {
   return (
     crowding.marksTogether > MOST_MARKS_TOGETHER ||
-    crowding.marks > MOST_MARKS ||
-    crowding.lines > MOST_LINES ||
+    elementsOf(crowding) > MOST_ELEMENTS ||
     isBeyondParsing(crowding)
   );
 }

@@ -9,6 +9,7 @@ import { SafeImage, SafeLink } from './inline-parts';
 import type { RenderContext } from './render-context';
 import { DEPTH_LIMIT } from './render-limits';
 import { ScrollBox } from './scroll-box';
+import { SourceText } from './source-text';
 import { TaskMark } from './task-mark';
 
 /** Children of a node as React nodes. `depth` counts nesting from the root. */
@@ -71,6 +72,8 @@ export function renderNode(node: Nodes, context: RenderContext, depth: number): 
       return renderTable(node, context, depth);
     case 'html':
       return renderRawHtml(node.value);
+    case 'rawBlock':
+      return <SourceText source={node.value} note="This part cannot be set; here is its source." />;
     case 'yaml':
       return <CodeBlock code={node.value} language="yaml" />;
     case 'definition':

@@ -1,18 +1,19 @@
 /** About so many characters are laid out as one. */
 const LENGTH = 8_000;
 
-/** Behind these a text is parted: no blank line, which two blocks below each other could not show. */
-const END = /(?<=[^\n])\n(?=[^\n])/gu;
+/** Where a text is parted: at the end of a line with words, as a line end at the end of a block is not seen. */
+const END = /(?<=[^\n])\n/gu;
 
 /** A text in stretches that are shown below each other, so that only those that are seen are laid out. */
 export function stretchesOf(source: string): string[] {
   const stretches: string[] = [];
-  let start = 0;
-  END.lastIndex = LENGTH;
-  for (let found = END.exec(source); found !== null; found = END.exec(source)) {
-    stretches.push(source.slice(start, found.index));
-    start = found.index + 1;
+  for (let start = 0; ; ) {
     END.lastIndex = start + LENGTH;
+    const end = END.exec(source)?.index ?? source.length;
+    stretches.push(source.slice(start, end));
+    if (end === source.length) {
+      return stretches;
+    }
+    start = end + 1;
   }
-  return [...stretches, source.slice(start)];
 }

@@ -2,6 +2,7 @@ import { act } from 'react';
 import { afterEach, expect, test, vi } from 'vitest';
 import { mount } from '../../ui/testing/mount';
 import { ChatView } from '../chat-view/chat-view';
+import { MarkdownView } from './markdown-view';
 
 afterEach(() => vi.unstubAllGlobals());
 
@@ -51,4 +52,19 @@ test('a message that goes before its turn is waited for by nobody', async () => 
   rerender(null);
   await act(frame);
   expect(element.querySelector('em')).toBeNull();
+});
+
+test('a text of thousands of blocks is drawn with many frames, and is whole then', async () => {
+  const frame = framesByHand();
+  const source = `${'*a*\n\n'.repeat(2_000)}[^1]: end`;
+  const { element } = mount(<MarkdownView source={source} />);
+  const drawn = () => element.querySelectorAll('p').length;
+  expect(drawn()).toBe(60);
+  await act(frame);
+  expect(drawn()).toBe(120);
+  for (let frames = 0; frames < 40; frames += 1) {
+    await act(frame);
+  }
+  expect(drawn()).toBe(2_001);
+  expect(element.querySelector('.footnotes')?.textContent).toContain('end');
 });

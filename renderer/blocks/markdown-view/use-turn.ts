@@ -32,7 +32,7 @@ export function useTurn(source: string, mayWait: boolean): boolean {
       waiting.delete(come);
     };
   }, [isDue]);
-  return isDue;
+  return isDue || !mayWait;
 }
 
 function isAtOnce(source: string): boolean {

@@ -52,6 +52,7 @@ function Turns(props: {
         name={props.turns.length > 1 ? `${ROLE_NAMES[turn.role]}, turn ${index + 1}` : 'the prompt'}
         markdown={turn.content}
         onOpenLink={props.onOpenLink}
+        mayWait
       />
     </div>
   ));

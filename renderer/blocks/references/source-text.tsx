@@ -10,16 +10,20 @@ export interface SourceTextProps {
   readonly name: string;
   readonly markdown: string;
   readonly onOpenLink: (url: string) => void;
+  /** One of many turns: it is set in its turn, unless a passage of it is to be shown. */
+  readonly mayWait?: boolean;
 }
 
 const NOTHING: readonly never[] = [];
 
 /** A text of the task, other than those that stand in panels, whose passages can be referred to like theirs. */
-export function SourceText({ source, name, markdown, onOpenLink }: SourceTextProps): ReactNode {
+export function SourceText(props: SourceTextProps): ReactNode {
+  const { source, name, markdown, onOpenLink, mayWait = false } = props;
   const references = useReferences();
   const actions = useSourceActions(source);
   const key = sourceKey(source);
-  const reveal = references?.reveal ?? null;
+  const wanted = references?.reveal ?? null;
+  const reveal = wanted !== null && sourceKey(wanted.source) === key ? wanted : null;
   return (
     <div data-source={key}>
       <QuotableMarkdown
@@ -28,7 +32,8 @@ export function SourceText({ source, name, markdown, onOpenLink }: SourceTextPro
         isCompact
         actions={actions}
         quotes={references?.linkedIn(source) ?? NOTHING}
-        reveal={reveal !== null && sourceKey(reveal.source) === key ? reveal : null}
+        reveal={reveal}
+        mayWait={mayWait && reveal === null}
         onOpenLink={onOpenLink}
         className="-mx-2 rounded-sm px-2 py-1"
       />

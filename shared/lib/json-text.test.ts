@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseJson } from './parse-json';
+import { parseJson } from './json-text';
 
 test('JSON is read as JSON.parse reads it', () => {
   expect(parseJson('{"a":[1,"]\\"["]}')).toEqual({ ok: true, value: { a: [1, ']"['] } });

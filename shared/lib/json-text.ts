@@ -1,4 +1,4 @@
-import { failure, type Result, success } from '#shared/lib/result';
+import { failure, type Result, success } from './result';
 
 /** Far deeper than anything of ours, and shallow enough for the recursive code that comes after. */
 const deepest = 64;

