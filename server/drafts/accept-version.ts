@@ -1,4 +1,5 @@
 import type { ExpertId, Sha256 } from '#shared/lib/ids';
+import { parseJson } from '#shared/lib/json-text';
 import { failure, type Result, success } from '#shared/lib/result';
 import {
   type DraftStanding,
@@ -9,7 +10,6 @@ import {
 import { recordChange } from '../changes/changes';
 import type { HubContext } from '../context';
 import { type Refusal, refusal } from '../http/refusal';
-import { parseJson } from '../json/parse-json';
 import { sha256 } from '../keys/hash';
 import type { ReadableDatabase, WritableDatabase } from '../store/store';
 import { invalid } from '../submissions/read-submission';
