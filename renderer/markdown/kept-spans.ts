@@ -1,4 +1,5 @@
 import { MOST_MARKS_TOGETHER } from './crowding';
+import { hasLongWord } from './long-words';
 
 /** A stretch of a text, from the start of a line to before the end of one. */
 export interface KeptSpan {
@@ -19,7 +20,6 @@ export const LONGEST_PARAGRAPH = 50_000;
  * 6 s to be laid out, and 100,000 more than a minute. Scripts without spaces may be broken anywhere.
  */
 const LONGEST_WORD = 4_000;
-const WORDS = /[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]+/gu;
 
 /** In a fence nothing is a mark, but what looks like one to us may be none to the parser. */
 const MOST_MARKS_IN_CODE = 20_000;
@@ -148,7 +148,9 @@ class Scan {
     group.marks = (startsAnew ? 0 : group.marks) + (line.match(MARKS)?.length ?? 0);
     const most = isCode ? MOST_MARKS_IN_CODE : MOST_MARKS_TOGETHER;
     group.isTooMuch ||=
-      group.marks > most || isTooLong(group, line) || (!isCode && (DEEP.test(line) || hasLongWord(line)));
+      group.marks > most ||
+      isTooLong(group, line) ||
+      (!isCode && (DEEP.test(line) || hasLongWord(line, LONGEST_WORD)));
   }
 
   #close(): void {
@@ -177,8 +179,4 @@ function isTooLong({ kind, start, end, lines }: Group, line: string): boolean {
     default:
       return line.length > LONGEST_PARAGRAPH;
   }
-}
-
-function hasLongWord(line: string): boolean {
-  return line.length > LONGEST_WORD && (line.match(WORDS) ?? []).some((word) => word.length > LONGEST_WORD);
 }

@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react';
+import { hasLongWord } from '../../markdown/long-words';
+import { classNames } from '../../ui/class-names';
 import { stretchesOf } from './source-stretches';
 
 export interface SourceTextProps {
@@ -6,6 +8,9 @@ export interface SourceTextProps {
   /** Why it is not set as Markdown. */
   readonly note: string;
 }
+
+/** For the end of a line the browser reads all that is left of a word: 100,000 quotation marks took 3 s. */
+const LONG_WORD = 1_000;
 
 /**
  * A text as it was written, whole. Without ligatures: the browser shapes a line without a place to break anew for each
@@ -21,7 +26,10 @@ export function SourceText({ source, note }: SourceTextProps): ReactNode {
         <div
           // biome-ignore lint/suspicious/noArrayIndexKey: the stretches of one source never move
           key={index}
-          className="mt-0! min-h-[1lh] whitespace-pre-wrap font-mono text-sm [contain-intrinsic-size:auto_60rem] [content-visibility:auto] [font-variant-ligatures:none]"
+          className={classNames(
+            'mt-0! min-h-[1lh] whitespace-pre-wrap font-mono text-sm [contain-intrinsic-size:auto_60rem] [content-visibility:auto] [font-variant-ligatures:none]',
+            hasLongWord(stretch, LONG_WORD) && '[line-break:anywhere]',
+          )}
         >
           {stretch}
         </div>
