@@ -41,6 +41,13 @@ import { PageEvents } from './window/page-events';
 import { runSmoke } from './window/smoke';
 import { watchRunner } from './window/watch-runner';
 
+/** What people call the systems that the app runs on. */
+const SYSTEMS: Partial<Record<NodeJS.Platform, string>> = {
+  linux: 'Linux',
+  darwin: 'macOS',
+  win32: 'Windows',
+};
+
 /** Milliseconds after the start at which what the first task needs is loaded: the list has been drawn by then. */
 const QUIET = 500;
 
@@ -90,7 +97,7 @@ export async function connect(
   const createClient = (url: string) =>
     createHubClient(url, net.fetch.bind(net) as typeof fetch, systemTimers);
   const tokens = new TokenStore(settings, keychain);
-  const device = `Goldsmith on ${process.platform}`;
+  const device = `Goldsmith on ${SYSTEMS[process.platform] ?? process.platform}`;
   const given =
     environmentHub === null || environmentToken === null
       ? null

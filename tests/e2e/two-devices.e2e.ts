@@ -67,10 +67,14 @@ test('a draft goes on on a second device, what is written on both is merged side
         await expect(laptop.locator('html')).toHaveAttribute('data-theme', theme);
         await takePicture(laptop, `conflict-${theme}`);
       }
-      await dialog.getByRole('button', { name: 'Take this passage over' }).first().click();
-      await expect(textOf(laptop)).toContainText('Measure both before you choose.');
+      await dialog.getByRole('button', { name: 'Add it below what is here' }).click();
+      await expect(dialog).toContainText('Made of both');
+      await takePicture(laptop, 'conflict-merged');
       await dialog.getByRole('button', { name: 'Finish' }).click();
       await expect(dialog).toHaveCount(0);
+      for (const words of ['Cursors must be opaque.', 'Measure both before you choose.']) {
+        await expect(textOf(laptop)).toContainText(words);
+      }
       await expect(banner).toHaveCount(0);
       const merged = (await textOf(laptop).textContent()) ?? '';
       await sync(laptop);

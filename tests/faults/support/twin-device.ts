@@ -95,7 +95,8 @@ export class TwinDevice {
   /** Somebody writes one more sentence. False where the task is not to be written on. */
   write(): boolean {
     this.#sentences += 1;
-    const sentence = `${this.#name}${this.#sentences}.`;
+    // As many words as the task asks for, so that it can be handed in.
+    const sentence = `${this.#name}${this.#sentences} was written here.`;
     const isSaved = this.#save(this.text === '' ? sentence : `${this.text}\n${sentence}`, null);
     if (isSaved) {
       this.saved.push(sentence);

@@ -1,28 +1,26 @@
-import { ArrowRight, Equal } from 'lucide-react';
+import { ArrowRight, Equal, ListPlus } from 'lucide-react';
 import { type ReactNode, useCallback, useMemo, useRef, useState } from 'react';
 import type { Answers } from '#shared/domain/draft';
 import type { OpenTask } from '#shared/ipc/tasks';
 import type { DiffEntry } from '#shared/lib/prose-diff/diff-entry';
 import { DiffView } from '../../../blocks/diff-view/diff-view';
-import { useDraft } from '../../../stores/draft-store';
 import { CopyButton } from '../../../ui/copy-button';
 import { EmptyState } from '../../../ui/empty-state';
 import { IconButton } from '../../../ui/icon-button';
 import { SegmentedControl } from '../../../ui/segmented-control';
 import { Select } from '../../../ui/select';
-import { textAt, withText } from '../history/answer-texts';
 import { FieldChanges } from '../history/field-changes';
-import { putBackPassage } from '../history/put-back-passage';
 import { type ChangedPart, stepChanges } from '../history/step-changes';
 import { namedResponses } from '../named-responses';
 import type { DifferentStep } from './step-sides';
-import '../history/history.css';
+import { takePassage } from './take-passage';
+import './twin.css';
 
 const SIDES = [
-  { value: 'mine', label: 'Keep mine' },
-  { value: 'theirs', label: 'Take theirs' },
+  { value: 'mine', label: 'Keep what is here' },
+  { value: 'theirs', label: 'Take what is there' },
 ] as const;
-const TITLES = ['On the other device', 'Here, now'] as const;
+const TITLES = ['There', 'Here, now'] as const;
 
 export interface StepComparisonProps {
   readonly open: OpenTask;
@@ -99,27 +97,33 @@ function PartComparison({ part, names, revision }: PartComparisonProps): ReactNo
   const action = useCallback(
     (entry: DiffEntry): ReactNode => {
       const there = change?.before.slice(entry.before.start, entry.before.end).trim() ?? '';
+      const here = change?.after.slice(entry.after.start, entry.after.end).trim() ?? '';
       const isMove = entry.kind === 'moved-here' || entry.kind === 'moved-away';
+      const take = (how: 'instead' | 'below'): void => {
+        // The button goes with its change: the keyboard stays with the others.
+        frame.current?.querySelector<HTMLElement>('.diff-scroller')?.focus({ preventScroll: true });
+        if (change !== null) {
+          void takePassage(step, change, entry, how, revision);
+        }
+      };
       return (
         <span className="inline-flex gap-0.5">
-          {change !== null && !isMove && (
+          {!isMove && (
             <IconButton
               size="sm"
               label={there === '' ? 'Take this passage out, as there' : 'Take this passage over'}
               tooltipPlacement="left"
               icon={<ArrowRight size={13} aria-hidden="true" />}
-              onPress={() => {
-                // The button goes with its change: the keyboard stays with the others.
-                frame.current?.querySelector<HTMLElement>('.diff-scroller')?.focus({ preventScroll: true });
-                const answer = useDraft.getState().answers[step] ?? null;
-                const now = textAt(answer, change.path);
-                if (now !== null) {
-                  const { text } = putBackPassage(entry, change.before, change.after, now);
-                  void useDraft
-                    .getState()
-                    .restore(new Map([[step, withText(answer, change.path, text)]]), revision);
-                }
-              }}
+              onPress={() => take('instead')}
+            />
+          )}
+          {!isMove && there !== '' && here !== '' && (
+            <IconButton
+              size="sm"
+              label="Add it below what is here"
+              tooltipPlacement="left"
+              icon={<ListPlus size={13} aria-hidden="true" />}
+              onPress={() => take('below')}
             />
           )}
           {there !== '' && <CopyButton label="Copy the passage as it is there" text={() => there} />}
@@ -136,7 +140,7 @@ function PartComparison({ part, names, revision }: PartComparisonProps): ReactNo
     );
   }
   return (
-    <div ref={frame} className="history-changes flex min-h-0 grow flex-col">
+    <div ref={frame} className="twin-changes flex min-h-0 grow flex-col">
       <DiffView
         label={`${part.label}: there and here`}
         before={part.change.before}

@@ -4,14 +4,14 @@ import type { StepId } from '#shared/lib/ids';
 import type { DifferentStep } from './step-sides';
 
 const NOW: Record<DifferentStep['now'], string> = {
-  mine: 'Mine',
-  theirs: 'Theirs',
+  mine: 'As here',
+  theirs: 'As there',
   both: 'Made of both',
 };
 const CHANGED: Record<NonNullable<DifferentStep['changedIn']>, string> = {
   here: 'changed only here',
   there: 'changed only there',
-  both: 'changed in both',
+  both: 'changed on both',
 };
 
 export interface StepListProps {

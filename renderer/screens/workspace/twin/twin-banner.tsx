@@ -89,11 +89,17 @@ export function TwinBanner({ open }: { readonly open: OpenTask }): ReactNode {
   }
 }
 
+/** What was said when something was last taken over; it is not said twice at once. */
+let said: string | null = null;
+
 function follow(): void {
   const { twin, takeOver } = useTwin.getState();
   void takeOver().then((isOther) => {
     if (isOther && twin.kind === 'newer') {
-      toasts.add(
+      if (said !== null) {
+        toasts.close(said);
+      }
+      said = toasts.add(
         {
           tone: 'good',
           title: 'What you wrote on your other device is here',

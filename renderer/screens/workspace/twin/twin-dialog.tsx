@@ -80,7 +80,7 @@ export function TwinDialog({ open, sides, now }: TwinDialogProps): ReactNode {
               )
             }
           >
-            Keep all of mine
+            Keep everything here
           </Button>
           <Button
             isDisabled={steps.every((step) => step.now === 'theirs')}
@@ -91,7 +91,7 @@ export function TwinDialog({ open, sides, now }: TwinDialogProps): ReactNode {
               )
             }
           >
-            Take all of theirs
+            Take everything from there
           </Button>
           <Button variant="primary" isDisabled={versions === null} onPress={merge}>
             Finish: keep what stands here now
@@ -104,7 +104,7 @@ export function TwinDialog({ open, sides, now }: TwinDialogProps): ReactNode {
           <Banner tone="bad">What stands here could not be saved first. Try again in a moment.</Banner>
         )}
         <p className="text-ink-soft">
-          {`Theirs: ${whereAndWhen(theirs.elsewhere, now)}. Choose for each step, or take single passages over. Both sides stay in the history, whatever you choose.`}
+          {`There: ${whereAndWhen(theirs.elsewhere, now)}. Choose for each step, or take single passages over. Both sides stay in the history, whatever you choose.`}
         </p>
         {versions === null || shown === undefined ? (
           <Spinner label="Reading both" />
