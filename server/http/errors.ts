@@ -63,12 +63,18 @@ function describe(error: FastifyError): Refusal {
   }
 }
 
-/** Connection exceptions (08…), the server shutting down or starting (57P…), too many connections (53300). */
+/** How the driver says that it has no connection, or none any more: it gives these no code. */
+const driverSays =
+  /^(?:timeout exceeded when trying to connect|Connection terminated|Client has encountered a connection error|Cannot use a pool after calling end)/;
+
+/**
+ * Connection exceptions (08…), the server shutting down or starting (57P…), too many connections (53300), and transactions
+ * that got in one another's way more often than was worth another try (40001, 40P01).
+ */
 function isDatabaseAway(error: Error): boolean {
   const state = sqlState(error);
   return (
-    (state !== null && (/^(08...|57P..|53300)$/.test(state) || unreachable.has(state))) ||
-    error.message === 'timeout exceeded when trying to connect' ||
-    error.message === 'Connection terminated unexpectedly'
+    (state !== null && (/^(08...|57P..|53300|40001|40P01)$/.test(state) || unreachable.has(state))) ||
+    driverSays.test(error.message)
   );
 }

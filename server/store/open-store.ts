@@ -9,7 +9,9 @@ import type { HubTables } from './tables';
 
 /** Serialization failure and deadlock, after which the same transaction may succeed. */
 const retryCodes: ReadonlySet<unknown> = new Set(['40001', '40P01']);
-const mostAttempts = 5;
+const mostAttempts = 20;
+/** Milliseconds. */
+const longestWait = 400;
 
 /** Where the hub's tables are: a folder for the embedded database, or the address of a PostgreSQL. */
 export type StorePlace =
@@ -59,7 +61,9 @@ async function runInTransaction<Value>(
       if (attempt === mostAttempts || !retryCodes.has(sqlState(error))) {
         throw error;
       }
-      await platform.wait(attempt * 20);
+      // Drawn at random, or those who got in one another's way would do so again.
+      const [drawn = 0] = platform.randomBytes(1);
+      await platform.wait((drawn / 256) * Math.min(longestWait, 10 * 2 ** attempt));
     }
   }
 }

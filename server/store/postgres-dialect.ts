@@ -18,7 +18,9 @@ export function postgresDialect(url: string): Dialect {
         oid === int8 ? Number : pg.types.getTypeParser(oid, format as 'text'),
     } as pg.CustomTypesConfig,
   });
-  // A connection that dies while idle is replaced by the pool; without a listener it would end the process.
+  // A connection that dies is replaced by the pool, and whoever is using it is told by the statement that fails. Without
+  // these listeners, of which the pool sees to idle connections alone, it would end the process besides.
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return new PostgresDialect({ pool });
 }

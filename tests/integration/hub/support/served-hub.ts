@@ -57,6 +57,11 @@ export class ServedHub {
     return new ServedHub(settings.dataFolder, await openContext(settings, platform));
   }
 
+  /** Around parts that somebody else opened, and closes. */
+  static around(context: HubContext): ServedHub {
+    return new ServedHub(context.settings.dataFolder, context);
+  }
+
   /** Listens; several may, with limits of their own. */
   async listen(
     options: Partial<ServerOptions> = {},
@@ -111,11 +116,15 @@ export class ServedHub {
     });
   }
 
-  async closeServers(): Promise<void> {
-    for (const server of this.#servers) {
+  async stopListening(): Promise<void> {
+    for (const server of this.#servers.splice(0)) {
       server.server.closeAllConnections();
       await server.close();
     }
+  }
+
+  async closeServers(): Promise<void> {
+    await this.stopListening();
     await this.context.store.close();
   }
 
