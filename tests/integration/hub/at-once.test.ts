@@ -1,4 +1,3 @@
-import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Submission } from '#shared/domain/submission';
 import type { Sha256 } from '#shared/lib/ids';
@@ -48,12 +47,7 @@ beforeAll(async () => {
     ]);
     places['PostgreSQL'] = await settle([one, other]);
     // What the strictest setting of a database, and its kin that know no other, ask of whoever writes at once.
-    const strict = await inDatabase(databaseUrl, 'create database strict', 'strict');
-    await inDatabase(
-      strict,
-      `alter database strict set default_transaction_isolation to 'serializable'`,
-      'strict',
-    );
+    const strict = await postgres.database('strict', 'serializable');
     places['PostgreSQL, serializable'] = await settle([
       await ServedHub.open({ databaseUrl: strict }),
       await ServedHub.open({ databaseUrl: strict }),
@@ -67,17 +61,6 @@ afterAll(async () => {
   }
   await postgres?.stop();
 });
-
-/** Says something to a PostgreSQL as its owner. Gives the address of a database beside that one. */
-async function inDatabase(url: string, statement: string, beside: string): Promise<string> {
-  const client = new pg.Client(url);
-  await client.connect();
-  await client.query(statement);
-  await client.end();
-  const address = new URL(url);
-  address.pathname = `/${beside}`;
-  return address.href;
-}
 
 const workOf = ({ bundle, ada }: Place, index = 0): Submission =>
   finishedWork(tasks[index % tasks.length] ?? sixStepTask(), {
@@ -242,7 +225,7 @@ test('a database that throws everybody out in the middle is told as such, and ea
     await nodePlatform.wait(40);
     const others =
       'select pg_terminate_backend(pid) from pg_stat_activity where pid <> pg_backend_pid() and datname = current_database()';
-    await inDatabase(postgres.url, others, 'postgres');
+    await postgres.say(others);
   }
   const replies = await sending;
   expect(statusesOf(replies).filter((status) => ![200, 201, 503].includes(status))).toEqual([]);

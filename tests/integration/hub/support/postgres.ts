@@ -3,10 +3,15 @@ import { chmodSync, chownSync, existsSync, mkdtempSync, readdirSync, rmSync } fr
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import pg from 'pg';
 
 /** A PostgreSQL of the tests' own, on loopback, gone when it is stopped. */
 export interface TestPostgres {
   readonly url: string;
+  /** Has its owner say something. */
+  say(statement: string): Promise<void>;
+  /** Makes another, empty database of this name beside it, and gives its address. */
+  database(name: string, isolation?: 'read committed' | 'serializable'): Promise<string>;
   stop(): Promise<void>;
 }
 
@@ -51,8 +56,18 @@ export async function startPostgres(programs: string): Promise<TestPostgres> {
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   await readiness(server);
+  const address = `postgres://goldsmith@127.0.0.1:${port}`;
   return {
-    url: `postgres://goldsmith@127.0.0.1:${port}/postgres`,
+    url: `${address}/postgres`,
+    say: (statement) => say(`${address}/postgres`, statement),
+    database: async (name, isolation = 'read committed') => {
+      await say(`${address}/postgres`, `create database ${name}`);
+      await say(
+        `${address}/${name}`,
+        `alter database ${name} set default_transaction_isolation to '${isolation}'`,
+      );
+      return `${address}/${name}`;
+    },
     stop: async () => {
       const ended = new Promise((resolve) => server.once('exit', resolve));
       server.kill('SIGINT');
@@ -60,6 +75,13 @@ export async function startPostgres(programs: string): Promise<TestPostgres> {
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+async function say(url: string, statement: string): Promise<void> {
+  const client = new pg.Client(url);
+  await client.connect();
+  await client.query(statement);
+  await client.end();
 }
 
 function userNamedPostgres(): { uid: number; gid: number } {
