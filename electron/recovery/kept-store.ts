@@ -96,8 +96,8 @@ export class KeptStore implements Database {
   /**
    * Encrypts the whole store with this key, or, with null, makes it readable for anyone again; its snapshots, too. Nothing
    * else is done meanwhile. Until the new file is whole and checked nothing is touched; it then takes the place of the old one
-   * at once. Throws StorageError, or what the file system throws, when the disk does not play along: the store is then open
-   * in the one form or the other.
+   * at once. Throws StorageError, or what the file system throws, when the disk does not play along: the store then is in the
+   * one form or the other, and open, or it is tried again and again to open it.
    */
   switchTo(key: StoreKey | null): void {
     const [former, whole] = this.#guarded((inner) => [inner, copyForSwitch(inner, this.#paths, key)]);
@@ -109,7 +109,7 @@ export class KeptStore implements Database {
       this.#key =
         [this.#key, key].find((one) => (one !== null) === (formOf(this.#paths.database) === 'sealed')) ??
         null;
-      this.#inner = openDatabase(this.#paths.database, this.#key);
+      this.#reopen();
     }
     this.copyAnew();
   }
@@ -258,6 +258,15 @@ export class KeptStore implements Database {
     } catch (error) {
       console.error('the store could not be mended yet', error);
       this.#later(TRY_AGAIN_AFTER, () => void this.#mend());
+    }
+  }
+
+  #reopen(): void {
+    try {
+      this.#inner = openDatabase(this.#paths.database, this.#key);
+    } catch (error) {
+      console.error('the store could not be opened again yet', error);
+      this.#later(TRY_AGAIN_AFTER, () => this.#reopen());
     }
   }
 

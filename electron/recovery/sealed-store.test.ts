@@ -1,4 +1,14 @@
-import { existsSync, readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { z } from 'zod';
@@ -8,7 +18,7 @@ import { isSound } from '../database/is-sound';
 import { migrations, NewerStore } from '../database/migrate';
 import { formOf, type StoreForm } from '../database/store-form';
 import { connectWith, storeKeySchema } from '../database/store-key';
-import { handTimers } from '../platform/testing/hand-timers';
+import { type HandTimers, handTimers } from '../platform/testing/hand-timers';
 import { KeptStore } from './kept-store';
 import { listSnapshots, takeSnapshot } from './snapshots';
 import { storePaths } from './store-paths';
@@ -21,14 +31,16 @@ const keyOf = async (form: StoreForm | null) => (form === 'sealed' ? KEY : null)
 const anything = z.record(z.string(), z.unknown());
 
 let folder: string;
+let timers: HandTimers;
 beforeEach(() => {
+  timers = handTimers();
   folder = temporaryFolder();
   // What is found is told to the log, too.
   vi.spyOn(console, 'error').mockImplementation(() => undefined);
 });
 
 async function open(): Promise<KeptStore> {
-  const parts = { folder, clock: { now: () => NOW }, timers: handTimers(), keyOf, onMended: () => undefined };
+  const parts = { folder, clock: { now: () => NOW }, timers, keyOf, onMended: () => undefined };
   const store = await KeptStore.open(parts);
   onTestFinished(() => store.close());
   return store;
@@ -119,7 +131,6 @@ test('one whose only snapshot is from before it was encrypted is mended with tha
 });
 
 test('what was cut off in the middle of encrypting is taken away, and the file that has two names is left as it is', async () => {
-  const { linkSync, mkdirSync } = await import('node:fs');
   const { database, workshop } = storePaths(folder);
   const store = await open();
   signIn(store);
@@ -129,6 +140,24 @@ test('what was cut off in the middle of encrypting is taken away, and the file t
   writeFileSync(join(workshop, 'whole.db'), 'half of it');
   expect(findAccounts(await open())).toEqual([ACCOUNT]);
   expect(existsSync(workshop)).toBe(false);
+});
+
+test('where the new file cannot take its place, the store goes on as it was, and encrypting can be tried again', async () => {
+  const store = await open();
+  signIn(store);
+  const { database } = storePaths(folder);
+  // What lies beside the store cannot be taken away: it is a folder.
+  const failing = join(folder, 'goldsmith.db-shm');
+  rmSync(failing, { force: true });
+  mkdirSync(failing);
+  expect(() => store.switchTo(KEY)).toThrow();
+  expect([store.isSealed, formOf(database)]).toEqual([false, 'plain']);
+  rmSync(failing, { recursive: true });
+  timers.advance(5_000);
+  expect(findAccounts(store)).toEqual([ACCOUNT]);
+  store.switchTo(KEY);
+  expect([store.isSealed, formOf(database)]).toEqual([true, 'sealed']);
+  expect(findAccounts(store)).toEqual([ACCOUNT]);
 });
 
 test('a store that was used and closed in its old form does nothing to the log of the new one', async () => {

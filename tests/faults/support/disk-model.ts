@@ -13,8 +13,8 @@ type Change =
   | { readonly kind: 'truncate'; readonly size: number; fate: Fate };
 
 interface File {
-  /** The file that it was when the program began. */
-  readonly source: string | null;
+  /** The file that it was when the program began, and still is for certain as far as it was synced. */
+  source: string | null;
   /** What is on the disk for certain. */
   synced: Buffer;
   /** What came after that; of what is not synced each may be on the disk or not. */
@@ -108,7 +108,7 @@ export class DiskModel {
       const to = join(folder, relative(this.#folder, path));
       mkdirSync(dirname(to), { recursive: true });
       if (file.source !== null && file.changes.length === 0 && path.includes('/snapshots/')) {
-        // Nobody ever writes into a snapshot.
+        // Hardly anybody ever writes into a snapshot.
         linkSync(file.source, to);
         continue;
       }
@@ -142,10 +142,12 @@ function settle(file: File): void {
   );
   if (emptied >= 0) {
     file.synced = Buffer.alloc(0);
+    file.source = null;
     file.changes = file.changes.slice(emptied + 1);
   }
   const uncertain = file.changes.findIndex(({ fate }) => fate !== 'synced');
   const certain = file.changes.splice(0, uncertain < 0 ? file.changes.length : uncertain);
+  file.source = certain.length === 0 ? file.source : null;
   file.synced = applyChanges(file.synced, certain);
 }
 
