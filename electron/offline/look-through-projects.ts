@@ -2,18 +2,24 @@ import type { OfflineProject } from '#shared/ipc/offline';
 import type { ProjectId, Sha256 } from '#shared/lib/ids';
 import type { Database } from '../database/port';
 import type { MediaFolder } from '../media/media-folder';
+import type { Timers } from '../platform/clock';
 import {
   announceAgain,
   type GivenBundle,
   givenBundles,
   isProjectReadable,
-  picturesOfBundle,
+  picturesOfRows,
+  rowsOfBundle,
 } from './project-parts';
 
 export interface OfflineContext {
   readonly database: Database;
   readonly media: MediaFolder;
+  readonly timers: Timers;
 }
+
+/** So many tasks are read at once; then whatever else waits comes first. */
+const TASKS_AT_ONCE = 200;
 
 /** What was found of one bundle. */
 interface FoundBundle extends GivenBundle {
@@ -58,11 +64,12 @@ export async function fetchProject(
 }
 
 async function lookThrough(
-  { database, media }: OfflineContext,
+  context: OfflineContext,
   account: string,
   bundle: GivenBundle,
 ): Promise<FoundBundle> {
-  const pictures = picturesOfBundle(database.read, account, bundle.hash);
+  const { database, media } = context;
+  const pictures = await picturesOfBundle(context, account, bundle.hash);
   const missingPictures: Sha256[] = [];
   for (const hash of pictures) {
     if (!(await media.isWhole(hash))) {
@@ -71,6 +78,24 @@ async function lookThrough(
   }
   const isHere = bundle.state === 'stored' && isProjectReadable(database.read, account, bundle.hash);
   return { ...bundle, isHere, pictures, missingPictures };
+}
+
+async function picturesOfBundle(
+  { database, timers }: OfflineContext,
+  account: string,
+  bundle: Sha256,
+): Promise<Sha256[]> {
+  const rows = rowsOfBundle(database.read, account, bundle);
+  const pictures = new Set<Sha256>();
+  for (let start = 0; start < rows.length; start += TASKS_AT_ONCE) {
+    for (const hash of picturesOfRows(database.read, rows.slice(start, start + TASKS_AT_ONCE))) {
+      pictures.add(hash);
+    }
+    await new Promise<void>((resolve) => {
+      timers.after(0, resolve);
+    });
+  }
+  return [...pictures];
 }
 
 function sumUp(project: ProjectId, bundles: readonly FoundBundle[]): OfflineProject {

@@ -26,16 +26,24 @@ export function givenBundles(database: ReadableDatabase, account: string): Given
   );
 }
 
+const rowSchema = z.object({ row: z.int() });
+
+/** The rows of the tasks that a bundle brought. */
+export function rowsOfBundle(database: ReadableDatabase, account: string, bundle: Sha256): number[] {
+  const sql = `SELECT row FROM tasks WHERE account = ? AND bundle = ? ORDER BY row`;
+  return database.all(sql, [account, bundle], rowSchema).map(({ row }) => row);
+}
+
 const pictureSchema = z.object({ sha256: sha256Schema });
 
-/** The pictures that the tasks of a bundle show, each once. */
-export function picturesOfBundle(database: ReadableDatabase, account: string, bundle: Sha256): Sha256[] {
+/** The pictures that these tasks show, each once. */
+export function picturesOfRows(database: ReadableDatabase, rows: readonly number[]): Sha256[] {
   return database
     .all(
       `SELECT DISTINCT json_extract(image.value, '$.sha256') AS sha256
-       FROM tasks JOIN task_texts ON task_texts.row = tasks.row, json_each(task_texts.body, '$.material.images') AS image
-       WHERE tasks.account = ? AND tasks.bundle = ?`,
-      [account, bundle],
+       FROM task_texts, json_each(task_texts.body, '$.material.images') AS image
+       WHERE task_texts.row IN (SELECT value FROM json_each(?))`,
+      [JSON.stringify(rows)],
       pictureSchema,
     )
     .map(({ sha256 }) => sha256);

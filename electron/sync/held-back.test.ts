@@ -53,3 +53,14 @@ it('lets all go at once without forgetting how often each has failed', () => {
   timers.advance(1_000);
   expect(held.has(1)).toBe(false);
 });
+
+it('lets one go that somebody wants tried, as if it had never failed, and holds the others on', () => {
+  const { timers, held, due } = setUp();
+  held.hold(1, null);
+  held.hold(2, null);
+  held.relent(1);
+  expect([held.has(1), held.hasFailed(1)]).toEqual([false, false]);
+  expect([held.has(2), held.hasFailed(2)]).toEqual([true, true]);
+  timers.advance(60_000);
+  expect(due).toHaveLength(1);
+});

@@ -72,7 +72,8 @@ async function writeAll(
   head: Buffer,
   bundles: Delivery['bundles'],
 ): Promise<Sha256 | null> {
-  const file = await open(path, 'w', 0o600);
+  // Readable by whoever gets the stick: it is for another person on another computer.
+  const file = await open(path, 'w');
   try {
     await file.writeFile(head);
     for (const { sha256 } of bundles) {

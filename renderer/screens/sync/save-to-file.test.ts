@@ -7,7 +7,7 @@ it('a file that needs nothing more is named in passing', () => {
   expect(describeExport(written)).toEqual({
     tone: 'good',
     title: '2 submissions saved to a file',
-    detail: '/media/stick/a.goldsmith.',
+    detail: '/media/stick/a.goldsmith',
   });
 });
 

@@ -29,8 +29,7 @@ export function describeExport({ file, submissions, left, isSealed }: ExportedSu
             'What was to be sent was damaged on this computer. With the next exchange its tasks are yours again.',
         };
   }
-  const parts = [
-    `${file}.`,
+  const remarks = [
     ...(left > 0 ? [`${countOf(left, 'submission')} did not fit: save once more for the rest.`] : []),
     ...(isSealed
       ? []
@@ -41,7 +40,7 @@ export function describeExport({ file, submissions, left, isSealed }: ExportedSu
   return {
     tone: needsReading ? 'info' : 'good',
     title,
-    detail: parts.join(' '),
+    detail: [needsReading ? `${file}.` : file, ...remarks].join(' '),
     ...(needsReading ? { action: { label: 'Got it', onAct: () => undefined } } : {}),
   };
 }

@@ -182,7 +182,8 @@ export class Desk {
 
   /** What looking for what is available offline needs. */
   forOffline() {
-    return { context: { database: this.#drafts.database, media: this.media }, account: this.#account().id };
+    const { database, timers } = this.#drafts;
+    return { context: { database, timers, media: this.media }, account: this.#account().id };
   }
 
   /** Keeps a picture for a task, as the window asks for it. */
