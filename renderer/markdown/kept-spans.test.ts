@@ -14,6 +14,8 @@ const KEPT: readonly (readonly [string, string])[] = [
   ['too many rows', rows(MOST_LINES)],
   ['a line without spaces', 'x'.repeat(1_000_000)],
   ['a word of braces among others', `words ${'{'.repeat(5_000)} words`],
+  ['two thousand faces that are joined', `👩${'\u200D👩'.repeat(2_000)}`],
+  ['a letter with a thousand marks', `words a${'\u0301'.repeat(1_000)} words`],
   ['a cell without spaces', `| a |\n| - |\n| ${'a'.repeat(5_000)} |`],
   ['quotations in quotations', `${'> '.repeat(10_000)}deep`],
   ['lists in lists', `${'- '.repeat(10_000)}deep`],

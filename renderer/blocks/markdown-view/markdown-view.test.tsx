@@ -6,7 +6,7 @@ import { HOSTILE_PAYLOADS } from './hostile-payloads';
 import { MarkdownView } from './markdown-view';
 
 const ELEMENTS = new Set(
-  'BDI BLOCKQUOTE BR BUTTON CODE DEL DIV EM H1 H2 H3 H4 H5 H6 HR IMG LI OL P PRE SECTION SPAN STRONG SUP TABLE TBODY TD TH THEAD TR UL KBD'.split(
+  'BDI BLOCKQUOTE BR BUTTON CODE DEL DIV EM H1 H2 H3 H4 H5 H6 HR IMG LI OL P PRE SECTION SPAN STRONG SUP TABLE TBODY TD TH THEAD TR UL KBD WBR'.split(
     ' ',
   ),
 );
@@ -80,6 +80,16 @@ describe('hostile text', () => {
     const view = show(`# Title\n\n${'word '.repeat(50_000)}`);
     expect(view.textContent).toContain('shown as it was written');
     expect(view.querySelector('h1')).toBeNull();
+  });
+
+  it('stands there to the letter where a word of it has no end', () => {
+    const word = `👩${'\u200D👩'.repeat(2_000)}`;
+    const view = show(`Words.\n\n${word}\n\n${'{'.repeat(60_000)}\n\nMore.`);
+    expect(view.querySelectorAll('wbr').length).toBeGreaterThan(300);
+    expect(view.textContent).toContain(word);
+    expect(view.textContent).toContain('{'.repeat(60_000));
+    expect(view.querySelector('p')?.textContent).toBe('Words.');
+    expect(view.textContent.match(/here is its source/gu)).toHaveLength(2);
   });
 
   it('cannot break the window: what fails to render is shown as source', () => {

@@ -16,3 +16,11 @@ test.each(['', 'short', `${'x'.repeat(9_000)}`, '\n'.repeat(20_000)])(
     expect(stretchesOf(source)).toEqual([source]);
   },
 );
+
+test('a long line is parted behind blanks, of which none is lost', () => {
+  const source = 'words and '.repeat(10_000);
+  const stretches = stretchesOf(source);
+  expect(stretches.join('')).toBe(source);
+  expect(stretches.length).toBeGreaterThan(5);
+  expect(stretches.every((stretch) => stretch.endsWith(' ') && stretch.length <= 12_001)).toBe(true);
+});

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { hasLongWord } from '../../markdown/long-words';
 import { classNames } from '../../ui/class-names';
 import { stretchesOf } from './source-stretches';
@@ -9,8 +9,12 @@ export interface SourceTextProps {
   readonly note: string;
 }
 
-/** For the end of a line the browser reads all that is left of a word: 100,000 quotation marks took 3 s. */
+/**
+ * For the end of a line the browser reads all that is left of a word, and it shapes what is joined as one: 100,000
+ * quotation marks took 3 s, 2,000 joined faces as long. Such a word may be broken anywhere, and is between its pieces.
+ */
 const LONG_WORD = 1_000;
+const PIECE = /[\s\S]{1,200}/gu;
 
 /**
  * A text as it was written, whole. Without ligatures: the browser shapes a line without a place to break anew for each
@@ -23,17 +27,31 @@ export function SourceText({ source, note }: SourceTextProps): ReactNode {
         {note}
       </p>
       {stretchesOf(source).map((stretch, index) => (
-        <div
-          // biome-ignore lint/suspicious/noArrayIndexKey: the stretches of one source never move
-          key={index}
-          className={classNames(
-            'mt-0! min-h-[1lh] whitespace-pre-wrap font-mono text-sm [contain-intrinsic-size:auto_60rem] [content-visibility:auto] [font-variant-ligatures:none]',
-            hasLongWord(stretch, LONG_WORD) && '[line-break:anywhere]',
-          )}
-        >
-          {stretch}
-        </div>
+        // biome-ignore lint/suspicious/noArrayIndexKey: the stretches of one source never move
+        <Stretch key={index} text={stretch} />
       ))}
     </>
+  );
+}
+
+function Stretch({ text }: { readonly text: string }): ReactNode {
+  const isBroken = hasLongWord(text, LONG_WORD);
+  return (
+    <div
+      className={classNames(
+        'mt-0! min-h-[1lh] whitespace-pre-wrap font-mono text-sm [contain-intrinsic-size:auto_60rem] [content-visibility:auto] [font-variant-ligatures:none]',
+        isBroken && '[line-break:anywhere]',
+      )}
+    >
+      {isBroken
+        ? (text.match(PIECE) ?? []).map((piece, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: as above
+            <Fragment key={index}>
+              {piece}
+              <wbr />
+            </Fragment>
+          ))
+        : text}
+    </div>
   );
 }
