@@ -7,9 +7,11 @@ const AT_ONCE = 2_000;
 const TOGETHER = 500;
 /** So long the window is kept from anything else at a time, in milliseconds: the rest is set with the next frame. */
 const SLICE = 8;
+/** And so much is set in that time, for what is set has to be laid out as well. */
+const PER_FRAME = 500;
 
-/** Who waits, in the order in which they came. */
-const waiting = new Set<() => void>();
+/** Who waits, in the order in which they came, and how much it is. */
+const waiting = new Map<() => void, number>();
 let spent = 0;
 let forgetting: ReturnType<typeof setTimeout> | undefined;
 
@@ -27,11 +29,11 @@ export function useTurn(source: string, mayWait: boolean): boolean {
     if (waiting.size === 0) {
       requestAnimationFrame(setSome);
     }
-    waiting.add(come);
+    waiting.set(come, costOf(source));
     return () => {
       waiting.delete(come);
     };
-  }, [isDue]);
+  }, [isDue, source]);
   return isDue || !mayWait;
 }
 
@@ -40,17 +42,23 @@ function isAtOnce(source: string): boolean {
   forgetting = setTimeout(() => {
     spent = 0;
   }, TOGETHER);
-  // An element of its own, and what stands in it.
-  spent += 40 + source.length / 10;
+  spent += costOf(source);
   return spent <= AT_ONCE;
+}
+
+/** An element of its own, and what stands in it. */
+function costOf(source: string): number {
+  return 40 + source.length / 5;
 }
 
 function setSome(): void {
   const start = performance.now();
-  for (const come of waiting) {
+  let set = 0;
+  for (const [come, cost] of waiting) {
     waiting.delete(come);
     flushSync(come);
-    if (performance.now() - start > SLICE) {
+    set += cost;
+    if (set > PER_FRAME || performance.now() - start > SLICE) {
       break;
     }
   }
