@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { app, type BrowserWindow, net, powerMonitor } from 'electron';
 import type { EventData } from '#shared/ipc/contract';
@@ -126,12 +127,15 @@ export async function connect(
     cache.clear();
     onTasks();
   };
+  const arriving = join(dataFolder, 'arriving');
+  // What a killed app left there is of no use, and may be read by anyone.
+  rmSync(arriving, { recursive: true, force: true });
   const files: FileServices = {
     database,
     clock: systemClock,
     media,
     accounts,
-    arriving: join(dataFolder, 'arriving'),
+    arriving,
     onStored,
     onTaken: () => {
       events.send('sync.changed', sync.status());
@@ -142,7 +146,10 @@ export async function connect(
   // Loaded with the first file: nothing of it is needed for a start.
   const loadFileCalls = () => import('./files/file-calls');
   const taker = lazily(async () => (await loadFileCalls()).fileTaker(files));
-  const takeFile = async (path: string) => (await taker())(path);
+  const takeFile = async (path: string) => {
+    events.send('files.opening', null);
+    return (await taker())(path);
+  };
   const openFile = async () => {
     const path = await chooseFile(window);
     return path === null ? null : takeFile(path);

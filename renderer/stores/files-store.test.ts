@@ -12,6 +12,8 @@ it('says what came of a file, from wherever it was opened, until somebody has re
   });
   const store = createFilesStore(client);
   store.getState().start();
+  client.emit('files.opening', null);
+  expect(store.getState().isOpening).toBe(true);
   await store.getState().take('/media/stick/a.goldsmith');
   expect(store.getState()).toMatchObject({ isOpening: false, outcome: refused });
   // Nobody chose a file: what was said before stays.

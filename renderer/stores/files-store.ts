@@ -25,7 +25,6 @@ export interface FilesState {
 export function createFilesStore({ call, onEvent }: Client): UseBoundStore<StoreApi<FilesState>> {
   return create<FilesState>((set) => {
     async function settle(reply: Promise<Reply<OpenedFile | null>>): Promise<void> {
-      set({ isOpening: true });
       const opened = await reply;
       const outcome = opened.ok ? opened.value : ({ kind: 'failed', failure: opened.error } as const);
       set((before) => ({ isOpening: false, outcome: outcome ?? before.outcome }));
@@ -34,7 +33,8 @@ export function createFilesStore({ call, onEvent }: Client): UseBoundStore<Store
       isOpening: false,
       outcome: null,
       start() {
-        onEvent('files.opened', (outcome) => set({ outcome }));
+        onEvent('files.opening', () => set({ isOpening: true }));
+        onEvent('files.opened', (outcome) => set({ isOpening: false, outcome }));
       },
       open: () => settle(call('files.open', null)),
       take: (path) => settle(call('files.take', path)),

@@ -159,6 +159,8 @@ export const events = {
   'assistance.changed': z.boolean(),
   /** The store was found damaged while the app ran, and brought back. */
   'store.mended': recoverySchema,
+  /** A file is being taken in: a large one takes a while. `files.opened`, or the reply to whoever asked, ends it. */
+  'files.opening': nothing,
   /** A file was opened from outside the window: a double click on it, or the menu. */
   'files.opened': openedFileSchema,
   /** The draft of a task stands otherwise to what other devices wrote than before. */

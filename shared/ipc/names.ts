@@ -64,6 +64,7 @@ export const eventNames = [
   'window.zoom',
   'assistance.changed',
   'store.mended',
+  'files.opening',
   'files.opened',
   'twin.changed',
 ] as const;

@@ -1,13 +1,17 @@
 import { FileInput } from 'lucide-react';
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { useFiles } from '../../stores/files-store';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { useLiveActionList } from '../../ui/live-actions';
+import { Spinner } from '../../ui/spinner';
 import { showToast } from '../../ui/toast';
 import { describeOutcome } from './opened-file-words';
 import { toasts } from './toasts';
 import { useDroppedFile } from './use-dropped-file';
+
+/** What is over sooner needs no word; in milliseconds. */
+const WORTH_SAYING = 500;
 
 /** Files from the hub: dropped anywhere on the window, opened from outside or by name; and what came of them. */
 export function OpenedFiles(): ReactNode {
@@ -29,6 +33,7 @@ export function OpenedFiles(): ReactNode {
   return (
     <>
       {isOver && <DropHint />}
+      <TakingIn />
       {words?.isRefused === true && (
         <Dialog
           title={words.title}
@@ -46,6 +51,28 @@ export function OpenedFiles(): ReactNode {
       )}
     </>
   );
+}
+
+/** Said only where it takes long enough to be wondered about. */
+function TakingIn(): ReactNode {
+  const isOpening = useFiles((state) => state.isOpening);
+  const [isLong, setLong] = useState(false);
+  useEffect(() => {
+    const pause = isOpening ? setTimeout(() => setLong(true), WORTH_SAYING) : undefined;
+    return () => {
+      clearTimeout(pause);
+      setLong(false);
+    };
+  }, [isOpening]);
+  return isLong ? (
+    <div
+      role="status"
+      className="appear fixed start-1/2 bottom-8 z-40 flex -translate-x-1/2 items-center gap-3 rounded-md border border-line bg-raised px-4 py-2.5 text-ink text-sm shadow-md"
+    >
+      <Spinner label="Working" size={14} />
+      Looking through the file and taking it in…
+    </div>
+  ) : null;
 }
 
 function DropHint(): ReactNode {
