@@ -32,17 +32,27 @@ export function cutSlowClients(server: Server, { bytesPerSecond, grace }: Pace):
       written: sentOver(socket),
     };
     exchanges.add(exchange);
-    response.once('close', () => exchanges.delete(exchange));
+    // One that was refused at once may still be sending: it is over when both sides are.
+    response.once('close', () => forget(exchange));
+    request.once('close', () => forget(exchange));
   });
   const timer = setInterval(() => {
     for (const exchange of exchanges) {
-      if (isTooSlow(exchange, performance.now() - exchange.begun)) {
+      if (exchange.request.socket.destroyed) {
+        exchanges.delete(exchange);
+      } else if (isTooSlow(exchange, performance.now() - exchange.begun)) {
         exchange.request.socket.destroy();
       }
     }
   }, grace / 6);
   timer.unref();
   server.once('close', () => clearInterval(timer));
+
+  function forget(exchange: Exchange): void {
+    if (exchange.request.complete && exchange.response.closed) {
+      exchanges.delete(exchange);
+    }
+  }
 
   function isTooSlow({ request, response, read, written }: Exchange, time: number): boolean {
     const least = ((time - grace) / 1_000) * bytesPerSecond;

@@ -6,15 +6,15 @@ import { type HubContext, openContext } from '../../server/context';
 import { ensureExpert, findExpert } from '../../server/experts/experts';
 import { issueToken } from '../../server/experts/tokens';
 import { buildServer } from '../../server/http/build-server';
-import { hubLimits } from '../../server/http/limits/limits';
+import { hubLimits, type Limits } from '../../server/http/limits/limits';
 import { sha256 } from '../../server/keys/hash';
 import { nodePlatform } from '../../server/platform/node-platform';
 import type { Store } from '../../server/store/store';
 import { sixStepTask, testProject } from '../support/sample-material';
 import type { HubAnswer, HubOrder, KillPoint, StoredAtHub } from './support/hub-orders';
 
-// The real hub in a process of its own, which kills itself where it is told to: node hub-to-kill.js FOLDER PORT
-const [, , folder = '', port = '0'] = process.argv;
+// The real hub in a process of its own, which kills itself where it is told to: node hub-to-kill.js FOLDER PORT PATIENCE
+const [, , folder = '', port = '0', patience = ''] = process.argv;
 
 /** Where the next submission kills this process; null for nowhere. */
 let killPoint: KillPoint | null = null;
@@ -50,7 +50,12 @@ const store: Store = {
 };
 // Time passes by itself in a session: an hour of requests comes in a second, and all from one address.
 const boundless = { perMinute: 1e9, burst: 1e9 };
-const limits = { ...hubLimits, address: boundless, expert: boundless };
+const limits = {
+  ...hubLimits,
+  address: boundless,
+  expert: boundless,
+  ...(patience === '' ? {} : impatient(Number(patience))),
+};
 const server = await buildServer({ ...context, store }, { log: null, trustProxy: false, limits });
 const address = await server.listen({ port: Number(port), host: '127.0.0.1' });
 
@@ -63,6 +68,12 @@ process.on('disconnect', () => {
   void context.store.close().then(() => process.exit(0));
 });
 process.send?.({ number: 0, value: address } satisfies HubAnswer);
+
+/** The hub's patience with slow clients in so many milliseconds, where it is its own in tens of seconds. */
+function impatient(milliseconds: number): Partial<Limits> {
+  const slowest = { ...hubLimits.slowest, grace: milliseconds };
+  return { headTime: milliseconds, silence: 2 * milliseconds, slowest };
+}
 
 async function answerTo(hub: HubContext, order: HubOrder): Promise<unknown> {
   const now = nodePlatform.now();
@@ -101,6 +112,11 @@ async function answerTo(hub: HubContext, order: HubOrder): Promise<unknown> {
       const change = order.kind === 'assign' ? assign : unassign;
       return hub.store.write((database) => change(database, now, expert.value, order.bundle));
     }
+    case 'burden':
+      return new Promise((resolve) => {
+        const memory = process.memoryUsage().rss;
+        server.server.getConnections((_error, connections) => resolve({ memory, connections }));
+      });
     case 'stored':
       return storedFor(hub, order.expert);
   }

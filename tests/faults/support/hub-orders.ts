@@ -11,7 +11,14 @@ export type HubOrder =
   | { readonly kind: 'token'; readonly expert: ExpertId }
   | { readonly kind: 'end-token'; readonly token: string; readonly how: 'revoked' | 'expired' }
   | { readonly kind: 'assign' | 'withdraw'; readonly expert: ExpertId; readonly bundle: Sha256 }
+  | { readonly kind: 'burden' }
   | { readonly kind: 'stored'; readonly expert: ExpertId };
+
+/** What clients cost the process: bytes of memory, and connections. */
+export interface Burden {
+  readonly memory: number;
+  readonly connections: number;
+}
 
 /** What came of the order of this number; number 0 is the address, once it serves. */
 export interface HubAnswer {

@@ -6,6 +6,7 @@ import type { HubAnswer, HubOrder } from './hub-orders';
 /** The hub that can be killed, from outside: it comes back on the same port, with what is on its disk. */
 export class HubProcess {
   readonly #folder: string;
+  readonly #patience: number | null;
   #child: ChildProcess | null = null;
   #starting: Promise<void> | null = null;
   #port = 0;
@@ -17,8 +18,10 @@ export class HubProcess {
   /** How often it was killed. */
   deaths = 0;
 
-  constructor(folder: string) {
+  /** @param patience with slow clients, in milliseconds; the hub's own unless it is said */
+  constructor(folder: string, patience: number | null = null) {
     this.#folder = folder;
+    this.#patience = patience;
   }
 
   get port(): number {
@@ -64,7 +67,7 @@ export class HubProcess {
 
   #start(): Promise<void> {
     const program = join(projectFolder, 'out', 'faults', 'hub-to-kill.program.js');
-    const child = fork(program, [this.#folder, String(this.#port)], {
+    const child = fork(program, [this.#folder, String(this.#port), String(this.#patience ?? '')], {
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     });
     this.#child = child;

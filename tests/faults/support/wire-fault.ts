@@ -59,7 +59,7 @@ export async function runSessions(plan: SessionPlan, options: FaultOptions): Pro
 }
 
 /** Puts there what a hub keeps that has bundles. It takes seconds to make, so it is made once for all faults of a build. */
-async function makeHub(data: string): Promise<Bundles> {
+export async function makeHub(data: string): Promise<Bundles> {
   const template = join(projectFolder, 'out', 'faults', 'hub-data');
   if (!existsSync(template)) {
     const making = mkdtempSync(`${template}-`);

@@ -7,8 +7,8 @@ import { hubErrorSchema } from '#shared/protocol/hub-error';
 import { LARGEST_SUBMISSION } from '#shared/protocol/limits';
 import { hubLimits, type Limits } from '../../../server/http/limits/limits';
 import { sha256 } from '../../../server/keys/hash';
+import { RawConnection, rawRequest } from '../../support/raw-connection';
 import { sixStepTask } from '../../support/sample-material';
-import { RawConnection, rawRequest } from './support/raw-connection';
 import { type Member, ServedHub } from './support/served-hub';
 
 /** The hub's own limits, with patience of fractions of a second. */
@@ -178,6 +178,17 @@ test('a body that comes a byte at a time is given up, and one on a slow honest l
   expect(took).toBeGreaterThanOrEqual(impatient.slowest.grace);
   expect(took).toBeLessThan(impatient.slowest.grace * 3);
   expect(slow.isClosed).toBe(true);
+
+  // Refused before its body came, and sending on.
+  for (const refused of [
+    { 'content-length': '100000' },
+    { ...authorization(), 'content-length': '99000000' },
+  ]) {
+    const sending = await say(rawRequest(line, refused));
+    expect(await sending.drip('x', 50, 8_000)).toBeLessThan(impatient.slowest.grace * 3);
+    expect([[401], [413]]).toContainEqual(sending.statuses);
+    expect(sending.isClosed).toBe(true);
+  }
 
   // Three times as many bytes a second as must be, for twice as long as who is too slow is suffered.
   const honest = await say(rawRequest(line, { ...authorization(), 'content-length': '16000' }));
