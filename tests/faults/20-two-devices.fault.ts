@@ -31,7 +31,7 @@ export const fault: Fault = {
             rmSync(join(folder, `${number}-${device}`), { recursive: true, force: true });
           }
         });
-        const result = await fc.check(history, { numRuns: trials, seed });
+        const result = await fc.check(history, { numRuns: trials, seed, endOnFailure: true });
         const said = result.failed
           ? [`${String(result.errorInstance)} in ${JSON.stringify(result.counterexample)}`]
           : [];

@@ -42,7 +42,7 @@ export function windowAndMain(database: Database, settings: AccountFacts) {
     clock: systemClock,
     timers: systemTimers,
     accounts,
-    sync: { nudge: nothing } as unknown as HandlerServices['sync'],
+    sync: { nudge: nothing, hint: nothing } as unknown as HandlerServices['sync'],
     settings: {} as HandlerServices['settings'],
     vault: {} as HandlerServices['vault'],
     media: {} as HandlerServices['media'],
