@@ -12,6 +12,9 @@ const unreachable: ReadonlySet<string> = new Set([
   'EPIPE',
 ]);
 
+/** A full disk, or one that may not be written, as the system and PostgreSQL (disk_full) say it. */
+const noRoom: ReadonlySet<string> = new Set(['ENOSPC', 'EDQUOT', 'EROFS', '53100']);
+
 /** Sends a refusal: the one place where refusals become statuses and bodies. */
 export function sendRefusal(reply: FastifyReply, error: Refusal): FastifyReply {
   if (error.kind === 'not-signed-in') {
@@ -36,7 +39,7 @@ export function handleThrown(
   reply: FastifyReply,
 ): FastifyReply {
   const known = describe(error);
-  if (known.kind === 'internal') {
+  if (known.kind === 'internal' || known.kind === 'unavailable') {
     request.log.error(error);
   }
   if (known.kind === 'too-large') {
@@ -48,6 +51,9 @@ export function handleThrown(
 }
 
 function describe(error: FastifyError): Refusal {
+  if (noRoom.has(sqlState(error) ?? '')) {
+    return refusal('unavailable', 'The hub has no room left on its disk. Its operator has to make some.');
+  }
   if (isDatabaseAway(error)) {
     return refusal('unavailable', 'The hub cannot reach its database. Try again in a little while.');
   }

@@ -12,7 +12,9 @@ import type { HubClient } from './support/hub-client';
 import { postgresPrograms, startPostgres, type TestPostgres } from './support/postgres';
 import { type Member, ServedHub } from './support/served-hub';
 
+/** Of identical ones; of different ones fewer do. */
 const MANY = 100;
+const DIFFERENT = 40;
 const programs = postgresPrograms();
 const tasks = [1, 2, 3].map(sixStepTask);
 let postgres: TestPostgres | null = null;
@@ -122,11 +124,11 @@ describe.each(['PGlite', 'PostgreSQL', 'PostgreSQL, serializable'])('on %s', (na
     },
   );
 
-  on('a hundred different ones are all taken in, and the log is one chain', async (place) => {
-    const bodies = Array.from({ length: MANY }, (_, index) => canonicalJson(workOf(place, index)));
+  on('different ones are all taken in, and the log is one chain', async (place) => {
+    const bodies = Array.from({ length: DIFFERENT }, (_, index) => canonicalJson(workOf(place, index)));
     const replies = await sendAll(place, bodies);
-    expect(statusesOf(replies)).toEqual(Array.from({ length: MANY }, () => 201));
-    expect(statusesOf(await sendAll(place, bodies))).toEqual(Array.from({ length: MANY }, () => 200));
+    expect(statusesOf(replies)).toEqual(Array.from({ length: DIFFERENT }, () => 201));
+    expect(statusesOf(await sendAll(place, bodies))).toEqual(Array.from({ length: DIFFERENT }, () => 200));
     expect(await verifyAudit(storeOf(place).read)).toMatchObject({ kind: 'whole' });
   });
 

@@ -2,13 +2,17 @@ import { mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import type { Sha256 } from '#shared/lib/ids';
+import { canonicalJson } from '#shared/lib/json-value';
 import { seededRandom } from '#shared/lib/seeded-random';
 import { hubErrorSchema } from '#shared/protocol/hub-error';
 import { LARGEST_SUBMISSION } from '#shared/protocol/limits';
 import { hubLimits, type Limits } from '../../../server/http/limits/limits';
 import { sha256 } from '../../../server/keys/hash';
+import { writePng } from '../../support/png';
 import { RawConnection, rawRequest } from '../../support/raw-connection';
 import { sixStepTask } from '../../support/sample-material';
+import { finishedWork } from './support/finished-work';
 import { type Member, ServedHub } from './support/served-hub';
 
 /** The hub's own limits, with patience of fractions of a second. */
@@ -22,13 +26,15 @@ const impatient: Limits = {
 let hub: ServedHub;
 let port: number;
 let ada: Member;
+let bundle: Sha256;
 const opened: RawConnection[] = [];
 
 beforeAll(async () => {
   hub = await ServedHub.open();
   const served = await hub.listen({ limits: impatient });
   port = served.port;
-  ada = await hub.join(served.url, 'Ada', [await hub.bundle('ward-round', [sixStepTask(1)])]);
+  bundle = await hub.bundle('ward-round', [sixStepTask(1)]);
+  ada = await hub.join(served.url, 'Ada', [bundle]);
 });
 
 afterAll(() => hub.close());
@@ -173,22 +179,21 @@ test('a head that comes a byte at a time is given up, and so is a connection tha
 
 test('a body that comes a byte at a time is given up, and one on a slow honest line is not', async () => {
   const line = `PUT /v1/blobs/${'0'.repeat(64)}`;
-  const slow = await say(rawRequest(line, { ...authorization(), 'content-length': '100000' }));
-  const took = await slow.drip('x', 50, 8_000);
-  expect(took).toBeGreaterThanOrEqual(impatient.slowest.grace);
-  expect(took).toBeLessThan(impatient.slowest.grace * 3);
-  expect(slow.isClosed).toBe(true);
-
-  // Refused before its body came, and sending on.
-  for (const refused of [
-    { 'content-length': '100000' },
-    { ...authorization(), 'content-length': '99000000' },
-  ]) {
-    const sending = await say(rawRequest(line, refused));
-    expect(await sending.drip('x', 50, 8_000)).toBeLessThan(impatient.slowest.grace * 3);
-    expect([[401], [413]]).toContainEqual(sending.statuses);
-    expect(sending.isClosed).toBe(true);
-  }
+  const bodies: [headers: Record<string, string>, statuses: number[]][] = [
+    [{ ...authorization(), 'content-length': '100000' }, []],
+    // Refused before its body came, and sending on.
+    [{ 'content-length': '100000' }, [401]],
+    [{ ...authorization(), 'content-length': '99000000' }, [413]],
+  ];
+  await Promise.all(
+    bodies.map(async ([headers, statuses]) => {
+      const slow = await say(rawRequest(line, headers));
+      const took = await slow.drip('x', 50, 8_000);
+      expect(took).toBeGreaterThanOrEqual(impatient.slowest.grace);
+      expect(took).toBeLessThan(impatient.slowest.grace * 3);
+      expect([slow.isClosed, slow.statuses]).toEqual([true, statuses]);
+    }),
+  );
 
   // Three times as many bytes a second as must be, for twice as long as who is too slow is suffered.
   const honest = await say(rawRequest(line, { ...authorization(), 'content-length': '16000' }));
@@ -333,4 +338,34 @@ test('an address is counted as the proxy in front says, and what a client says o
   expect(await asked(proxied.url, ['203.0.113.6'])).toEqual([200]);
   // Who is not the proxy that was named is not believed either.
   expect(await asked(named.url, four)).toEqual([200, 200, 200, 429]);
+});
+
+test('a hub without room says so, keeps nothing half, and takes all of it once there is room', async () => {
+  let code: string | null = 'ENOSPC';
+  const fail = () => Promise.reject(Object.assign(new Error('write failed'), { code }));
+  const { context } = hub;
+  const { url } = await ServedHub.around({
+    ...context,
+    blobs: { ...context.blobs, put: (content) => (code === null ? context.blobs.put(content) : fail()) },
+    store: { ...context.store, write: (work) => (code === null ? context.store.write(work) : fail()) },
+  }).listen();
+  const client = ada.client.at(url);
+  const picture = new Uint8Array(writePng(20, 10, (x, y) => (x * 9 + y) & 255));
+  const work = finishedWork(sixStepTask(1), { bundle, project: 'ward-round', expert: ada.expert });
+  const send = async () => [
+    await client.call('PUT', `/v1/blobs/${sha256(picture)}`, picture),
+    await client.put(work.id, canonicalJson(work)),
+  ];
+  // The system's words for it, and PostgreSQL's.
+  for (code of ['ENOSPC', '53100']) {
+    for (const reply of await send()) {
+      expect(reply.status).toBe(503);
+      expect(reply.headers.get('retry-after')).toBe('5');
+      expect(await reply.text()).toContain('no room left');
+    }
+  }
+  expect((await ada.client.blob(sha256(picture))).status).toBe(404);
+  expect(filesArriving()).toEqual([]);
+  code = null;
+  expect((await send()).map((reply) => reply.status)).toEqual([201, 201]);
 });
