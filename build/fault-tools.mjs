@@ -1,4 +1,5 @@
-// What faults are injected with and not everybody has: a fault that misses it says so, and is skipped.
+// What faults are injected with, and what tests of the hub run on, and not everybody has: what misses it says so, and is
+// skipped.
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { env, getuid, platform } from 'node:process';
@@ -9,7 +10,17 @@ const tools = ['strace'];
 
 /** Installs what is missing where that needs nobody's leave: as root on Debian. */
 export async function ensureFaultTools() {
-  const missing = tools.filter((name) => !isProgramThere(name));
+  await install(tools.filter((name) => !isProgramThere(name)));
+}
+
+/** A PostgreSQL: Debian keeps its programs off the path, in a folder for each version. */
+export async function ensurePostgres() {
+  const isThere = isProgramThere('postgres') || existsSync('/usr/lib/postgresql');
+  await install(isThere ? [] : ['postgresql']);
+}
+
+/** @param {readonly string[]} missing names of Debian packages */
+async function install(missing) {
   if (platform !== 'linux' || missing.length === 0 || getuid?.() !== 0 || !isProgramThere('apt-get')) return;
   say(`Installing ${missing.join(', ')} with apt-get …`);
   const quiet = { output: /** @type {const} */ ('collect'), env: { DEBIAN_FRONTEND: 'noninteractive' } };

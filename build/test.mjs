@@ -6,6 +6,7 @@ import { dirname } from 'node:path';
 import { argv } from 'node:process';
 import { buildApp, buildHub } from './build-app.mjs';
 import { runChecks } from './check.mjs';
+import { ensurePostgres } from './fault-tools.mjs';
 import { runShortFaults } from './faults.mjs';
 import { electronEnvironment } from './find-electron.mjs';
 import { installPackages } from './install-packages.mjs';
@@ -23,6 +24,7 @@ const stages = {
   check: async (args) => ({ ...noCounts(), ...(await runChecks(args[0])) }),
   unit: (args) => runVitest('unit', ['unit', 'renderer', 'page'], args),
   integration: async (args) => {
+    await ensurePostgres();
     await build();
     return runVitest('integration', ['integration'], args);
   },
