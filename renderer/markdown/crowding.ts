@@ -4,6 +4,10 @@ export interface Crowding {
   readonly lines: number;
   /** Lines that open or close code. */
   readonly fences: number;
+  /** Lines that begin with a definition, of a link or a note. */
+  readonly definitions: number;
+  /** Bars on lines that begin with one. */
+  readonly bars: number;
   /** Signs that may mean something in Markdown, outside of code. */
   readonly marks: number;
   /** The most of them in one paragraph. */
@@ -17,6 +21,7 @@ const FENCE = /^ {0,3}(?:```|~~~)/u;
 const STARTS_ANEW = /^\s*(?:[-*+]\s|#{1,6}\s|>|\||\d{1,9}[.)]\s)/u;
 const QUOTATION = /^ {0,3}>/u;
 const CONTAINER = /^ {0,3}(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t])|\[\^[^\][]{1,999}\]:)/u;
+const DEFINITION = /^ {0,3}\[[^\][]{1,999}\]:/u;
 const INDENTED = /^(?: {2,}|\t)/u;
 const UNDERLINE = /^ {0,3}(?:=+|-+)[ \t]*$/u;
 
@@ -40,6 +45,8 @@ export function crowdingOf(source: string): Crowding {
 class Count implements Crowding {
   lines = 0;
   fences = 0;
+  bars = 0;
+  definitions = 0;
   marks = 0;
   marksTogether = 0;
   ends = 0;
@@ -58,6 +65,8 @@ class Count implements Crowding {
     this.#together = (STARTS_ANEW.test(line) ? 0 : this.#together) + found;
     this.lines += 1;
     this.marks += found;
+    this.definitions += DEFINITION.test(line) ? 1 : 0;
+    this.bars += line.startsWith('|') ? line.split('|').length - 1 : 0;
     this.marksTogether = Math.max(this.marksTogether, this.#together);
     const isContainer = CONTAINER.test(line);
     const isLeft = this.#isInside && !isContainer && !INDENTED.test(line);

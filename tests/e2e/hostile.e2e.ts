@@ -80,8 +80,11 @@ test('nothing in prompts, responses, titles or guidelines runs, loads or navigat
 const IS_WHOLE = process.env['GOLDSMITH_THOROUGH'] !== undefined;
 /** Of all corpora those whose name has this in it. */
 const CORPUS = process.env['GOLDSMITH_CORPUS'] ?? '';
-/** Milliseconds of the window's own work, however long others kept it waiting: a machine that is busy is not our fault. */
-const LONGEST_WORK = 500;
+/**
+ * Milliseconds of the window's own work, however long others kept it waiting: a machine that is busy is not our fault. In
+ * passing, beside other tests, only what hangs is found; alone, what is not fluid.
+ */
+const LONGEST_WORK = IS_WHOLE ? 500 : 2_000;
 /** Megabytes of the page's process. */
 const MOST_MEMORY = 1_024;
 

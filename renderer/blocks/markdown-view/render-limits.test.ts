@@ -10,6 +10,14 @@ describe('what is shown as source', () => {
     ['closing brackets in the thousands', ']'.repeat(20_000)],
     ['tens of thousands of marks in short paragraphs', '*a_ `b` [c](d)\n\n'.repeat(6_000)],
     ['tens of thousands of short lines', 'a\n'.repeat(20_001)],
+    [
+      'cells in the thousands',
+      `|${' a |'.repeat(500)}\n|${' - |'.repeat(500)}\n${`|${' b |'.repeat(500)}\n`.repeat(20)}`,
+    ],
+    [
+      'definitions in the thousands',
+      Array.from({ length: 3_000 }, (_, at) => `[a${at}]: https://b.c/${at}`).join('\n'),
+    ],
     ['notes in the thousands', '[^a]: b\n\n'.repeat(9_000)],
     ['blocks of code in the thousands', '```\n```\n'.repeat(1_000)],
     ['quotations in the thousands', '> a\n\n'.repeat(5_000)],
@@ -25,7 +33,7 @@ describe('what is shown as source', () => {
       'A **bold** word, `code` and [a link](https://example.org).\n\n'.repeat(2_000),
     ],
     ['a long list', '- **item** with `code` and [a link](https://example.org)\n'.repeat(2_000)],
-    ['a long table', '| **a** | `b` | [c](d) |\n'.repeat(2_000)],
+    ['a long table', '| **a** | `b` | [c](d) |\n'.repeat(1_000)],
     ['code in a fence', `\`\`\`js\n${'x[0] = [[[1], [2]], f(a)[b]];\n'.repeat(1_000)}\`\`\``],
     [
       'a book of chapters with quotations and lists',

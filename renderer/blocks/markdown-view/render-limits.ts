@@ -10,7 +10,7 @@ export const LENGTHY = 20_000;
 export const DEPTH_LIMIT = 100;
 
 /**
- * What a text becomes, by its elements: a mark is one, a line a few, a block of code some ninety with its buttons. 12,500
+ * What a text becomes, by its elements: a mark is one, a line or a cell a few, a block of code some ninety with its buttons. 12,500
  * notes, 20,000 paragraphs or 1,000 blocks of code kept the window for a second.
  */
 const MOST_ELEMENTS = 30_000;
@@ -18,6 +18,9 @@ const MOST_ELEMENTS = 30_000;
 const DRAWN_AT_ONCE = 10_000;
 const PER_LINE = 4;
 const PER_FENCE = 45;
+const PER_BAR = 3;
+/** It is no element, and takes as long to be read as ten. */
+const PER_DEFINITION = 10;
 
 /** What keeps a text from being set; it is shown as it was written then. */
 export type SourceReason = 'long' | 'deep' | 'crowded';
@@ -39,8 +42,8 @@ export function isDrawnInParts(source: string): boolean {
   return elementsOf(crowdingOf(source)) > DRAWN_AT_ONCE;
 }
 
-function elementsOf({ marks, lines, fences }: Crowding): number {
-  return marks + lines * PER_LINE + fences * PER_FENCE;
+function elementsOf({ marks, lines, fences, bars, definitions }: Crowding): number {
+  return marks + lines * PER_LINE + fences * PER_FENCE + bars * PER_BAR + definitions * PER_DEFINITION;
 }
 
 function isCrowded(crowding: Crowding): boolean {

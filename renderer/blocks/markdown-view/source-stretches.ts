@@ -1,7 +1,10 @@
 /** About so many characters are laid out as one. */
-const LENGTH = 8_000;
-/** More than so many only where a word is longer: 50,000 signs that no font has, with blanks between them, took 5 s as one. */
-const MOST = 12_000;
+const LENGTH = 2_000;
+/**
+ * More than so many only where a word is longer: 50,000 signs that no font has, with blanks between them, took 5 s as one,
+ * and gigabytes, both by the square of their number.
+ */
+const MOST = 3_000;
 
 /** Where a text is parted: at the end of a line with words, as a line end at the end of a block is not seen. */
 const END = /(?<=[^\n])\n/gu;

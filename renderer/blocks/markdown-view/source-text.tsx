@@ -39,7 +39,7 @@ function Stretch({ text }: { readonly text: string }): ReactNode {
   return (
     <div
       className={classNames(
-        'mt-0! min-h-[1lh] whitespace-pre-wrap font-mono text-sm [contain-intrinsic-size:auto_60rem] [content-visibility:auto] [font-variant-ligatures:none]',
+        'mt-0! min-h-[1lh] whitespace-pre-wrap font-mono text-sm [contain-intrinsic-size:auto_30rem] [content-visibility:auto] [font-variant-ligatures:none]',
         isBroken && '[line-break:anywhere]',
       )}
     >
