@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useAccount } from '../../stores/account-store';
+import { useNavigation } from '../../stores/navigation-store';
 import { useSync } from '../../stores/sync-store';
 import { Banner } from '../../ui/banner';
 import { Button } from '../../ui/button';
@@ -15,6 +16,7 @@ export function SignInAgain(): ReactNode {
   const account = useAccount((state) => state.account);
   const wantsSignIn = useAccount((state) => state.wantsSignIn);
   const askToSignIn = useAccount((state) => state.askToSignIn);
+  const go = useNavigation((state) => state.go);
   const needsSignIn = useSync(
     ({ status }) => status.phase === 'needs-sign-in' || status.phase === 'signed-out',
   );
@@ -33,9 +35,15 @@ export function SignInAgain(): ReactNode {
           tone="warn"
           className="items-center rounded-none border-x-0 border-t-0"
           action={
-            <Button size="sm" onPress={() => askToSignIn(true)}>
-              Sign in again
-            </Button>
+            <div className="flex gap-1">
+              {/* Where there is no network to sign in with, what waits can go as a file from there. */}
+              <Button size="sm" variant="quiet" onPress={() => void go({ screen: 'sync' })}>
+                Show sync
+              </Button>
+              <Button size="sm" onPress={() => askToSignIn(true)}>
+                Sign in again
+              </Button>
+            </div>
           }
         >
           {account.hub.name} asks you to sign in again. Go on working: everything is kept, and is sent once

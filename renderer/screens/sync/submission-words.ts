@@ -10,7 +10,7 @@ export function whenTheyGo(waiting: number, phase: SyncStatus['phase']): string 
   switch (phase) {
     case 'signed-out':
     case 'needs-sign-in':
-      return `What waits stays on this computer, and ${go} as soon as you have signed in again.`;
+      return 'What waits stays on this computer, and goes as soon as you have signed in again. Where there is no network for that, save it to a file and have that taken to the hub.';
     case 'offline':
       return `${they} ${go} by ${waiting === 1 ? 'itself' : 'themselves'} once the hub can be reached. If that takes long, save ${them} to a file and have that taken to the hub: it takes in each once, however often it comes.`;
     case 'syncing':
