@@ -62,7 +62,8 @@ test('a hub that is killed again and again while it takes in work loses nothing 
     await hub.start();
   }
   const client = new HubClient(hub.url, token);
-  expect((await client.changes()).changes).toHaveLength(1);
+  const { changes } = await client.changes('?limit=1000');
+  expect(changes.filter(({ kind }) => kind === 'assigned')).toHaveLength(1);
   expect((await client.blob(bundle)).status).toBe(200);
   expect(acknowledged.size).toBeGreaterThanOrEqual(3);
   for (const [id, { body, receipt }] of acknowledged) {
