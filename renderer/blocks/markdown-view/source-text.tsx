@@ -14,7 +14,7 @@ export interface SourceTextProps {
  * quotation marks took 3 s, 2,000 joined faces as long. Such a word may be broken anywhere, and is between its pieces.
  */
 const LONG_WORD = 1_000;
-const PIECE = /[\s\S]{1,200}/gu;
+const PIECE = /[\s\S]{1,100}/gu;
 
 /**
  * A text as it was written, whole. Without ligatures: the browser shapes a line without a place to break anew for each

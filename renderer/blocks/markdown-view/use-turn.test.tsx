@@ -7,13 +7,14 @@ import { MarkdownView } from './markdown-view';
 afterEach(() => vi.unstubAllGlobals());
 
 /** A window whose frames the test gives. */
-function framesByHand(): () => void {
+function framesByHand(): () => Promise<void> {
   const asked: FrameRequestCallback[] = [];
   vi.stubGlobal('requestAnimationFrame', (act: FrameRequestCallback) => asked.push(act));
-  return () => {
+  return async () => {
     for (const callback of asked.splice(0)) {
       callback(performance.now());
     }
+    await new Promise((resolve) => setTimeout(resolve, 10));
   };
 }
 

@@ -10,6 +10,9 @@ const SLICE = 8;
 /** And so much is set in that time, for what is set has to be laid out as well. */
 const PER_FRAME = 500;
 
+/** For everything else, in milliseconds. */
+const PAUSE = 4;
+
 /** Who waits, in the order in which they came, and how much it is. */
 const waiting = new Map<() => void, number>();
 let spent = 0;
@@ -63,6 +66,7 @@ function setSome(): void {
     }
   }
   if (waiting.size > 0) {
-    requestAnimationFrame(setSome);
+    // Not at once: frames that are long would follow each other, and whatever waits for a timer would starve.
+    setTimeout(() => requestAnimationFrame(setSome), PAUSE);
   }
 }
