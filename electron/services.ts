@@ -133,6 +133,7 @@ export async function connect(
   const files: FileServices = {
     database,
     clock: systemClock,
+    timers: systemTimers,
     media,
     accounts,
     arriving,

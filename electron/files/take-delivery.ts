@@ -7,6 +7,7 @@ import type { Sha256 } from '#shared/lib/ids';
 import type { StoredAccount } from '../accounts/account-repository';
 import { isAwaited } from '../bundles/bundle-repository';
 import { type BundleContext, takeFile } from '../bundles/take-file';
+import { announceMissing, type OfflineContext } from '../offline/look-through-projects';
 import { findWaiting } from '../outbox/outbox-repository';
 import { settleRefusal, takeReceipt } from '../outbox/settle-submission';
 import type { Clock } from '../platform/clock';
@@ -14,7 +15,7 @@ import { applyChanges } from '../sync/apply-changes';
 import { type OpenSource, openSource, UnreadableSource } from './open-source';
 import { readDelivery, type VerifiedDelivery } from './read-delivery';
 
-export interface DeliveryContext extends BundleContext {
+export interface DeliveryContext extends BundleContext, OfflineContext {
   readonly clock: Clock;
   /** Folder for what is copied from a file before it is stored. */
   readonly arriving: string;
@@ -65,6 +66,9 @@ async function takeVerified(
   const isNews = database.write((write) =>
     applyChanges(write, account.id, delivery.changes, delivery.cursor),
   );
+  const brought = new Set(bundles.map(({ sha256 }) => sha256));
+  // What the disk lost of a bundle that is here comes with the file, too.
+  await announceMissing(context, account.id, ({ hash, state }) => state === 'stored' && brought.has(hash));
   let stored = 0;
   for (const { sha256, start, bytes } of bundles) {
     if (isAwaited(database.read, account.id, sha256)) {

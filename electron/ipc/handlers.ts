@@ -221,8 +221,8 @@ export function createHandlers(services: HandlerServices): Handlers {
       }),
     'offline.fetch': (project) =>
       withAccount(accounts, async (account) => {
-        const { fetchProject } = await import('../offline/look-through-projects');
-        await fetchProject(services, account.id, project);
+        const { announceMissing } = await import('../offline/look-through-projects');
+        await announceMissing(services, account.id, ({ project_id }) => project_id === project);
         sync.nudge();
         return nothing();
       }),

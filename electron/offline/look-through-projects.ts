@@ -45,22 +45,22 @@ export async function lookThroughProjects(
 }
 
 /**
- * Has everything of a project fetched that is not on this computer: bundles that have not come, and those that hold what is
- * missing or damaged. What came of a download before goes on where it was.
+ * Notes of those of an account's bundles that `isMeant` names which are to be fetched: the ones that have not come, and those
+ * that hold what is missing or damaged. What came of a download before goes on where it was.
  */
-export async function fetchProject(
+export async function announceMissing(
   context: OfflineContext,
   account: string,
-  project: ProjectId,
+  isMeant: (bundle: GivenBundle) => boolean,
 ): Promise<void> {
   const wanted: Sha256[] = [];
-  for (const bundle of givenBundles(context.database.read, account)) {
-    if (bundle.project_id === project) {
-      const { isHere, missingPictures } = await lookThrough(context, account, bundle);
-      wanted.push(...(isHere && missingPictures.length === 0 ? [] : [bundle.hash]));
-    }
+  for (const bundle of givenBundles(context.database.read, account).filter(isMeant)) {
+    const { isHere, missingPictures } = await lookThrough(context, account, bundle);
+    wanted.push(...(isHere && missingPictures.length === 0 ? [] : [bundle.hash]));
   }
-  context.database.write((write) => announceAgain(write, account, project, wanted));
+  if (wanted.length > 0) {
+    context.database.write((write) => announceAgain(write, account, wanted));
+  }
 }
 
 async function lookThrough(

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { projectSchema } from '#shared/domain/project';
-import { type ProjectId, projectIdSchema, type Sha256, sha256Schema } from '#shared/lib/ids';
+import { projectIdSchema, type Sha256, sha256Schema } from '#shared/lib/ids';
 import type { ReadableDatabase, WritableDatabase } from '../database/port';
 
 const bundleSchema = z.object({
@@ -62,18 +62,12 @@ export function isProjectReadable(database: ReadableDatabase, account: string, b
   }
 }
 
-/** Has these bundles of a project fetched, though they may be stored: something of them is not on the disk as it should be. */
-export function announceAgain(
-  database: WritableDatabase,
-  account: string,
-  project: ProjectId,
-  hashes: readonly Sha256[],
-): void {
+/** Has these bundles fetched, though they may be stored: something of them is not on the disk as it should be. */
+export function announceAgain(database: WritableDatabase, account: string, hashes: readonly Sha256[]): void {
   database.run(
-    `UPDATE bundles SET state = 'announced' WHERE account = ? AND project_id = ? AND state <> 'withdrawn'
+    `UPDATE bundles SET state = 'announced' WHERE account = ? AND state <> 'withdrawn'
        AND hash IN (SELECT value FROM json_each(?))`,
     account,
-    project,
     JSON.stringify(hashes),
   );
 }

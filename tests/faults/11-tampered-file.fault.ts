@@ -9,6 +9,7 @@ import { openDatabase } from '../../electron/database/open-database';
 import type { ReadableDatabase } from '../../electron/database/port';
 import { type DeliveryContext, takeDelivery } from '../../electron/files/take-delivery';
 import { MediaFolder } from '../../electron/media/media-folder';
+import { systemTimers } from '../../electron/platform/clock';
 import { applyChanges } from '../../electron/sync/apply-changes';
 import { generateKeyPair, openSigningKey, type SigningKey } from '../../server/keys/signing-key';
 import type { Fault } from './fault';
@@ -74,6 +75,7 @@ async function takeInto(store: string, folder: string, way: Way, file: string) {
     const context = {
       database,
       clock: { now: () => NOW },
+      timers: systemTimers,
       media: new MediaFolder(join(folder, 'media')),
       arriving: join(folder, 'arriving'),
       onStored: () => undefined,

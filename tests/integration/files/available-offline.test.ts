@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { ProjectId } from '#shared/lib/ids';
-import { fetchProject, lookThroughProjects } from '../../../electron/offline/look-through-projects';
+import { announceMissing, lookThroughProjects } from '../../../electron/offline/look-through-projects';
 import { isRunnerWhole } from '../../../electron/offline/runner-parts';
 import { writePng } from '../../support/png';
 import { sixStepTask } from '../../support/sample-material';
@@ -38,7 +38,7 @@ async function atDesk() {
   expect(await desk.accounts.signIn(hub.url, code)).toMatchObject({ ok: true });
   await desk.round();
   const picture = join(data, 'media', hash.slice(0, 2), hash);
-  return { desk, project: project as ProjectId, film, picture, isAway };
+  return { desk, expert, project: project as ProjectId, film, picture, isAway };
 }
 
 const whole = {
@@ -62,7 +62,7 @@ describe('what is available offline', { timeout: 60_000 }, () => {
       },
     ]);
     isAway.files = false;
-    await fetchProject(context, account, project);
+    await announceMissing(context, account, ({ project_id }) => project_id === project);
     expect(await desk.round()).toMatchObject({ phase: 'idle' });
     expect(await lookThroughProjects(context, account)).toMatchObject([whole]);
   });
@@ -79,11 +79,27 @@ describe('what is available offline', { timeout: 60_000 }, () => {
       const [found] = await lookThroughProjects(context, account);
       expect(found).toMatchObject({ bundles: { here: 1 }, pictures: { here: 0, missing: 1 } });
       expect(found!.missingBytes).toBeGreaterThan(0);
-      await fetchProject(context, account, project);
+      await announceMissing(context, account, ({ project_id }) => project_id === project);
       await desk.round();
       expect(await lookThroughProjects(context, account)).toMatchObject([whole]);
       expect(readFileSync(picture)).toEqual(film);
     }
+    expect(desk.tasks()).toHaveLength(2);
+  });
+
+  it('is made whole by a file from the hub as well, without a network', async () => {
+    const { desk, expert, film, picture, isAway } = await atDesk();
+    const { context, account } = desk.forOffline();
+    isAway.files = false;
+    await desk.round();
+    isAway.files = true;
+    const file = hub.path('again.goldsmith');
+    await hub.ask('pack', expert, '--to', file);
+    expect(await desk.takeFile(file)).toMatchObject({ kind: 'taken', bundles: 0 });
+    rmSync(picture);
+    expect(await desk.takeFile(file)).toMatchObject({ kind: 'taken', bundles: 1 });
+    expect(readFileSync(picture)).toEqual(film);
+    expect(await lookThroughProjects(context, account)).toMatchObject([whole]);
     expect(desk.tasks()).toHaveLength(2);
   });
 
@@ -92,7 +108,7 @@ describe('what is available offline', { timeout: 60_000 }, () => {
     const { context, account } = desk.forOffline();
     isAway.files = false;
     await desk.round();
-    await fetchProject(context, account, project);
+    await announceMissing(context, account, ({ project_id }) => project_id === project);
     isAway.files = true;
     expect(await desk.round()).toMatchObject({ phase: 'idle' });
   });

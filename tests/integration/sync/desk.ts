@@ -96,6 +96,7 @@ export class Desk {
     this.takeFile = fileTaker({
       database,
       clock,
+      timers: systemTimers,
       media: this.media,
       accounts: this.accounts,
       arriving: join(folder, 'arriving'),
