@@ -73,7 +73,7 @@ export const fault: Fault = {
     inScratchFolder(async (folder) => {
       const data = join(folder, 'hub');
       const bundles = await makeHub(data);
-      const hub = new HubProcess(data, PATIENCE);
+      const hub = new HubProcess(data, { patience: PATIENCE });
       const violations: string[] = [];
       try {
         const hashes = bundles.map(({ hash }) => hash);

@@ -1,3 +1,5 @@
+import { rm, statfs, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { projectSchema } from '#shared/domain/project';
 import { type ExpertId, expertIdSchema, type Sha256 } from '#shared/lib/ids';
 import { createBundle } from '../../server/bundles/bundles';
@@ -69,6 +71,17 @@ process.on('disconnect', () => {
 });
 process.send?.({ number: 0, value: address } satisfies HubAnswer);
 
+/** Something else lies on the disk that the hub's folder is on. */
+async function fillDisk(leave: number | null): Promise<null> {
+  const file = join(folder, 'ballast');
+  await rm(file, { force: true });
+  if (leave !== null) {
+    const { bavail, bsize } = await statfs(folder);
+    await writeFile(file, Buffer.alloc(Math.max(0, bavail * bsize - leave)));
+  }
+  return null;
+}
+
 /** The hub's patience with slow clients in so many milliseconds, where it is its own in tens of seconds. */
 function impatient(milliseconds: number): Partial<Limits> {
   const slowest = { ...hubLimits.slowest, grace: milliseconds };
@@ -112,6 +125,8 @@ async function answerTo(hub: HubContext, order: HubOrder): Promise<unknown> {
       const change = order.kind === 'assign' ? assign : unassign;
       return hub.store.write((database) => change(database, now, expert.value, order.bundle));
     }
+    case 'fill-disk':
+      return fillDisk(order.leave);
     case 'burden':
       return new Promise((resolve) => {
         const memory = process.memoryUsage().rss;

@@ -12,6 +12,8 @@ export type HubOrder =
   | { readonly kind: 'end-token'; readonly token: string; readonly how: 'revoked' | 'expired' }
   | { readonly kind: 'assign' | 'withdraw'; readonly expert: ExpertId; readonly bundle: Sha256 }
   | { readonly kind: 'burden' }
+  /** Fills the disk up to so many bytes; null makes room again. */
+  | { readonly kind: 'fill-disk'; readonly leave: number | null }
   | { readonly kind: 'stored'; readonly expert: ExpertId };
 
 /** What clients cost the process: bytes of memory, and connections. */

@@ -3,10 +3,18 @@ import { join } from 'node:path';
 import { projectFolder } from '../../support/paths';
 import type { HubAnswer, HubOrder } from './hub-orders';
 
+/** What a hub runs in, where it is not as usual. */
+export interface Surroundings {
+  /** With slow clients, in milliseconds; the hub's own unless it is said. */
+  readonly patience?: number;
+  /** What runs Node, as a program and its words, with Node's own words behind. */
+  readonly command?: readonly [string, ...string[]];
+}
+
 /** The hub that can be killed, from outside: it comes back on the same port, with what is on its disk. */
 export class HubProcess {
   readonly #folder: string;
-  readonly #patience: number | null;
+  readonly #surroundings: Surroundings;
   #child: ChildProcess | null = null;
   #starting: Promise<void> | null = null;
   #port = 0;
@@ -18,10 +26,9 @@ export class HubProcess {
   /** How often it was killed. */
   deaths = 0;
 
-  /** @param patience with slow clients, in milliseconds; the hub's own unless it is said */
-  constructor(folder: string, patience: number | null = null) {
+  constructor(folder: string, surroundings: Surroundings = {}) {
     this.#folder = folder;
-    this.#patience = patience;
+    this.#surroundings = surroundings;
   }
 
   get port(): number {
@@ -67,7 +74,9 @@ export class HubProcess {
 
   #start(): Promise<void> {
     const program = join(projectFolder, 'out', 'faults', 'hub-to-kill.program.js');
-    const child = fork(program, [this.#folder, String(this.#port), String(this.#patience ?? '')], {
+    const { patience, command } = this.#surroundings;
+    const child = fork(program, [this.#folder, String(this.#port), String(patience ?? '')], {
+      ...(command === undefined ? {} : { execPath: command[0], execArgv: command.slice(1) }),
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     });
     this.#child = child;
