@@ -211,6 +211,7 @@ async function agree(
   for (const deliver of late) {
     await deliver();
   }
+  let wasQuiet = false;
   for (let round = 0; round < ROUNDS_TO_AGREE; round += 1) {
     for (const device of devices) {
       device.network = hub.fetch;
@@ -220,9 +221,12 @@ async function agree(
       device.merge('both');
       await device.round();
     }
-    if (devices.every((device) => isQuiet(device) && device.text === devices[0]?.text)) {
+    const isQuietNow = devices.every((device) => isQuiet(device) && device.text === devices[0]?.text);
+    // Once more: what the last one said, the first one has not heard yet.
+    if (isQuietNow && wasQuiet) {
       return;
     }
+    wasQuiet = isQuietNow;
   }
 }
 
