@@ -39,7 +39,7 @@ export interface MarkdownViewProps {
 const NOTHING: readonly ReactNode[] = [];
 
 /** So much of a text is shown as it was written until its turn comes, in UTF-16 code units. */
-const FIRST_SIGHT = 600;
+const FIRST_SIGHT = 100;
 
 /**
  * Shows Markdown that nobody vouches for. The tree goes from the parser straight to React elements of a fixed set;
