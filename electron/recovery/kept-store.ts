@@ -9,6 +9,7 @@ import type { StoreKey } from '../database/store-key';
 import { storedVersion } from '../database/stored-version';
 import { isLogBroken } from '../database/write-ahead-log';
 import type { Clock, Timers } from '../platform/clock';
+import { collectGarbage } from '../platform/collect-garbage';
 import { lookThrough } from './look-through';
 import { isNetworkFolder, NetworkFolder } from './network-folder';
 import { finishMending, forgetRecovery, lastRecovery } from './put-in-place';
@@ -25,6 +26,10 @@ const SNAPSHOT_EVERY = 30 * 60_000;
 /** Copying holds up saving for a moment: it waits until nothing was saved for so long. */
 const REST = 5_000;
 const TRY_AGAIN_AFTER = 5_000;
+/** What Windows says of a file that is still open, or that a virus scanner looks at. */
+const HELD_OPEN: ReadonlySet<string> = new Set(['EPERM', 'EACCES', 'EBUSY']);
+const PAUSE = 200;
+const MOST_TRIES = 25;
 /** A disk that damages the store again and again is not met by mending it. */
 const MOST_MENDED = 3;
 
@@ -99,12 +104,12 @@ export class KeptStore implements Database {
    * at once. Throws StorageError, or what the file system throws, when the disk does not play along: the store then is in the
    * one form or the other, and open, or it is tried again and again to open it.
    */
-  switchTo(key: StoreKey | null): void {
+  async switchTo(key: StoreKey | null): Promise<void> {
     const [former, whole] = this.#guarded((inner) => [inner, copyForSwitch(inner, this.#paths, key)]);
     former.close();
     this.#inner = null;
     try {
-      takePlace(this.#paths, whole);
+      await this.#takePlace(whole);
     } finally {
       this.#key =
         [this.#key, key].find((one) => (one !== null) === (formOf(this.#paths.database) === 'sealed')) ??
@@ -258,6 +263,26 @@ export class KeptStore implements Database {
     } catch (error) {
       console.error('the store could not be mended yet', error);
       this.#later(TRY_AGAIN_AFTER, () => void this.#mend());
+    }
+  }
+
+  /**
+   * Windows renames no file over one that is open, and a closed connection keeps its files open until it is collected as
+   * garbage. Elsewhere nothing is waited for.
+   */
+  async #takePlace(whole: string): Promise<void> {
+    for (let tries = 1; ; tries += 1) {
+      try {
+        takePlace(this.#paths, whole);
+        return;
+      } catch (error) {
+        const { code } = error as NodeJS.ErrnoException;
+        if (code === undefined || !HELD_OPEN.has(code) || tries === MOST_TRIES) {
+          throw error;
+        }
+        collectGarbage();
+        await new Promise<void>((resolve) => this.#later(PAUSE, resolve));
+      }
     }
   }
 

@@ -16,13 +16,20 @@ import { ACCOUNT, signIn } from '../../tests/support/filled-store';
 import { temporaryFolder } from '../../tests/support/temporary-folder';
 import { isSound } from '../database/is-sound';
 import { migrations, NewerStore } from '../database/migrate';
+import { StorageError } from '../database/storage-error';
 import { formOf, type StoreForm } from '../database/store-form';
 import { connectWith, storeKeySchema } from '../database/store-key';
+import { renameDurably } from '../platform/durable-files';
 import { type HandTimers, handTimers } from '../platform/testing/hand-timers';
 import { KeptStore } from './kept-store';
 import { listSnapshots, takeSnapshot } from './snapshots';
 import { storePaths } from './store-paths';
 import { findAccounts } from './testing/find-accounts';
+
+vi.mock(import('../platform/durable-files'), async (original) => {
+  const real = await original();
+  return { ...real, renameDurably: vi.fn(real.renameDurably) };
+});
 
 const NOW = Date.UTC(2026, 10, 30, 12);
 const KEY = storeKeySchema.parse('k'.repeat(32));
@@ -50,7 +57,7 @@ async function open(): Promise<KeptStore> {
 async function sealed(): Promise<KeptStore> {
   const store = await open();
   signIn(store);
-  store.switchTo(KEY);
+  await store.switchTo(KEY);
   store.write((write) => write.run("INSERT INTO places (account, task, place) VALUES ('a', 't', '{}')"));
   return store;
 }
@@ -117,7 +124,7 @@ test('one whose only snapshot is from before it was encrypted is mended with tha
   const { snapshots, database } = storePaths(folder);
   const { file } = takeSnapshot(store, snapshots, NOW, null);
   const plain = readFileSync(file);
-  store.switchTo(KEY);
+  await store.switchTo(KEY);
   store.close();
   for (const { file: encrypted } of listSnapshots(snapshots)) {
     truncateSync(encrypted, 0);
@@ -150,14 +157,31 @@ test('where the new file cannot take its place, the store goes on as it was, and
   const failing = join(folder, 'goldsmith.db-shm');
   rmSync(failing, { force: true });
   mkdirSync(failing);
-  expect(() => store.switchTo(KEY)).toThrow();
+  await expect(store.switchTo(KEY)).rejects.toThrow();
   expect([store.isSealed, formOf(database)]).toEqual([false, 'plain']);
   rmSync(failing, { recursive: true });
   timers.advance(5_000);
   expect(findAccounts(store)).toEqual([ACCOUNT]);
-  store.switchTo(KEY);
+  await store.switchTo(KEY);
   expect([store.isSealed, formOf(database)]).toEqual([true, 'sealed']);
   expect(findAccounts(store)).toEqual([ACCOUNT]);
+});
+
+test('where the old file is still held open, as on Windows, it is tried until it is not, and nothing is saved falsely', async () => {
+  const store = await open();
+  signIn(store);
+  const held = () => {
+    throw Object.assign(new Error('operation not permitted'), { code: 'EPERM' });
+  };
+  vi.mocked(renameDurably).mockImplementationOnce(held).mockImplementationOnce(held);
+  const switching = store.switchTo(KEY);
+  expect(() => findAccounts(store)).toThrow(StorageError);
+  for (let turn = 0; turn < 2; turn += 1) {
+    timers.advance(200);
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  await switching;
+  expect([store.isSealed, findAccounts(store)]).toEqual([true, [ACCOUNT]]);
 });
 
 test('a store that was used and closed in its old form does nothing to the log of the new one', async () => {
@@ -168,7 +192,7 @@ test('a store that was used and closed in its old form does nothing to the log o
     store.write((write) =>
       write.run('INSERT INTO places (account, task, place) VALUES (?, ?, ?)', 'a', `${number}`, '{}'),
     );
-    store.switchTo(number % 2 === 0 ? KEY : null);
+    await store.switchTo(number % 2 === 0 ? KEY : null);
   }
   store.write((write) => write.run("INSERT INTO places (account, task, place) VALUES ('a', 'last', '{}')"));
   const collect = (globalThis as { gc?: () => void }).gc;

@@ -46,6 +46,7 @@ export function takePlace({ database, workshop }: StorePaths, whole: string): vo
   }
   syncFolder(dirname(database));
   const former = join(workshop, 'former.db');
+  rmSync(former, { force: true });
   try {
     linkSync(database, former);
   } catch (error) {

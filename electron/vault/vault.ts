@@ -79,7 +79,7 @@ export class Vault {
       if (!store.isSealed) {
         const key = await keeper.make(passphrase);
         try {
-          store.switchTo(key);
+          await store.switchTo(key);
         } finally {
           if (!store.isSealed) {
             keeper.retire();
@@ -99,7 +99,7 @@ export class Vault {
       try {
         if (store.isSealed) {
           await media.turn('plain');
-          store.switchTo(null);
+          await store.switchTo(null);
         }
       } finally {
         if (!store.isSealed) {

@@ -59,7 +59,7 @@ async function crashedFolders(scratch: string, key: StoreKey | null): Promise<re
   const folder = join(scratch, name);
   const opened = await open(folder);
   if (key !== null) {
-    opened.database.switchTo(key);
+    await opened.database.switchTo(key);
   }
   signIn(opened.database);
   takeIn(opened.database, [sixStepTask(1), sixStepTask(2)]);

@@ -21,7 +21,7 @@ export async function fillStore(
   const parts = { folder, clock: systemClock, timers, keyOf: keyAsFound, onMended: () => undefined };
   const database = await KeptStore.open(parts);
   if (key !== null) {
-    database.switchTo(key);
+    await database.switchTo(key);
   }
   signIn(database);
   takeIn(
