@@ -180,7 +180,7 @@ export class FaultyProxy {
     const isCut = fault.kind === 'truncate';
     await this.#send(fault, given, response);
     if (fault.kind === 'refuse' || isCut) {
-      response.socket?.destroySoon();
+      response.req.socket.destroySoon();
     }
   }
 
@@ -341,8 +341,12 @@ async function bodyOf(message: IncomingMessage): Promise<Buffer | null> {
   }
 }
 
-function reset(response: ServerResponse): void {
-  response.socket?.resetAndDestroy();
+/**
+ * By the request's end of it: an answer has no connection before the one in front of it has ended, and whoever has read all of
+ * that one asks on at once.
+ */
+function reset({ req }: ServerResponse): void {
+  req.socket.resetAndDestroy();
 }
 
 function forge({ status, headers, body }: ForgedAnswer, response: ServerResponse): void {
