@@ -12,9 +12,11 @@ import { type ExpertWithin, HubWithin } from '../../support/hub-within';
 import { sixStepTask } from '../../support/sample-material';
 import { finishedWork } from './support/finished-work';
 import { refusalOf } from './support/hub-client';
+import { makeHubFolder, removeHubFolder } from './support/hub-folder';
 import { postgresPrograms, startPostgres, type TestPostgres } from './support/postgres';
 
 const folder = mkdtempSync(join(tmpdir(), 'goldsmith-drafts-'));
+const data = makeHubFolder();
 const programs = postgresPrograms();
 let postgres: TestPostgres | null = null;
 let hubs: Record<'PGlite' | 'PostgreSQL', HubWithin | null>;
@@ -23,7 +25,7 @@ let people = 0;
 beforeAll(async () => {
   postgres = programs === null ? null : await startPostgres(programs);
   hubs = {
-    PGlite: await HubWithin.open(join(folder, 'pglite')),
+    PGlite: await HubWithin.open(data),
     PostgreSQL: postgres === null ? null : await HubWithin.open(join(folder, 'postgres'), postgres.url),
   };
 });
@@ -33,6 +35,7 @@ afterAll(async () => {
   await hubs.PostgreSQL?.close();
   await postgres?.stop();
   rmSync(folder, { recursive: true, force: true });
+  removeHubFolder(data);
 });
 
 function version(parents: readonly string[], words: string, more: object = {}) {
@@ -240,9 +243,11 @@ describe.each(['PGlite', 'PostgreSQL'] as const)('drafts at a hub on %s', (kind)
 });
 
 test('a hub that keeps no drafts says so, and takes none', async () => {
-  const hub = await HubWithin.open(join(folder, 'without'), null, false);
+  const without = makeHubFolder();
+  const hub = await HubWithin.open(without, null, false);
   const { put, call } = await somebody(hub);
   expect(await (await call('GET', '/v1/session')).json()).toMatchObject({ hub: { keepsDrafts: false } });
   expect((await put(version([], 'one'))).status).toBe(403);
   await hub.close();
+  removeHubFolder(without);
 });

@@ -21,20 +21,23 @@ import { TwinDevice } from '../../faults/support/twin-device';
 import { VirtualTime } from '../../faults/support/virtual-time';
 import { HubWithin } from '../../support/hub-within';
 import { sixStepTask } from '../../support/sample-material';
+import { makeHubFolder, removeHubFolder } from '../hub/support/hub-folder';
 
 const folder = mkdtempSync(join(tmpdir(), 'goldsmith-twins-'));
+const data = makeHubFolder();
 const TASK = taskIdSchema.parse('task-1');
 let hub: HubWithin;
 let bundle: Sha256;
 let people = 0;
 
 beforeAll(async () => {
-  hub = await HubWithin.open(join(folder, 'hub'));
+  hub = await HubWithin.open(data);
   bundle = await hub.bundle([sixStepTask(1), sixStepTask(2)]);
 });
 afterAll(async () => {
   await hub.close();
   rmSync(folder, { recursive: true, force: true });
+  removeHubFolder(data);
 });
 
 async function signIn(name: string) {
