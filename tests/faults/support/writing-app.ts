@@ -42,7 +42,7 @@ export class WritingApp {
 
   /** Starts it; what was open last opens again. @param label of the text that is written */
   static async start(folder: string, label: string, switches: readonly string[]): Promise<WritingApp> {
-    const app = new WritingApp(folder, label, await launchApp(folder, { switches }));
+    const app = new WritingApp(folder, label, await launch(folder, switches));
     await app.electron.evaluate(
       ({ BrowserWindow, dialog }, { watch, isAsked }) => {
         const [window] = BrowserWindow.getAllWindows();
@@ -190,5 +190,18 @@ export class WritingApp {
         ? null
         : Promise.race([contents.executeJavaScript(code) as Promise<unknown>, late]);
     }, script);
+  }
+}
+
+/** On a busy machine the runner now and then loses the promise by which it waits for a start: then it is begun again. */
+async function launch(folder: string, switches: readonly string[]): Promise<RunningApp> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await launchApp(folder, { switches });
+    } catch (error) {
+      if (tries === 3 || !String(error).includes('garbage collected')) {
+        throw error;
+      }
+    }
   }
 }
