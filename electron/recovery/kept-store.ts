@@ -242,17 +242,15 @@ export class KeptStore implements Database {
   /** Where the disk does not play along, nothing can be saved until it does: it is tried again and again. */
   async #mend(): Promise<void> {
     const { clock, onMended } = this.#parts;
-    try {
-      this.#inner?.close();
-    } catch (error) {
-      console.error('the damaged store could not be closed', error);
-    }
+    const damaged = this.#inner;
     this.#inner = null;
     try {
-      if (!existsSync(this.#paths.mended)) {
-        await mend(this.#paths, clock.now(), this.#key);
-      }
-      finishMending(this.#paths, clock.now());
+      await whileOpen(damaged, async () => {
+        if (!existsSync(this.#paths.mended)) {
+          await mend(this.#paths, clock.now(), this.#key);
+        }
+        finishMending(this.#paths, clock.now());
+      });
       this.#inner = await openStore(this.#paths, clock.now(), this.#key);
       this.#isMending = false;
       this.#mended += 1;
@@ -301,6 +299,29 @@ export class KeptStore implements Database {
       work();
     });
     this.#callOff.push(callOff);
+  }
+}
+
+/**
+ * Mends a store that is open. SQLite writes its log into a file that it closes, and a closed one may be open until garbage is
+ * collected, in the middle of copying it; it leaves alone what has been moved by then. Windows moves nothing that is open.
+ */
+async function whileOpen<Value>(damaged: Database | null, work: () => Promise<Value>): Promise<Value> {
+  const close = (): void => {
+    try {
+      damaged?.close();
+    } catch (error) {
+      console.error('the damaged store could not be closed', error);
+    }
+  };
+  if (process.platform === 'win32') {
+    close();
+    return work();
+  }
+  try {
+    return await work();
+  } finally {
+    close();
   }
 }
 
@@ -354,8 +375,7 @@ async function openStore(paths: StorePaths, now: number, key: StoreKey | null): 
       return opened;
     }
     console.error(`the store is damaged: ${fault ?? 'it is older than its snapshot'}`);
-    opened.close();
-    return await mended();
+    return await whileOpen(opened, mended);
   } catch (error) {
     if (error instanceof StorageError && error.code === 'damaged') {
       return await mended();
