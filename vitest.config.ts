@@ -9,11 +9,13 @@ export default defineConfig({
   test: {
     // Two cores are what every machine of ours has.
     maxWorkers: 2,
+    // What keeps no state between tests is loaded once for all files of a worker; the renderer has stores and documents.
     projects: [
       {
         test: {
           name: 'unit',
           environment: 'node',
+          isolate: false,
           include: [
             '{shared,electron,server,build}/**/*.test.ts',
             'tests/{architecture,support,e2e/support}/**/*.test.ts',

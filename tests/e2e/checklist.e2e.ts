@@ -257,12 +257,12 @@ test('18 nothing is read by file://, nor by a path that leaves the folder of the
   expect(answers).toEqual(['refused', 404, 404, 404, 404]);
 });
 
-test('20 the page has two functions of ours, and nothing of Electron’s', async ({
+test('20 the page has three functions of ours, and nothing of Electron’s', async ({
   app: { page, electron },
 }) => {
   expect(await page.evaluate(pageNames)).toEqual({
     added: ['goldsmith', '__zod_globalConfig', '__zod_globalRegistry'],
-    bridge: ['call', 'on'],
+    bridge: ['call', 'on', 'pathOf'],
     isFixed: true,
   });
   await page.evaluate(() => {

@@ -42,7 +42,7 @@ export const fault: Fault = {
   number: 1,
   name: 'killed while saving',
   invariants: ['I1', 'I3', 'I5', 'I6'],
-  trials: { short: 30, long: 2_000 },
+  trials: { short: 20, long: 2_000 },
   trialsPerProcess: 500,
   run: ({ trials, seed, say }) =>
     inScratchFolder(async (scratch) => {

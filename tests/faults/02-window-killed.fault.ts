@@ -29,7 +29,7 @@ export const fault: Fault = {
   name: 'window killed while somebody writes',
   invariants: ['I1', 'I3'],
   needsApp: true,
-  trials: { short: 4, long: 500 },
+  trials: { short: 2, long: 500 },
   run: (options) => {
     let crashes: number[] = [];
     let counted: WritingApp | null = null;

@@ -29,7 +29,7 @@ export const fault: Fault = {
   name: 'clock jumps while somebody writes',
   invariants: ['I1', 'I7'],
   needsApp: true,
-  trials: { short: 2, long: 100 },
+  trials: { short: 1, long: 100 },
   run: (options) =>
     runWritingFault(
       {

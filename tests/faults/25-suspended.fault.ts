@@ -21,7 +21,7 @@ export const fault: Fault = {
   name: 'computer suspended',
   invariants: ['I1', 'I3'],
   needsApp: true,
-  trials: { short: 2, long: 100 },
+  trials: { short: 1, long: 100 },
   run: (options) => {
     let trial = 0;
     return runWritingFault(
