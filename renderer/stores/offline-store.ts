@@ -4,6 +4,7 @@ import type { OfflineProject } from '#shared/ipc/offline';
 import type { ProjectId } from '#shared/lib/ids';
 import * as client from '../ipc/client';
 import type { Client } from './client-port';
+import { oneAtATime } from './one-at-a-time';
 
 export interface OfflineState {
   /** `null` until somebody has looked. */
@@ -21,23 +22,11 @@ export interface OfflineState {
 export function createOfflineStore({ call, onEvent }: Client): UseBoundStore<StoreApi<OfflineState>> {
   return create<OfflineState>((set, get) => {
     let watchers = 0;
-    let isLoading = false;
-    let isStale = false;
-
-    /** One look at a time, as each reads every picture; what changes meanwhile is looked at once more at the end. */
-    async function load(): Promise<void> {
-      isStale = true;
-      if (isLoading) {
-        return;
-      }
-      isLoading = true;
-      while (isStale) {
-        isStale = false;
-        const reply = await call('offline.list', null);
-        set(reply.ok ? { ...reply.value, failure: null } : { failure: reply.error });
-      }
-      isLoading = false;
-    }
+    // Each look reads every picture.
+    const load = oneAtATime(async () => {
+      const reply = await call('offline.list', null);
+      set(reply.ok ? { ...reply.value, failure: null } : { failure: reply.error });
+    });
 
     function follow(): () => void {
       let isSyncing = false;

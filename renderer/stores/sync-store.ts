@@ -4,6 +4,7 @@ import type { OutboxItem, SyncStatus } from '#shared/ipc/sync';
 import type { SubmissionId } from '#shared/lib/ids';
 import * as client from '../ipc/client';
 import type { Client } from './client-port';
+import { oneAtATime } from './one-at-a-time';
 
 export interface SyncState {
   readonly status: SyncStatus;
@@ -40,23 +41,10 @@ export function createSyncStore(
 ): UseBoundStore<StoreApi<SyncState>> {
   return create<SyncState>((set) => {
     let watchers = 0;
-    let isLoading = false;
-    let isStale = false;
-
-    /** One request at a time; what changes meanwhile is fetched once more at the end. */
-    async function loadItems(): Promise<void> {
-      isStale = true;
-      if (isLoading) {
-        return;
-      }
-      isLoading = true;
-      while (isStale) {
-        isStale = false;
-        const reply = await call('outbox.list', null);
-        set(reply.ok ? { items: reply.value, failure: null } : { failure: reply.error });
-      }
-      isLoading = false;
-    }
+    const loadItems = oneAtATime(async () => {
+      const reply = await call('outbox.list', null);
+      set(reply.ok ? { items: reply.value, failure: null } : { failure: reply.error });
+    });
 
     return {
       status: UNKNOWN,

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { type FileHandle, open, readFile } from 'node:fs/promises';
+import { open, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sha256Schema } from '#shared/lib/ids';
 import { failure, type Result, success } from '#shared/lib/result';
@@ -81,18 +81,5 @@ export async function readManifest(folder: string): Promise<Result<Manifest, str
       : failure(`${manifestName} ${manifest.error.issues[0]?.message}`);
   } catch {
     return failure(`${manifestName} is not what was written`);
-  }
-}
-
-/** Makes new names in a folder durable. Windows cannot open a folder and does not need to. */
-export async function syncFolder(folder: string): Promise<void> {
-  if (process.platform === 'win32') {
-    return;
-  }
-  const handle: FileHandle = await open(folder, 'r');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
   }
 }

@@ -6,9 +6,10 @@ import { auditHead, recordOperator } from '../audit/audit-log';
 import type { BlobStore } from '../blobs/blob-store';
 import { openFolderBlobStore } from '../blobs/folder-blob-store';
 import type { HubContext } from '../context';
+import { syncFolder } from '../platform/sync-folder';
 import { readTable, tableNames } from '../store/all-tables';
 import type { ReadableDatabase } from '../store/store';
-import { manifestName, readLines, syncFolder, whatIsWrongWith, writeLines } from './backup-files';
+import { manifestName, readLines, whatIsWrongWith, writeLines } from './backup-files';
 import {
   BACKUP_FORMAT,
   type BackupFile,

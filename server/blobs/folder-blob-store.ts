@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { type Sha256, sha256Schema } from '#shared/lib/ids';
 import type { Platform } from '../platform/platform';
+import { syncFolder } from '../platform/sync-folder';
 import type { BlobStore, StoredBlob } from './blob-store';
 
 const dayInMilliseconds = 24 * 60 * 60 * 1000;
@@ -63,19 +64,6 @@ async function write(path: string, content: Readable): Promise<StoredBlob> {
     return { hash: sha256Schema.parse(hash.digest('hex')), bytes };
   } finally {
     await file.close();
-  }
-}
-
-/** Makes a rename durable. Windows cannot open a folder and does not need to. */
-async function syncFolder(folder: string): Promise<void> {
-  if (process.platform === 'win32') {
-    return;
-  }
-  const handle = await open(folder, 'r');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
   }
 }
 

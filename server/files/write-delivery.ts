@@ -9,6 +9,7 @@ import type { Sha256 } from '#shared/lib/ids';
 import { canonicalJson } from '#shared/lib/json-value';
 import { failure, type Result, success } from '#shared/lib/result';
 import type { HubContext } from '../context';
+import { syncFolder } from '../platform/sync-folder';
 import type { ExpertRow } from '../store/tables';
 
 /** What goes to an expert. */
@@ -97,17 +98,4 @@ async function copy(stream: AsyncIterable<Buffer>, file: FileHandle): Promise<st
     await file.writeFile(part);
   }
   return hash.digest('hex');
-}
-
-/** Makes a rename durable. Windows cannot open a folder and does not need to. */
-async function syncFolder(folder: string): Promise<void> {
-  if (process.platform === 'win32') {
-    return;
-  }
-  const handle = await open(folder, 'r');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
 }
