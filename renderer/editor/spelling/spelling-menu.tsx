@@ -1,5 +1,5 @@
 import { COMMAND_PRIORITY_LOW, type LexicalEditor } from 'lexical';
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { bringNear } from '../near/near-extension';
 import { findUnknown } from './find-unknown';
 import { replaceWord } from './replace-word';
@@ -16,12 +16,15 @@ interface Shown {
 /** What to do about an unknown word, at its place in the text. */
 export function SpellingMenu({ editor }: { readonly editor: LexicalEditor }): ReactNode {
   const [shown, setShown] = useState<Shown | null>(null);
+  const goingBack = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => {
     const show = async (place: Range | null): Promise<void> => {
       const unknown = place ?? (await findNext(editor));
       if (unknown !== null) {
         reveal(unknown);
       }
+      // Whoever asks again at once has the next menu: the text that took the keyboard now would close it.
+      clearTimeout(goingBack.current);
       setShown({ place: unknown ?? rangeAtCaret(), word: unknown?.toString() ?? '' });
     };
     return editor.registerCommand(
@@ -39,7 +42,8 @@ export function SpellingMenu({ editor }: { readonly editor: LexicalEditor }): Re
   const close = (): void => {
     setShown(null);
     // After the menu has given the keyboard back to wherever it was.
-    setTimeout(() => editor.focus(), 0);
+    clearTimeout(goingBack.current);
+    goingBack.current = setTimeout(() => editor.focus(), 0);
   };
   return (
     <WordMenu
