@@ -126,10 +126,15 @@ export default defineConfig({
       chunkSizeWarningLimit: 8000,
       rolldownOptions: {
         input: here('renderer/index.html'),
-        // What the first screen needs comes as one file, whichever of it other screens need too.
+        // What the first screen needs comes as one file, whichever of it other screens need too. What comes behind it is
+        // compiled on the window's own thread, file by file: none of them may hold up a frame by itself.
         output: {
           codeSplitting: {
-            groups: [{ name: 'first-screen', test: /renderer\/main\.tsx$/ }],
+            groups: [
+              { name: 'first-screen', test: /renderer\/main\.tsx$/, priority: 2 },
+              { name: 'lexical', test: /node_modules\/(?:@lexical|lexical)\//, priority: 1 },
+              { name: 'katex', test: /node_modules\/katex\//, priority: 1 },
+            ],
           },
         },
       },

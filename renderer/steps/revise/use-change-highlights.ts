@@ -1,4 +1,4 @@
-import { type RefObject, useEffect } from 'react';
+import { type RefObject, useEffect, useRef } from 'react';
 import type { TextRange } from '#shared/lib/text-anchor';
 import { type HighlightName, paintHighlights } from '../../blocks/quoting/paint-highlights';
 import { rangeOfOffsets, readRenderedText } from '../../blocks/quoting/rendered-text';
@@ -21,6 +21,8 @@ export interface ChangeHighlights {
 
 /** How long a text must have been left alone before it is painted again, in milliseconds. */
 const PAUSE = 150;
+/** When a text that appears is painted at first, in milliseconds: its own frame has enough to do with it. */
+const AFTER_ITS_FRAME = 30;
 
 /** Lights ranges of a text's Markdown where they are rendered: once that is idle, and again when its nodes change. */
 export function useChangeHighlights(
@@ -28,6 +30,7 @@ export function useChangeHighlights(
   highlights: ChangeHighlights,
 ): void {
   const { selector, markdown, lights, onPlaced } = highlights;
+  const hasPainted = useRef(false);
   useEffect(() => {
     const root = frame.current?.querySelector(selector) ?? null;
     const named = Object.entries(lights) as [keyof Lights, readonly TextRange[]][];
@@ -37,6 +40,7 @@ export function useChangeHighlights(
     let clear = (): void => undefined;
     let timer = 0;
     const paint = (): void => {
+      hasPainted.current = true;
       const rendered = readRenderedText(root);
       const place = placeWords(markdown, rendered.text);
       clear();
@@ -56,7 +60,11 @@ export function useChangeHighlights(
       window.clearTimeout(timer);
       timer = window.setTimeout(paint, PAUSE);
     };
-    paint();
+    if (hasPainted.current) {
+      paint();
+    } else {
+      timer = window.setTimeout(paint, AFTER_ITS_FRAME);
+    }
     const observer = new MutationObserver(later);
     observer.observe(root, { childList: true, characterData: true, subtree: true });
     return () => {
