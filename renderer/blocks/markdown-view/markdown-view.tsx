@@ -1,4 +1,4 @@
-import type { FootnoteDefinition } from 'mdast';
+import type { FootnoteDefinition, Root } from 'mdast';
 import { memo, type ReactNode, type Ref, useCallback, useLayoutEffect, useMemo, useRef } from 'react';
 import { assertNever } from '#shared/lib/assert-never';
 import { formatCount } from '#shared/lib/count';
@@ -11,6 +11,7 @@ import type { RenderContext, RunCode } from './render-context';
 import { isDrawnInParts, LENGTHY, type SourceReason, whyShownAsSource } from './render-limits';
 import { renderChildren } from './render-node';
 import { SourceText } from './source-text';
+import { readingAhead } from './texts-ahead';
 import { useParts } from './use-parts';
 import { useTurn } from './use-turn';
 import './lengthy.css';
@@ -38,6 +39,8 @@ export interface MarkdownViewProps {
 
 const NOTHING: readonly ReactNode[] = [];
 
+const NOT_SET = 'This text could not be set; here is its source.';
+
 /** So much of a text is shown as it was written until its turn comes, in UTF-16 code units. */
 const FIRST_SIGHT = 100;
 
@@ -61,10 +64,7 @@ export const MarkdownView = memo(function MarkdownView(props: MarkdownViewProps)
       className={classNames('prose', isCompact && 'prose-compact', className)}
     >
       {isDue ? (
-        <RenderBoundary
-          key={source}
-          fallback={<SourceText source={source} note="This text could not be set; here is its source." />}
-        >
+        <RenderBoundary key={source} fallback={<SourceText source={source} note={NOT_SET} />}>
           <MarkdownBody
             source={source}
             onOpenLink={openLink}
@@ -87,8 +87,7 @@ type MarkdownBodyProps = Pick<
 
 function MarkdownBody(props: MarkdownBodyProps): ReactNode {
   const { source, onOpenLink, onOpenQuote, onRunCode, resolveMedia } = props;
-  const why = useMemo(() => whyShownAsSource(source), [source]);
-  const tree = useMemo(() => (why === null ? parseMarkdown(source) : null), [source, why]);
+  const { why, tree } = useMemo(() => read(source), [source]);
   const content = useMemo(() => {
     if (tree === null) {
       return NOTHING;
@@ -120,7 +119,23 @@ function MarkdownBody(props: MarkdownBodyProps): ReactNode {
   return why === null ? content.slice(0, drawn) : <SourceText source={source} note={noteOn(why, source)} />;
 }
 
-function noteOn(why: SourceReason, source: string): string {
+interface Read {
+  /** null: it is set. */
+  readonly why: SourceReason | 'late' | 'failed' | null;
+  readonly tree: Root | null;
+}
+
+/** Reads a text here, unless that was done ahead. */
+function read(source: string): Read {
+  const why = whyShownAsSource(source);
+  const ahead = why === null ? readingAhead(source) : null;
+  if (why !== null || ahead === null) {
+    return { why, tree: why === null ? parseMarkdown(source) : null };
+  }
+  return ahead.kind === 'tree' ? { why: null, tree: ahead.tree } : { why: ahead.kind, tree: null };
+}
+
+function noteOn(why: SourceReason | 'late' | 'failed', source: string): string {
   switch (why) {
     case 'long':
       return `This text is very long (${formatCount(source.length)} characters), so it is shown as it was written.`;
@@ -128,6 +143,10 @@ function noteOn(why: SourceReason, source: string): string {
       return 'This text is nested so deeply that it is shown as it was written.';
     case 'crowded':
       return 'This text has so many marks that it is shown as it was written.';
+    case 'late':
+      return 'This text takes too long to be set, so it is shown as it was written.';
+    case 'failed':
+      return NOT_SET;
     default:
       return assertNever(why);
   }
