@@ -88,6 +88,9 @@ const LONGEST_WORK = IS_WHOLE ? 500 : 2_000;
 /** Megabytes of the page's process. */
 const MOST_MEMORY = 1_024;
 
+// A record of what each of thousands of texts looked like is kept in the page, and would be measured with it.
+test.use({ trace: IS_WHOLE ? 'off' : 'retain-on-failure' });
+
 test('no text of any corpus runs, loads, goes elsewhere or holds up the window', async ({
   folder,
   hub,
