@@ -7,6 +7,7 @@ import { authorship } from './migrations/004-authorship';
 import { recovery } from './migrations/005-recovery';
 import { twins } from './migrations/006-twins';
 import { files } from './migrations/007-files';
+import { copyTroubles } from './migrations/008-copy-troubles';
 import type { WritableDatabase } from './port';
 
 /** A step from one schema to the next. Never changed once released; a new one is added instead. */
@@ -23,6 +24,7 @@ export const migrations: readonly Migration[] = [
   recovery,
   twins,
   files,
+  copyTroubles,
 ];
 
 /** The file was written by a newer Goldsmith. It is left as it is. */

@@ -18,6 +18,7 @@ import type { SettingsFile } from '../settings/settings-file';
 import type { SyncEngine } from '../sync/sync-engine';
 import { listTasks } from '../tasks/list-tasks';
 import { findLastTask, savePlace } from '../tasks/task-repository';
+import { listWaitingDrafts } from '../twins/copy-troubles';
 import type * as twinCalls from '../twins/twin-calls';
 import type { Vault } from '../vault/vault';
 import type { Handlers } from './register-calls';
@@ -161,6 +162,11 @@ export function createHandlers(services: HandlerServices): Handlers {
         database.write((write) => addAuthorship(write, openerOf(task, account), task, step, more));
         return nothing();
       }),
+    'twin.waiting': () => {
+      const account = accounts.current();
+      const isGiven = account?.keepsDrafts === true && account.sendsDrafts;
+      return success(isGiven ? listWaitingDrafts(database.read, account.id) : null);
+    },
     'twin.read': (task) => withTwins(task, ({ readTwin }, owner) => success(readTwin(services, owner, task))),
     'twin.take': ({ task, base }) =>
       withTwins(task, ({ takeTwin }, owner) => takeTwin(services, owner, task, base)),

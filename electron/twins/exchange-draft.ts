@@ -6,6 +6,7 @@ import { findPicture } from '../media/picture-repository';
 import { sendPictures } from '../outbox/send-pictures';
 import type { HubReply } from '../sync/hub-client';
 import type { PullStop } from '../sync/pull-changes';
+import { noteTrouble } from './copy-troubles';
 import type { TwinContext } from './exchange-drafts';
 import { fetchUnknown } from './fetch-versions';
 import { confirm, giveUp, madeOn, type Prepared, prepareVersion } from './prepare-version';
@@ -32,10 +33,13 @@ export async function exchangeDraft(context: TwinContext, task: TaskId): Promise
     const asked = made?.hash ?? findTwin(context.database.read, context.account.id, task).parents[0] ?? null;
     const reply = await ask(context, task, made, asked);
     if (reply.kind === 'refused') {
-      if (refuse(context, task, made)) {
+      if (refuse(context, task, made, reply.error.message)) {
         return null;
       }
     } else if (reply.kind !== 'ok') {
+      if (reply.kind === 'failed' && made !== null) {
+        noteStumble(context, task, reply.detail);
+      }
       return reply;
     } else {
       const taken = await take(context, task, reply.value, asked);
@@ -70,14 +74,19 @@ async function ask(
 }
 
 /** The hub will not have it, or says nothing of this draft. True when that is all there is to be had. */
-function refuse(context: TwinContext, task: TaskId, made: Prepared | null): boolean {
+function refuse(context: TwinContext, task: TaskId, made: Prepared | null, answer: string): boolean {
   if (made !== null) {
-    giveUp(context, task, made);
+    giveUp(context, task, made, answer);
     return false;
   }
   const { database, account } = context;
   database.write((write) => clearNews(write, account.id, task, Number.MAX_SAFE_INTEGER));
   return true;
+}
+
+/** The hub, or what stands before it, stumbled over this draft; it is tried again. */
+function noteStumble({ database, account }: TwinContext, task: TaskId, answer: string): void {
+  database.write((write) => noteTrouble(write, account.id, task, { kind: 'failed', answer }));
 }
 
 type Taken = { readonly isDone: false } | { readonly isDone: true; readonly stop: PullStop };

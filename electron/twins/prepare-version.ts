@@ -3,6 +3,7 @@ import { type DraftStanding, MOST_PARENTS } from '#shared/protocol/drafts';
 import { LARGEST_DRAFT } from '#shared/protocol/limits';
 import { openDraft } from '../drafts/save-draft';
 import { composeVersion, contentOf, type MadeVersion } from './compose-version';
+import { isTooLarge, noteTrouble } from './copy-troubles';
 import type { TwinContext } from './exchange-drafts';
 import { backedRevision, findTwin, type Pending, saveTwin, setBacked, thisDevice } from './twin-repository';
 import { noteOwn } from './version-repository';
@@ -48,7 +49,14 @@ export function prepareVersion(context: TwinContext, task: TaskId): Prepared | n
   const savedAt = clock.now();
   const made = compose(parents, savedAt);
   if (Buffer.byteLength(made.body) > LARGEST_DRAFT) {
-    database.write((write) => setBacked(write, account.id, task, draft.revision));
+    const isNews = !isTooLarge(database.read, account.id, task);
+    database.write((write) => {
+      setBacked(write, account.id, task, draft.revision);
+      noteTrouble(write, account.id, task, { kind: 'too-large', answer: null });
+    });
+    if (isNews) {
+      context.onTwin(task);
+    }
     return null;
   }
   const { revision } = draft;
@@ -84,7 +92,12 @@ export function confirm(context: TwinContext, task: TaskId, made: Prepared, stan
 }
 
 /** The hub will not have it like this. It is tried again when something else was written. */
-export function giveUp({ database, account }: TwinContext, task: TaskId, made: Prepared): void {
+export function giveUp(
+  { database, account }: TwinContext,
+  task: TaskId,
+  made: Prepared,
+  answer: string,
+): void {
   database.write((write) => {
     const twin = findTwin(write, account.id, task);
     saveTwin(write, account.id, task, {
@@ -92,5 +105,6 @@ export function giveUp({ database, account }: TwinContext, task: TaskId, made: P
       pending: twin.pending.filter(({ hash }) => hash !== made.hash),
     });
     setBacked(write, account.id, task, made.revision);
+    noteTrouble(write, account.id, task, { kind: 'refused', answer });
   });
 }

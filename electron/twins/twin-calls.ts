@@ -2,9 +2,12 @@ import type { IpcFailure } from '#shared/ipc/failure';
 import type { Sides, Taken, Twin } from '#shared/ipc/twin';
 import type { Sha256, TaskId } from '#shared/lib/ids';
 import { failure, type Result, success } from '#shared/lib/result';
+import { findAccount } from '../accounts/account-repository';
+import type { ReadableDatabase } from '../database/port';
 import { nameVersion } from '../drafts/history-calls';
 import { type DraftService, openDraft } from '../drafts/save-draft';
 import { findTaskState } from '../tasks/task-repository';
+import { isTooLarge } from './copy-troubles';
 import { isSentElsewhere, settleElsewhere } from './sent-elsewhere';
 import { canTake, keepBeside, readableBeside, takeVersion, untake } from './settle-twin';
 import { findTwin, saveTwin, setBacked } from './twin-repository';
@@ -22,8 +25,13 @@ export function readTwin(service: DraftService, account: string, task: TaskId): 
   const state = findTaskState(read, account, task);
   const open = openDraft(service, account, task);
   const [first] = findBeside(read, account, task);
-  if ((state !== 'new' && state !== 'draft') || open === null || first === undefined) {
+  if ((state !== 'new' && state !== 'draft') || open === null) {
     return { kind: 'none' };
+  }
+  if (first === undefined) {
+    return givesCopies(read, account) && isTooLarge(read, account, task)
+      ? { kind: 'too-large' }
+      : { kind: 'none' };
   }
   const [readable] = readableBeside(service, account, task);
   if (readable === undefined) {
@@ -120,6 +128,11 @@ export function acknowledgeSent(
   }
   database.write((write) => settleElsewhere(write, account, task));
   return success(null);
+}
+
+function givesCopies(database: ReadableDatabase, id: string): boolean {
+  const account = findAccount(database, id);
+  return account?.keepsDrafts === true && account.sendsDrafts;
 }
 
 function elsewhereOf({ device, savedAt }: Beside): { device: string; savedAt: number } {

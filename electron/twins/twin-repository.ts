@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Sha256, sha256Schema, type TaskId, taskIdSchema } from '#shared/lib/ids';
 import type { ReadableDatabase, WritableDatabase } from '../database/port';
+import { clearTrouble } from './copy-troubles';
 
 const hashesSchema = z.array(sha256Schema);
 const pendingSchema = z.array(
@@ -117,7 +118,9 @@ export function backedRevision(database: ReadableDatabase, account: string, task
   return database.get(sql, [account, task], backedSchema)?.backed ?? 0;
 }
 
+/** From now on this revision need not be sent; what was in the way of former ones is not any more. */
 export function setBacked(database: WritableDatabase, account: string, task: TaskId, revision: number): void {
+  clearTrouble(database, account, task);
   database.run(`UPDATE drafts SET backed = ? WHERE account = ? AND task = ?`, revision, account, task);
 }
 

@@ -1,6 +1,7 @@
 import { expect, it, vi } from 'vitest';
 import type { Reply } from '#shared/ipc/contract';
 import { type OutboxItem, outboxItemSchema, type SyncStatus } from '#shared/ipc/sync';
+import { type WaitingDraft, waitingDraftSchema } from '#shared/ipc/twin';
 import { createSyncStore } from './sync-store';
 import { createDeferred, createFakeClient } from './testing/fake-client';
 
@@ -57,6 +58,7 @@ it('follows the submissions only while somebody looks at them', async () => {
   const client = createFakeClient({
     'sync.status': () => ({ ok: true, value: idle }),
     'outbox.list': () => ({ ok: true, value: [item(state)] }),
+    'twin.waiting': () => ({ ok: true, value: null }),
   });
   const store = createSyncStore(client, network());
   await store.getState().start();
@@ -80,6 +82,7 @@ it('asks again when something changed while an answer was on its way', async () 
       asked += 1;
       return asked === 1 ? slow.promise : { ok: true, value: [item('sent')] };
     },
+    'twin.waiting': () => ({ ok: true, value: null }),
   });
   const store = createSyncStore(client, network());
   await store.getState().start();
@@ -89,6 +92,33 @@ it('asks again when something changed while an answer was on its way', async () 
   slow.resolve({ ok: true, value: [item('waiting')] });
   await vi.waitFor(() => expect(store.getState().items?.[0]?.state).toBe('sent'));
   expect(asked).toBe(2);
+});
+
+it('knows which drafts wait for a copy, and that none is kept', async () => {
+  let drafts: WaitingDraft[] | null = [];
+  const client = createFakeClient({
+    'sync.status': () => ({ ok: true, value: idle }),
+    'outbox.list': () => ({ ok: true, value: [] }),
+    'twin.waiting': () => ({ ok: true, value: drafts }),
+  });
+  const store = createSyncStore(client, network());
+  await store.getState().start();
+  store.getState().watchItems();
+  await vi.waitFor(() => expect(store.getState().drafts).toEqual([]));
+  drafts = [
+    waitingDraftSchema.parse({
+      task: 'task-1',
+      title: 'Task 1',
+      writtenAt: 1,
+      state: 'too-large',
+      answer: null,
+    }),
+  ];
+  client.emit('sync.changed', idle);
+  await vi.waitFor(() => expect(store.getState().drafts).toEqual(drafts));
+  drafts = null;
+  client.emit('sync.changed', idle);
+  await vi.waitFor(() => expect(store.getState().drafts).toBeNull());
 });
 
 it('keeps what it knows when asking fails', async () => {

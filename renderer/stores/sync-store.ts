@@ -1,6 +1,7 @@
 import { create, type StoreApi, type UseBoundStore } from 'zustand';
 import type { IpcFailure } from '#shared/ipc/failure';
 import type { OutboxItem, SyncStatus } from '#shared/ipc/sync';
+import type { WaitingDraft } from '#shared/ipc/twin';
 import type { SubmissionId } from '#shared/lib/ids';
 import * as client from '../ipc/client';
 import type { Client } from './client-port';
@@ -10,6 +11,8 @@ export interface SyncState {
   readonly status: SyncStatus;
   /** `null` until somebody has looked. */
   readonly items: readonly OutboxItem[] | null;
+  /** The drafts of which the hub has no copy as they are; `null` where it is given none, or nobody has looked. */
+  readonly drafts: readonly WaitingDraft[] | null;
   readonly failure: IpcFailure | null;
   start(): Promise<void>;
   syncNow(): Promise<void>;
@@ -17,7 +20,7 @@ export interface SyncState {
   retryRefused(): Promise<void>;
   /** Has one submission tried at once. */
   retry(submission: SubmissionId): Promise<void>;
-  /** Keeps `items` up to date until the returned function is called. */
+  /** Keeps `items` and `drafts` up to date until the returned function is called. */
   watchItems(): () => void;
 }
 
@@ -42,13 +45,15 @@ export function createSyncStore(
   return create<SyncState>((set) => {
     let watchers = 0;
     const loadItems = oneAtATime(async () => {
-      const reply = await call('outbox.list', null);
-      set(reply.ok ? { items: reply.value, failure: null } : { failure: reply.error });
+      const [items, drafts] = await Promise.all([call('outbox.list', null), call('twin.waiting', null)]);
+      set(items.ok ? { items: items.value, failure: null } : { failure: items.error });
+      set(drafts.ok ? { drafts: drafts.value } : { failure: drafts.error });
     });
 
     return {
       status: UNKNOWN,
       items: null,
+      drafts: null,
       failure: null,
 
       async start() {

@@ -30,7 +30,14 @@ import { recoverySchema } from './recovery';
 import { settingsChangeSchema, settingsSchema } from './settings';
 import { accountSchema, outboxItemSchema, syncStatusSchema } from './sync';
 import { openTaskSchema, taskListSchema, taskQuerySchema } from './tasks';
-import { mergeSchema, onRevisionSchema, sidesSchema, takenSchema, twinSchema } from './twin';
+import {
+  mergeSchema,
+  onRevisionSchema,
+  sidesSchema,
+  takenSchema,
+  twinSchema,
+  waitingDraftSchema,
+} from './twin';
 import { passphraseSchema, unlockedSchema, vaultStateSchema } from './vault';
 
 /** The version of the contract between window and main process; both ship together, so it only guards the tests. */
@@ -76,6 +83,8 @@ export const calls = {
   'history.read': { args: readRevisionSchema, result: pastAnswersSchema },
   /** Gives a version of a draft a name. */
   'history.checkpoint': { args: checkpointSchema, result: nothing },
+  /** The drafts of which the hub has no copy as they are; null where it is given none. */
+  'twin.waiting': { args: nothing, result: z.array(waitingDraftSchema).nullable() },
   'twin.read': { args: taskIdSchema, result: twinSchema },
   /** Takes over what another device wrote, where nothing was written here since. */
   'twin.take': { args: onRevisionSchema, result: takenSchema },

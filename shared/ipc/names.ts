@@ -16,6 +16,7 @@ export const callNames = [
   'history.timeline',
   'history.read',
   'history.checkpoint',
+  'twin.waiting',
   'twin.read',
   'twin.take',
   'twin.untake',

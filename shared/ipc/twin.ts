@@ -15,6 +15,8 @@ export const twinSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('conflict'), elsewhere: elsewhereSchema }),
   /** A newer Goldsmith wrote something that this one cannot read. */
   z.strictObject({ kind: z.literal('unreadable'), elsewhere: elsewhereSchema }),
+  /** Written here alone, and too large for a copy at the hub: no other device gets it. */
+  z.strictObject({ kind: z.literal('too-large') }),
   /** Handed in on another device. */
   z.strictObject({ kind: z.literal('submitted') }),
 ]);
@@ -44,6 +46,18 @@ export const sidesSchema = z.strictObject({
 /** The draft, as of its newest revision, includes these versions of other devices. */
 export const mergeSchema = onRevisionSchema.extend({ versions: z.array(sha256Schema).min(1).max(16) });
 
+/** A draft of which the hub has no copy as it is. `waiting` is tried by itself, the others when something else is written. */
+export const waitingDraftSchema = z.strictObject({
+  task: taskIdSchema,
+  title: lineSchema,
+  /** Milliseconds since the epoch. */
+  writtenAt: z.int(),
+  state: z.enum(['waiting', 'refused', 'too-large']),
+  /** The hub's last word about it, as a sentence. */
+  answer: z.string().nullable(),
+});
+
+export type WaitingDraft = z.infer<typeof waitingDraftSchema>;
 export type Twin = z.infer<typeof twinSchema>;
 export type Taken = z.infer<typeof takenSchema>;
 export type Sides = z.infer<typeof sidesSchema>;

@@ -1,6 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright/test';
 import { expect } from 'playwright/test';
+import type { CallResult, Reply } from '#shared/ipc/contract';
+import type { CallName } from '#shared/ipc/names';
+import { LARGEST_DRAFT } from '#shared/protocol/limits';
 import { launchApp, type RunningApp } from '../support/launch-app';
 import { test } from './support/goldsmith';
 import { takePicture } from './support/row-pictures';
@@ -14,7 +18,7 @@ test('a draft goes on on a second device, what is written on both is merged side
   launch,
   publishSample,
 }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(240_000);
   await publishSample();
   await hub.start();
   const code = async () => (await hub.ask<{ code: string }>('expert', 'add', 'Ada')).code;
@@ -82,6 +86,44 @@ test('a draft goes on on a second device, what is written on both is merged side
       await expect(textOf(page)).toHaveText(merged, { timeout: 15_000 });
     });
 
+    await test.step('what waits for a copy at the hub is listed, and that nothing waits', async () => {
+      await hub.stop();
+      await write(page, 'Written while the hub is away.');
+      await showSync(page);
+      const copies = page.getByRole('region', { name: 'Copies of drafts' });
+      const row = copies.getByRole('listitem').filter({ hasText: TASK });
+      await expect(row).toContainText(/Waiting.*Last written/);
+      await expect(copies).toContainText('once the hub can be reached', { timeout: 30_000 });
+      await takeBoth(page, 'copies-waiting');
+      await hub.start();
+      await sync(page);
+      await expect(copies).toContainText('Nothing waits: the hub has a copy of every draft.');
+      await takeBoth(page, 'copies-none');
+    });
+
+    await test.step('a draft that is too large for a copy says so on the sync screen and at the task', async () => {
+      const title = await writeTooMuch(page);
+      await sync(page);
+      const copies = page.getByRole('region', { name: 'Copies of drafts' });
+      const row = copies.getByRole('listitem').filter({ hasText: title });
+      await expect(row).toContainText('larger than the 4.2 MB');
+      await expect(page.getByText('Everything but 1 draft is up to date.')).toBeVisible();
+      await takeBoth(page, 'copies-too-large');
+      await row.getByRole('button', { name: 'Open the draft' }).click();
+      const banner = page.getByRole('status').filter({ hasText: 'The hub has no copy of this draft' });
+      await expect(banner).toContainText('your other devices do not get it');
+      await takeBoth(page, 'too-large-at-the-task');
+      const file = join(folder, 'copy.md');
+      await desk.electron.evaluate(({ dialog }, filePath) => {
+        dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
+      }, file);
+      await banner.getByRole('button', { name: 'Save a copy…' }).click();
+      await expect(page.getByText('A copy is written')).toBeVisible();
+      expect(readFileSync(file, 'utf8')).toContain(LONG);
+      await page.getByRole('button', { name: 'Back to tasks' }).click();
+      await openTask(page);
+    });
+
     await test.step('a sign-in that was revoked stops nothing, and is renewed in place', async () => {
       await hub.ask('expert', 'revoke', 'Ada');
       await page.evaluate(() => window.goldsmith.call('sync.now', null));
@@ -134,6 +176,53 @@ async function write(page: Page, words: string): Promise<void> {
   }
   await page.keyboard.insertText(words);
   await expect(page.getByRole('status', { name: 'Save state' })).toHaveText(/^Saved/);
+}
+
+const LONG = 'It is long. '.repeat(LARGEST_DRAFT / 12);
+
+/** Has a draft of a task that does not lie open saved that is larger than a copy at the hub may be. Gives its title. */
+async function writeTooMuch(page: Page): Promise<string> {
+  return page.evaluate(async (markdown) => {
+    const ask = async <Value>(name: CallName, args: unknown): Promise<Value> => {
+      const reply = (await window.goldsmith.call(name, args)) as Reply<Value>;
+      if (!reply.ok) throw new Error(JSON.stringify(reply.error));
+      return reply.value;
+    };
+    const query = {
+      text: 'apixaban',
+      states: [],
+      domains: [],
+      projects: [],
+      sort: 'title',
+      offset: 0,
+      limit: 50,
+    };
+    const { rows } = await ask<CallResult<'tasks.list'>>('tasks.list', query);
+    for (const { id, title } of rows) {
+      const { task } = await ask<CallResult<'tasks.open'>>('tasks.open', id);
+      const step = task.steps.slice(1).find(({ kind }) => kind === 'write');
+      if (step !== undefined) {
+        const change = { kind: 'whole', answers: { [step.id]: { markdown } } };
+        await ask('drafts.save', { task: id, base: 0, change });
+        await ask('tasks.leave', null);
+        return title;
+      }
+    }
+    throw new Error('no task has an answer to write that is not shown first');
+  }, LONG);
+}
+
+async function showSync(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Back to tasks' }).click();
+  await page.getByRole('button', { name: 'Show sync' }).click();
+}
+
+async function takeBoth(page: Page, name: string): Promise<void> {
+  for (const theme of ['dark', 'light'] as const) {
+    await page.emulateMedia({ colorScheme: theme });
+    await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
+    await takePicture(page, `${name}-${theme}`);
+  }
 }
 
 /** One round with the hub, from its reason to its end. */

@@ -13,6 +13,7 @@ import { causeOf, describeCause, isReached, type SyncCause } from './sync-cause'
 export function SyncSummary(): ReactNode {
   const status = useSync((state) => state.status);
   const hub = useAccount((state) => state.account?.hub ?? null);
+  const held = useSync((state) => state.drafts?.filter((draft) => draft.state !== 'waiting').length ?? 0);
   const phase = useCalmPhase(status);
   const now = useNow();
   const cause = phase !== 'offline' || status.problem === null ? null : causeOf(status.problem);
@@ -21,7 +22,7 @@ export function SyncSummary(): ReactNode {
       aria-label="State"
       className="grid grid-cols-[1fr_auto] gap-x-8 gap-y-1 rounded-lg border border-line bg-surface px-5 py-4"
     >
-      <p className="font-serif text-lg">{sentenceOf(phase, status.waiting, cause)}</p>
+      <p className="font-serif text-lg">{sentenceOf(phase, status.waiting, cause, held)}</p>
       <p className="text-end text-ink-soft">{hub?.name}</p>
       <p className="text-ink-soft">
         {status.lastSync === null ? (
@@ -47,7 +48,13 @@ export function SyncSummary(): ReactNode {
   );
 }
 
-function sentenceOf(phase: SyncStatus['phase'], waiting: number, cause: SyncCause | null): string {
+/** `held` is how many drafts are not copied by themselves. */
+function sentenceOf(
+  phase: SyncStatus['phase'],
+  waiting: number,
+  cause: SyncCause | null,
+  held: number,
+): string {
   const work = countOf(waiting, 'submission');
   switch (phase) {
     case 'signed-out':
@@ -67,7 +74,12 @@ function sentenceOf(phase: SyncStatus['phase'], waiting: number, cause: SyncCaus
     case 'syncing':
       return 'Exchanging with the hub…';
     case 'idle':
-      return waiting === 0 ? 'Everything is up to date.' : `${work} waiting to be sent.`;
+      if (waiting > 0) {
+        return `${work} waiting to be sent.`;
+      }
+      return held === 0
+        ? 'Everything is up to date.'
+        : `Everything but ${countOf(held, 'draft')} is up to date.`;
     default:
       return assertNever(phase);
   }

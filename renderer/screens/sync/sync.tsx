@@ -8,6 +8,7 @@ import { Button } from '../../ui/button';
 import { DownloadProgress } from '../shell/download-progress';
 import { RefusedBundles } from '../shell/refused-bundles';
 import { ScreenFrame } from '../shell/screen-frame';
+import { DraftList } from './draft-list';
 import { OfflineProjects } from './offline-projects';
 import { SubmissionList } from './submission-list';
 import { SyncSummary } from './sync-summary';
@@ -49,6 +50,7 @@ export function Sync(): ReactNode {
       <SyncSummary />
       <DownloadProgress />
       <SubmissionList />
+      <DraftList />
       <OfflineProjects />
     </ScreenFrame>
   );

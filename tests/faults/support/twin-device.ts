@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { Answers } from '#shared/domain/draft';
 import type { SyncStatus } from '#shared/ipc/sync';
-import type { Twin } from '#shared/ipc/twin';
+import type { Twin, WaitingDraft } from '#shared/ipc/twin';
 import { type SubmissionId, submissionIdSchema, type TaskId, taskIdSchema } from '#shared/lib/ids';
 import type { Session } from '#shared/protocol/sign-in';
 import {
@@ -22,6 +22,7 @@ import { freezeSubmission } from '../../../electron/outbox/freeze-submission';
 import { createHubClient } from '../../../electron/sync/hub-client';
 import { SyncEngine } from '../../../electron/sync/sync-engine';
 import { findTaskState } from '../../../electron/tasks/task-repository';
+import { listWaitingDrafts } from '../../../electron/twins/copy-troubles';
 import { settleTwin } from '../../../electron/twins/settle-twin';
 import {
   acknowledgeSent,
@@ -102,6 +103,16 @@ export class TwinDevice {
       this.saved.push(sentence);
     }
     return isSaved;
+  }
+
+  /** Somebody writes this instead of all that is there. */
+  writeInstead(markdown: string): boolean {
+    return this.#save(markdown, null);
+  }
+
+  /** The drafts of which the hub has no copy as they are, as the sync screen has them. */
+  waitingDrafts(): WaitingDraft[] {
+    return listWaitingDrafts(this.#database.read, this.#account);
   }
 
   /** Somebody brings back how it was some revisions ago. */

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import type { Answers } from '#shared/domain/draft';
 import { type Sha256, submissionIdSchema, taskIdSchema } from '#shared/lib/ids';
+import { LARGEST_DRAFT } from '#shared/protocol/limits';
 import { sessionSchema } from '#shared/protocol/sign-in';
 import {
   accountIdOf,
@@ -283,4 +284,69 @@ test('a sign-in that ends in the middle stops nothing: the draft goes on from wh
   await two.round();
   expect(two.text).toBe('A1 was written here.\nA2 was written here.\nA3 was written here.');
   expect(one.twin).toEqual({ kind: 'none' });
+});
+
+test('a draft that waits for a copy, and one that the hub stumbles over, say so until it is there', async () => {
+  const [one] = (await devices(1)) as [TwinDevice];
+  one.write();
+  expect(one.waitingDrafts()).toMatchObject([{ task: TASK, state: 'waiting', answer: null }]);
+  one.network = async (input, init) =>
+    init?.method === 'PUT'
+      ? Response.json(
+          { error: { kind: 'unavailable', message: 'The disk of the hub is full.' } },
+          { status: 503 },
+        )
+      : hub.fetch(input, init);
+  await one.round();
+  expect(one.waitingDrafts()).toMatchObject([{ state: 'waiting' }]);
+  one.network = async (input, init) =>
+    init?.method === 'PUT' ? new Response('<h1>Too much</h1>', { status: 500 }) : hub.fetch(input, init);
+  await one.round();
+  expect(one.waitingDrafts()).toMatchObject([{ state: 'waiting', answer: expect.stringContaining('500') }]);
+  one.network = hub.fetch;
+  await one.round();
+  expect(one.waitingDrafts()).toEqual([]);
+});
+
+test('a draft that the hub refuses says so, and is tried again when something else is written', async () => {
+  const [one] = (await devices(1)) as [TwinDevice];
+  one.write();
+  one.network = async (input, init) =>
+    init?.method === 'PUT'
+      ? Response.json(
+          { error: { kind: 'forbidden', message: 'This task is not assigned to you.' } },
+          { status: 403 },
+        )
+      : hub.fetch(input, init);
+  await one.round();
+  expect(one.waitingDrafts()).toMatchObject([
+    { state: 'refused', answer: 'This task is not assigned to you.' },
+  ]);
+  one.network = hub.fetch;
+  await one.round();
+  expect(one.waitingDrafts()).toMatchObject([{ state: 'refused' }]);
+  one.write();
+  expect(one.waitingDrafts()).toMatchObject([{ state: 'waiting' }]);
+  await one.round();
+  expect(one.waitingDrafts()).toEqual([]);
+});
+
+test('a draft that is too large for a copy says so, at the task too, until it is smaller', async () => {
+  const [one, two] = (await devices(2)) as [TwinDevice, TwinDevice];
+  one.write();
+  await one.round();
+  one.writeInstead('It is long. '.repeat(LARGEST_DRAFT / 12));
+  const asked = counting(one);
+  await one.round();
+  expect(asked.filter((request) => request.startsWith('PUT'))).toEqual([]);
+  expect(one.waitingDrafts()).toMatchObject([{ state: 'too-large' }]);
+  expect(one.twin).toEqual({ kind: 'too-large' });
+  await one.round();
+  expect(one.twin).toEqual({ kind: 'too-large' });
+  one.writeInstead('It is short now.');
+  await one.round();
+  expect(one.waitingDrafts()).toEqual([]);
+  expect(one.twin).toEqual({ kind: 'none' });
+  await two.round();
+  expect(two.text).toBe('It is short now.');
 });

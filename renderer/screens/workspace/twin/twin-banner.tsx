@@ -5,7 +5,9 @@ import { Banner } from '../../../ui/banner';
 import { Button } from '../../../ui/button';
 import { type LiveAction, useLiveActionList } from '../../../ui/live-actions';
 import { toasts } from '../../shell/toasts';
+import { TOO_LARGE } from '../../shell/too-large-draft';
 import { useNow } from '../../shell/use-now';
+import { copyOut } from '../copy-out';
 import { whereAndWhen } from './twin-words';
 import { useIdleHands } from './use-idle-hands';
 
@@ -45,6 +47,21 @@ export function TwinBanner({ open }: { readonly open: OpenTask }): ReactNode {
       return (
         <Banner tone="warn" title="This was also written on another device" className="m-2">
           {`${whereAndWhen(twin.elsewhere, now)}: a newer Goldsmith wrote it. Update this one to see it. Nothing of either is lost.`}
+        </Banner>
+      );
+    case 'too-large':
+      return (
+        <Banner
+          tone="warn"
+          title="The hub has no copy of this draft as it is now"
+          className="m-2"
+          action={
+            <Button size="sm" onPress={() => void copyOut()}>
+              Save a copy…
+            </Button>
+          }
+        >
+          {TOO_LARGE}
         </Banner>
       );
     case 'newer':
