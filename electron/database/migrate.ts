@@ -8,6 +8,7 @@ import { recovery } from './migrations/005-recovery';
 import { twins } from './migrations/006-twins';
 import { files } from './migrations/007-files';
 import { copyTroubles } from './migrations/008-copy-troubles';
+import { sentVersions } from './migrations/009-sent-versions';
 import type { WritableDatabase } from './port';
 
 /** A step from one schema to the next. Never changed once released; a new one is added instead. */
@@ -25,6 +26,7 @@ export const migrations: readonly Migration[] = [
   twins,
   files,
   copyTroubles,
+  sentVersions,
 ];
 
 /** The file was written by a newer Goldsmith. It is left as it is. */

@@ -8,11 +8,11 @@ import type { HubReply } from '../sync/hub-client';
 import type { PullStop } from '../sync/pull-changes';
 import { noteTrouble } from './copy-troubles';
 import type { TwinContext } from './exchange-drafts';
-import { fetchUnknown } from './fetch-versions';
+import { type Copy, fetchUnknown } from './fetch-versions';
 import { confirm, giveUp, madeOn, type Prepared, prepareVersion } from './prepare-version';
 import { settleTwin } from './settle-twin';
-import { clearNews, findTwin, saveTwin, setBacked } from './twin-repository';
-import { type Beside, findBeside, findVersion, markIncluded, putBeside } from './version-repository';
+import { clearNews, findTwin, isInDoubt, saveTwin, setBacked } from './twin-repository';
+import { type Beside, findBeside, findVersion, markIncluded, noteOwn, putBeside } from './version-repository';
 
 /** How often it is begun anew when the hub's draft moves on meanwhile. The next round goes on. */
 const ATTEMPTS = 4;
@@ -24,12 +24,15 @@ const ATTEMPTS = 4;
  *        └ no ──► GET: how does it stand? ──────────────────┴─► newest versions that are unknown here ──GET──► beside the
  *                                                               draft ──► settled (settle-twin.ts)
  *
+ * A hub that was restored is asked first: what it lost, it is given again as the same bytes where those can be made again.
+ *
  * A version is noted before it is sent. Should the reply be lost, the same bytes go again, or a version that was made on
  * it: what this device wrote never conflicts with itself, whenever it arrives.
  */
 export async function exchangeDraft(context: TwinContext, task: TaskId): Promise<PullStop> {
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-    const made = prepareVersion(context, task);
+    const isInQuestion = isInDoubt(findTwin(context.database.read, context.account.id, task));
+    const made = isInQuestion ? null : prepareVersion(context, task);
     const asked = made?.hash ?? findTwin(context.database.read, context.account.id, task).parents[0] ?? null;
     const reply = await ask(context, task, made, asked);
     if (reply.kind === 'refused') {
@@ -37,13 +40,11 @@ export async function exchangeDraft(context: TwinContext, task: TaskId): Promise
         return null;
       }
     } else if (reply.kind !== 'ok') {
-      if (reply.kind === 'failed' && made !== null) {
-        noteStumble(context, task, reply.detail);
-      }
       return reply;
     } else {
       const taken = await take(context, task, reply.value, asked);
-      if (taken.isDone) {
+      // Of one that was only asked about, something may be to be sent still.
+      if (taken.isDone && (taken.stop !== null || !isInQuestion)) {
         return taken.stop;
       }
     }
@@ -69,6 +70,8 @@ async function ask(
   const reply = await hub.putDraft(token, task, made.hash, made.body);
   if (reply.kind === 'ok') {
     confirm(context, task, made, reply.value);
+  } else if (reply.kind === 'failed') {
+    noteStumble(context, task, reply.detail);
   }
   return reply;
 }
@@ -103,7 +106,7 @@ async function take(
   if (fetched.kind === 'stop') {
     return { isDone: true, stop: fetched.stop };
   }
-  if (fetched.kind === 'again' || !takeStanding(context, task, standing, fetched.beside, asked)) {
+  if (fetched.kind === 'again' || !takeStanding(context, task, standing, fetched, asked)) {
     return { isDone: false };
   }
   if (settleTwin(context, account.id, task)) {
@@ -118,15 +121,28 @@ function takeStanding(
   context: TwinContext,
   task: TaskId,
   standing: DraftStanding,
-  fetched: readonly Beside[],
+  fetched: { readonly beside: readonly Beside[]; readonly copies: readonly Copy[] },
   asked: Sha256 | null,
 ): boolean {
   const { database, account } = context;
   const hasRevision = (openDraft(context, account.id, task)?.draft.revision ?? 0) > 0;
   return database.write((write) => {
     const twin = findTwin(write, account.id, task);
+    for (const { version, revision } of fetched.copies) {
+      noteOwn(write, account.id, task, version, revision);
+    }
+    const known = standing.heads.filter(
+      (head) => findVersion(write, account.id, task, head)?.state === 'included',
+    );
+    const parents = madeOn([...twin.parents, ...known], []);
     if (asked !== null && !standing.holds && hasRevision) {
-      saveTwin(write, account.id, task, { ...twin, content: null });
+      // What was made here goes again as it was; anything else as a version of its own.
+      const { sent } = twin;
+      const isOwn = sent !== null && twin.parents.every((parent) => parent === sent.hash);
+      const pending = isOwn ? [...twin.pending, sent] : twin.pending;
+      // Asked once: also where nothing of it is left there.
+      const seq = Math.max(1, standing.seq);
+      saveTwin(write, account.id, task, { ...twin, parents, pending, content: null, seq });
       setBacked(write, account.id, task, 0);
       return false;
     }
@@ -136,15 +152,12 @@ function takeStanding(
         markIncluded(write, account.id, task, version, null);
       }
     }
-    for (const beside of fetched) {
+    for (const beside of fetched.beside) {
       putBeside(write, account.id, task, beside);
     }
-    const known = standing.heads.filter(
-      (head) => findVersion(write, account.id, task, head)?.state === 'included',
-    );
     saveTwin(write, account.id, task, {
       ...twin,
-      parents: madeOn([...twin.parents, ...known], []),
+      parents,
       isCovered: twin.parents.length > 0 && !twin.parents.some((parent) => standing.heads.includes(parent)),
       seq: Math.max(twin.seq, standing.seq),
     });

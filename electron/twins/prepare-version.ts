@@ -77,6 +77,7 @@ export function madeOn(parents: readonly Sha256[], pending: readonly Pending[]):
 /** The hub has it. */
 export function confirm(context: TwinContext, task: TaskId, made: Prepared, standing: DraftStanding): void {
   const { database, account } = context;
+  const { hash, parents, content, revision, savedAt } = made;
   database.write((write) => {
     saveTwin(write, account.id, task, {
       ...findTwin(write, account.id, task),
@@ -85,6 +86,7 @@ export function confirm(context: TwinContext, task: TaskId, made: Prepared, stan
       content: made.content,
       isCovered: !standing.heads.includes(made.hash),
       pending: [],
+      sent: { hash, parents, content, revision, savedAt },
       former: null,
     });
     setBacked(write, account.id, task, made.revision);

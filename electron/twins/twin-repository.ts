@@ -4,15 +4,14 @@ import type { ReadableDatabase, WritableDatabase } from '../database/port';
 import { clearTrouble } from './copy-troubles';
 
 const hashesSchema = z.array(sha256Schema);
-const pendingSchema = z.array(
-  z.object({
-    hash: sha256Schema,
-    parents: hashesSchema,
-    content: sha256Schema,
-    revision: z.int(),
-    savedAt: z.int(),
-  }),
-);
+const madeSchema = z.object({
+  hash: sha256Schema,
+  parents: hashesSchema,
+  content: sha256Schema,
+  revision: z.int(),
+  savedAt: z.int(),
+});
+const pendingSchema = z.array(madeSchema);
 
 /** A version that was sent, and of which the hub has not said yet that it has it. */
 export type Pending = z.infer<typeof pendingSchema>[number];
@@ -28,6 +27,8 @@ export interface Twin {
   /** The hub has said that all of the parents were gone on from, on another device. */
   readonly isCovered: boolean;
   readonly pending: readonly Pending[];
+  /** The last version made here that the hub confirmed; null when none was. Should the hub lose it, it goes again. */
+  readonly sent: Pending | null;
   /** The parents before the last version was taken over; null when that cannot be taken back. */
   readonly former: readonly Sha256[] | null;
   /** The change up to which this is known. */
@@ -40,6 +41,7 @@ export const NO_TWIN: Twin = {
   content: null,
   isCovered: false,
   pending: [],
+  sent: null,
   former: null,
   seq: 0,
 };
@@ -51,6 +53,7 @@ const twinSchema = z
     content: sha256Schema.nullable(),
     is_covered: z.int(),
     pending: z.string(),
+    sent: z.string().nullable(),
     former: z.string().nullable(),
     seq: z.int(),
   })
@@ -61,6 +64,7 @@ const twinSchema = z
       content: row.content,
       isCovered: row.is_covered === 1,
       pending: pendingSchema.parse(JSON.parse(row.pending)),
+      sent: row.sent === null ? null : madeSchema.parse(JSON.parse(row.sent)),
       former: row.former === null ? null : hashesSchema.parse(JSON.parse(row.former)),
       seq: row.seq,
     }),
@@ -68,7 +72,7 @@ const twinSchema = z
 
 export function findTwin(database: ReadableDatabase, account: string, task: TaskId): Twin {
   const found = database.get(
-    `SELECT parents, revision, content, is_covered, pending, former, seq FROM draft_twins WHERE account = ? AND task = ?`,
+    `SELECT parents, revision, content, is_covered, pending, sent, former, seq FROM draft_twins WHERE account = ? AND task = ?`,
     [account, task],
     twinSchema,
   );
@@ -77,8 +81,8 @@ export function findTwin(database: ReadableDatabase, account: string, task: Task
 
 export function saveTwin(database: WritableDatabase, account: string, task: TaskId, twin: Twin): void {
   database.run(
-    `INSERT OR REPLACE INTO draft_twins (account, task, parents, revision, content, is_covered, pending, former, seq)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT OR REPLACE INTO draft_twins (account, task, parents, revision, content, is_covered, pending, sent, former, seq)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     account,
     task,
     JSON.stringify(twin.parents),
@@ -86,6 +90,7 @@ export function saveTwin(database: WritableDatabase, account: string, task: Task
     twin.content,
     twin.isCovered ? 1 : 0,
     JSON.stringify(twin.pending),
+    twin.sent === null ? null : JSON.stringify(twin.sent),
     twin.former === null ? null : JSON.stringify(twin.former),
     twin.seq,
   );
@@ -145,6 +150,11 @@ export function askForAllDrafts(database: WritableDatabase, account: string): vo
     `INSERT OR IGNORE INTO draft_news (account, task, seq) SELECT account, task, 0 FROM draft_twins WHERE account = ?`,
     account,
   );
+}
+
+/** Whether the hub may have lost what it had of a draft, and was not asked since. */
+export function isInDoubt({ seq, parents }: Twin): boolean {
+  return seq === 0 && parents.length > 0;
 }
 
 export function clearNews(database: WritableDatabase, account: string, task: TaskId, upTo: number): void {
