@@ -1,9 +1,11 @@
 import { type FormEvent, type ReactNode, useId, useState } from 'react';
 import { describeFailure } from '#shared/ipc/describe-failure';
+import type { IpcFailure } from '#shared/ipc/failure';
 import { useAccount } from '../../stores/account-store';
 import { Banner } from '../../ui/banner';
 import { Button } from '../../ui/button';
 import { TextField } from '../../ui/text-field';
+import { causeOf, describeCause } from '../sync/sync-cause';
 
 export interface SignInFormProps {
   /** The hub that is offered. */
@@ -58,12 +60,18 @@ export function SignInForm({ hub, isHubFixed = false }: SignInFormProps): ReactN
         className="[&_input]:font-mono [&_input]:tracking-wide"
         {...missing(isTried && code.trim() === '', 'Type the code.')}
       />
-      {failure !== null && !isSigningIn && <Banner tone="bad">{describeFailure(failure)}</Banner>}
+      {failure !== null && !isSigningIn && <Banner tone="bad">{describeSignIn(failure)}</Banner>}
       <Button type="submit" variant="primary" isPending={isSigningIn} className="mt-1 h-9">
         {isSigningIn ? 'Signing in…' : 'Sign in'}
       </Button>
     </form>
   );
+}
+
+/** Why the hub was not reached, where that is known. */
+function describeSignIn(failure: IpcFailure): string {
+  const cause = failure.kind === 'offline' ? causeOf(failure.detail) : 'unknown';
+  return cause === 'unknown' ? describeFailure(failure) : describeCause(cause);
 }
 
 function missing(isMissing: boolean, message: string): { finding?: { severity: 'blocks'; message: string } } {

@@ -7,8 +7,12 @@ export type SyncCause =
   | 'no-network'
   | 'timeout'
   | 'certificate'
+  | 'certificate-unknown'
+  | 'certificate-expired'
+  | 'certificate-host'
   | 'captive-portal'
   | 'proxy'
+  | 'proxy-unreachable'
   | 'blocked'
   | 'cut-off'
   | 'busy'
@@ -36,7 +40,11 @@ const NAMES: readonly (readonly [RegExp, SyncCause])[] = [
     'no-network',
   ],
   [/^net::ERR_(?:TIMED_OUT|CONNECTION_TIMED_OUT)\b/, 'timeout'],
+  [/^net::ERR_CERT_AUTHORITY_INVALID\b/, 'certificate-unknown'],
+  [/^net::ERR_CERT_DATE_INVALID\b/, 'certificate-expired'],
+  [/^net::ERR_CERT_COMMON_NAME_INVALID\b/, 'certificate-host'],
   [/^net::ERR_(?:CERT_|SSL_|BAD_SSL_|CERTIFICATE_)/, 'certificate'],
+  [/^net::ERR_(?:PROXY_CONNECTION_FAILED|PROXY_CERT|SOCKS_CONNECTION_FAILED)/, 'proxy-unreachable'],
   [/^net::ERR_(?:PROXY_|MANDATORY_PROXY_|TUNNEL_|SOCKS_|PAC_)/, 'proxy'],
   [/^net::ERR_(?:NETWORK_ACCESS_DENIED|ACCESS_DENIED|BLOCKED_)/, 'blocked'],
   [/^net::ERR_(?:CONNECTION_|SOCKET_|EMPTY_RESPONSE|CONTENT_LENGTH_|INCOMPLETE_|HTTP2_|QUIC_)/, 'cut-off'],
@@ -67,10 +75,18 @@ export function describeCause(cause: SyncCause): string {
       return 'The hub did not answer in time. The network is slow, or something in between swallows the question.';
     case 'certificate':
       return 'The connection would not have been safe, so nothing was sent. Check the date of this computer, and tell your project if it stays so.';
+    case 'certificate-unknown':
+      return 'The certificate of the hub was issued by an authority that this computer does not know, so nothing was sent. If that is your institution, ask it to make its authority known to this computer.';
+    case 'certificate-expired':
+      return 'The certificate of the hub is out of date, so nothing was sent. Check the date of this computer, and tell your project if it is right.';
+    case 'certificate-host':
+      return 'The certificate is for another address than that of the hub, so nothing was sent. Check the address, and tell your project if it is right.';
     case 'captive-portal':
       return 'Something other than the hub answered, perhaps the sign-in page of this network. Open any web page in your browser and sign in there.';
     case 'proxy':
       return 'The proxy of this network did not let Goldsmith through. Ask whoever runs the network.';
+    case 'proxy-unreachable':
+      return 'The proxy of this network did not answer. Check the network settings of this computer.';
     case 'blocked':
       return 'A firewall on this computer or network does not let Goldsmith through. Ask whoever looks after it.';
     case 'cut-off':
