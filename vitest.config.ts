@@ -50,6 +50,7 @@ export default defineConfig({
           name: 'integration',
           environment: 'node',
           include: ['tests/integration/**/*.test.ts'],
+          globalSetup: ['tests/integration/make-empty-hub.ts'],
           exclude: ignored,
           testTimeout: 60_000,
           hookTimeout: 60_000,

@@ -10,7 +10,7 @@
 import { readdirSync } from 'node:fs';
 import { argv, execPath } from 'node:process';
 import { parseArgs } from 'node:util';
-import { buildApp } from './build-app.mjs';
+import { buildApp, buildHub } from './build-app.mjs';
 import { ensureFaultTools } from './fault-tools.mjs';
 import { electronEnvironment } from './find-electron.mjs';
 import { installPackages } from './install-packages.mjs';
@@ -98,6 +98,7 @@ async function injectFault(file, facts, wanted, env) {
  */
 async function runFaults(wanted) {
   await ensureFaultTools();
+  await buildHub();
   await buildFaults();
   const found = readdirSync(inProject('out', 'faults')).filter((name) => name.endsWith('.fault.js'));
   const files = found.filter(

@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
+import { copyEmptyHub } from '../support/hub-folder';
 import { HubWithin } from '../support/hub-within';
 import { sixStepTask } from '../support/sample-material';
 import type { Fault } from './fault';
@@ -19,7 +20,9 @@ export const fault: Fault = {
   trialsPerProcess: 500,
   run: ({ trials, seed, say }) =>
     inScratchFolder(async (folder) => {
-      const hub = await HubWithin.open(join(folder, 'hub'));
+      const data = join(folder, 'hub');
+      copyEmptyHub(data);
+      const hub = await HubWithin.open(data);
       try {
         const world = { hub, folder, bundle: await hub.bundle([sixStepTask(1)]) };
         let number = 0;

@@ -21,7 +21,7 @@ export class TestHub {
   #port = 0;
 
   /** A hub whose folder is empty when it runs first is given what `begin` puts there. */
-  constructor(folder: string, begin: (folder: string) => Promise<unknown> = async () => undefined) {
+  constructor(folder: string, begin: (folder: string) => unknown = () => undefined) {
     this.folder = folder;
     this.#begin = async () => {
       if (!existsSync(folder)) await begin(folder);

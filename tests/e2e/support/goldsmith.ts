@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as base, expect } from 'playwright/test';
 import { documentedRows } from '../../support/documented-rows';
+import { copyEmptyHub } from '../../support/hub-folder';
 import { HubTemplate } from '../../support/hub-template';
 import { type LaunchOptions, launchApp, type RunningApp, removeFolder } from '../../support/launch-app';
 import { TestHub } from '../../support/test-hub';
@@ -13,9 +14,8 @@ export interface PublishedSample {
   readonly bundle: string;
 }
 
-/** What the hubs of a worker's tests begin with. */
+/** What some hubs of a worker's tests begin with. */
 interface WorkerFixtures {
-  readonly emptyHub: HubTemplate;
   readonly sampleHub: HubTemplate;
 }
 
@@ -32,11 +32,6 @@ interface Fixtures {
 }
 
 export const test = base.extend<Fixtures, WorkerFixtures>({
-  emptyHub: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright wants a pattern here
-    async ({}, use) => useTemplate(new HubTemplate('expert', 'list'), use),
-    { scope: 'worker' },
-  ],
   sampleHub: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright wants a pattern here
     async ({}, use) => useTemplate(new HubTemplate('sample'), use),
@@ -48,8 +43,8 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     await use(folder);
     await removeFolder(folder);
   },
-  hub: async ({ folder, emptyHub }, use) => {
-    const hub = new TestHub(join(folder, 'hub'), (data) => emptyHub.copyTo(data));
+  hub: async ({ folder }, use) => {
+    const hub = new TestHub(join(folder, 'hub'), copyEmptyHub);
     await use(hub);
     await hub.stop('SIGKILL');
   },

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { type Sha256, sha256Schema } from '#shared/lib/ids';
 import { seededRandom } from '#shared/lib/seeded-random';
+import { copyEmptyHub } from '../../support/hub-folder';
 import { projectFolder } from '../../support/paths';
 import type { FaultOptions, FaultOutcome } from '../fault';
 import { FaultyProxy } from './faulty-proxy';
@@ -63,6 +64,7 @@ export async function makeHub(data: string): Promise<Bundles> {
   const template = join(projectFolder, 'out', 'faults', 'hub-data');
   if (!existsSync(template)) {
     const making = mkdtempSync(`${template}-`);
+    copyEmptyHub(making);
     const hub = new HubProcess(making);
     const bundles = await makeBundles(hub);
     await hub.end();

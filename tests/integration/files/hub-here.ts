@@ -8,8 +8,8 @@ import { planWords } from '../../../server/commands/registry';
 import { type HubContext, openContext } from '../../../server/context';
 import { buildServer } from '../../../server/http/build-server';
 import { nodePlatform } from '../../../server/platform/node-platform';
+import { makeHubFolder, removeHubFolder } from '../../support/hub-folder';
 import { testProject } from '../../support/sample-material';
-import { makeHubFolder, removeHubFolder } from '../hub/support/hub-folder';
 
 /** What a command said. `error` is null where it did what was asked. */
 export interface Said {

@@ -8,11 +8,11 @@ import { changesReplySchema } from '#shared/protocol/changes';
 import { type DraftStanding, draftStandingSchema, MOST_HEADS } from '#shared/protocol/drafts';
 import { LARGEST_DRAFT } from '#shared/protocol/limits';
 import { KEPT_BODIES } from '../../../server/drafts/draft-versions';
+import { makeHubFolder, removeHubFolder } from '../../support/hub-folder';
 import { type ExpertWithin, HubWithin } from '../../support/hub-within';
 import { sixStepTask } from '../../support/sample-material';
 import { finishedWork } from './support/finished-work';
 import { refusalOf } from './support/hub-client';
-import { makeHubFolder, removeHubFolder } from './support/hub-folder';
 import { postgresPrograms, startPostgres, type TestPostgres } from './support/postgres';
 
 const folder = mkdtempSync(join(tmpdir(), 'goldsmith-drafts-'));

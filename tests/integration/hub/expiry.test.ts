@@ -6,7 +6,7 @@ import { issueCode } from '../../../server/experts/sign-in-codes';
 import { issueToken } from '../../../server/experts/tokens';
 import { buildServer } from '../../../server/http/build-server';
 import { createTestPlatform } from '../../../server/platform/test-platform';
-import { makeHubFolder, removeHubFolder } from './support/hub-folder';
+import { makeHubFolder, removeHubFolder } from '../../support/hub-folder';
 
 const platform = createTestPlatform();
 const day = 24 * 60 * 60 * 1000;

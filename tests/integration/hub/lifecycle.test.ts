@@ -3,11 +3,11 @@ import { type AddressInfo, createServer } from 'node:net';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { canonicalJson } from '#shared/lib/json-value';
+import { makeHubFolder, removeHubFolder } from '../../support/hub-folder';
 import { sixStepTask } from '../../support/sample-material';
 import { TestHub } from '../../support/test-hub';
 import { finishedWork } from './support/finished-work';
 import { HubClient } from './support/hub-client';
-import { makeHubFolder, removeHubFolder } from './support/hub-folder';
 
 let hub: TestHub;
 

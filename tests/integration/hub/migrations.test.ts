@@ -5,7 +5,7 @@ import { createTestPlatform } from '../../../server/platform/test-platform';
 import { migrate } from '../../../server/store/migrate';
 import { migrations } from '../../../server/store/migrations/registry';
 import { openPGliteDialect } from '../../../server/store/pglite-dialect';
-import { makeHubFolder, removeHubFolder } from './support/hub-folder';
+import { makeHubFolder, removeHubFolder } from '../../support/hub-folder';
 
 const folder = makeHubFolder();
 const platform = createTestPlatform();

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect } from 'vitest';
 import type { Task } from '#shared/domain/task';
+import { copyEmptyHub } from '../../support/hub-folder';
 import { sixStepTask, testProject } from '../../support/sample-material';
 import { TestHub } from '../../support/test-hub';
 import { Desk } from './desk';
@@ -10,7 +11,7 @@ import { Desk } from './desk';
 /** A real hub for all tests of a file, and a desk with an expert and a project of its own for each of them. */
 export class HubAndDesks {
   readonly folder = mkdtempSync(join(tmpdir(), 'goldsmith-sync-'));
-  readonly hub = new TestHub(join(this.folder, 'hub'));
+  readonly hub = new TestHub(join(this.folder, 'hub'), copyEmptyHub);
   #places = 0;
 
   constructor() {

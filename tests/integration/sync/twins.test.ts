@@ -20,9 +20,9 @@ import { createHubClient } from '../../../electron/sync/hub-client';
 import { SyncEngine } from '../../../electron/sync/sync-engine';
 import { TwinDevice } from '../../faults/support/twin-device';
 import { VirtualTime } from '../../faults/support/virtual-time';
+import { makeHubFolder, removeHubFolder } from '../../support/hub-folder';
 import { HubWithin } from '../../support/hub-within';
 import { sixStepTask } from '../../support/sample-material';
-import { makeHubFolder, removeHubFolder } from '../hub/support/hub-folder';
 
 const folder = mkdtempSync(join(tmpdir(), 'goldsmith-twins-'));
 const data = makeHubFolder();

@@ -12,9 +12,9 @@ import { buildServer, type ServerOptions } from '../../../../server/http/build-s
 import { nodePlatform } from '../../../../server/platform/node-platform';
 import type { Platform } from '../../../../server/platform/platform';
 import type { Settings } from '../../../../server/settings';
+import { makeHubFolder, removeHubFolder } from '../../../support/hub-folder';
 import { testProject } from '../../../support/sample-material';
 import { HubClient } from './hub-client';
-import { makeHubFolder, removeHubFolder } from './hub-folder';
 
 /** Where a hub under test keeps its tables: the embedded database, or a PostgreSQL. */
 export interface HubPlace {

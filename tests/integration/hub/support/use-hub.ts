@@ -7,9 +7,9 @@ import type { HubKey } from '#shared/protocol/sign-in';
 import { readBundle } from '../../../../electron/bundles/read-bundle';
 import { runRemotely } from '../../../../server/control/control-client';
 import { lockFileSchema } from '../../../../server/control/messages';
+import { makeHubFolder, removeHubFolder } from '../../../support/hub-folder';
 import { type Ran, TestHub } from '../../../support/test-hub';
 import { HubClient } from './hub-client';
-import { makeHubFolder, removeHubFolder } from './hub-folder';
 
 /** An expert who is signed in, with all that a test may want to know. */
 export interface SignedIn {

@@ -12,18 +12,23 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { projectFolder } from '../../../support/paths';
+import { projectFolder } from './paths';
 
 const program = join(projectFolder, 'out/hub/cli.js');
 
-/**
- * A data folder with an embedded database in it. Making a database takes seconds, so one is made for each version of PGlite
- * and of our tables, and copied. Whoever asks for it removes it.
- */
+/** A data folder with an embedded database in it. Whoever asks for it removes it. */
 export function makeHubFolder(): string {
   const folder = join(mkdtempSync(join(tmpdir(), 'goldsmith-hub-')), 'hub');
-  cpSync(template(), folder, { recursive: true });
+  copyEmptyHub(folder);
   return folder;
+}
+
+/**
+ * Puts there what a hub keeps that has been asked nothing yet. Making a database takes ten seconds of a processor, so one
+ * is made for each version of PGlite and of our tables, and copied.
+ */
+export function copyEmptyHub(folder: string): void {
+  cpSync(ensureEmptyHub(), folder, { recursive: true });
 }
 
 /** Removes what `makeHubFolder` made. */
@@ -31,7 +36,8 @@ export function removeHubFolder(folder: string): void {
   rmSync(dirname(folder), { recursive: true, force: true });
 }
 
-function template(): string {
+/** Makes it where it is not made yet, and says where it is. */
+export function ensureEmptyHub(): string {
   if (!existsSync(program)) {
     throw new Error('out/hub/cli.js is missing: npx vite build -c build/vite.hub.config.ts');
   }
