@@ -6,6 +6,7 @@ import { ACCOUNT, signIn } from '../../tests/support/filled-store';
 import { temporaryFolder } from '../../tests/support/temporary-folder';
 import type { Keychain } from '../accounts/token-store';
 import { MediaFolder } from '../media/media-folder';
+import { collectGarbage } from '../platform/collect-garbage';
 import { systemRandom } from '../platform/random';
 import { sha256 } from '../platform/sha256';
 import { handTimers } from '../platform/testing/hand-timers';
@@ -136,11 +137,11 @@ test('without any keychain the passphrase is asked for at each start, and a wron
     value: { hasKeychain: false, isOpenedByKeychain: false },
   });
   store.close();
-  const before = filesOf();
+  const before = await filesOf();
   await expect(start(null, ['seven grey herons over Aero', ''])).rejects.toThrow(
     'nobody has given the passphrase',
   );
-  expect(filesOf()).toEqual(before);
+  expect(await filesOf()).toEqual(before);
   const opened = await start(null, ['no such thing', PASSPHRASE]);
   expect(opened.asked).toEqual([false, true]);
   expect(findAccounts(opened.store)).toEqual([ACCOUNT]);
@@ -204,9 +205,9 @@ test('without any key file the store is refused, and not a byte of it is touched
   const away = temporaryFolder();
   renameSync(paths.keyFiles[0], join(away, 'key.json'));
   rmSync(paths.keyFiles[1]);
-  const before = filesOf();
+  const before = await filesOf();
   await expect(start(null, [PASSPHRASE])).rejects.toThrow(KeyFileLost);
-  expect(filesOf()).toEqual(before);
+  expect(await filesOf()).toEqual(before);
   renameSync(join(away, 'key.json'), paths.keyFiles[0]);
   const { store: opened } = await start(null, [PASSPHRASE]);
   expect(findAccounts(opened)).toEqual([ACCOUNT]);
@@ -287,7 +288,10 @@ test('where the store cannot be copied nothing is changed, and it is said', asyn
   expect(findAccounts((await start(null)).store)).toEqual([ACCOUNT]);
 });
 
-function filesOf(): Record<string, string> {
+/** What is in the folder once the database library has closed the files of what was closed, and its log is gone. */
+async function filesOf(): Promise<Record<string, string>> {
+  collectGarbage();
+  await new Promise((resolve) => setImmediate(resolve));
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
   const files = names.filter((name) => statSync(join(folder, name)).isFile());
   return Object.fromEntries(files.map((name) => [name, readFileSync(join(folder, name)).toString('base64')]));
