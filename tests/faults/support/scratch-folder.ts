@@ -1,4 +1,5 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -11,6 +12,7 @@ export async function inScratchFolder<Value>(work: (folder: string) => Promise<V
   try {
     return await work(folder);
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    // The processes of an app that was killed write on for a moment.
+    await rm(folder, { recursive: true, force: true, maxRetries: 40, retryDelay: 100 });
   }
 }
