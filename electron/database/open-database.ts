@@ -12,13 +12,31 @@ const POISON = /^SQLITE_IOERR/;
 
 const FOLD_LOG = 'PRAGMA wal_checkpoint(TRUNCATE)';
 
+/** Connections to files that turned out to be damaged, held so that no collection of garbage closes them. */
+const leftOpen: Libsql.Database[] = [];
+
+/**
+ * Closes what was left open because a file is damaged: closing folds the log into the file, and a damaged one is to stay as
+ * it is until it has been moved.
+ */
+export function closeLeftOpen(): void {
+  for (const connection of leftOpen.splice(0)) {
+    try {
+      connection.close();
+    } catch (error) {
+      console.error('a damaged store could not be closed', error);
+    }
+  }
+}
+
 /**
  * Opens the store at `file`, making it when there is none, and brings it to the current schema. With a key all of it is
  * encrypted, log and all.
  *
  * WAL with synchronous=FULL: a commit returns only after fsync, which is what lets the app say "Saved". ONE connection
  * only: SQLite 3.45 has a WAL-reset defect with two or more.
- * Throws StorageError when the file cannot be opened, and NewerStore when a newer Goldsmith wrote it.
+ * Throws StorageError when the file cannot be opened, and NewerStore when a newer Goldsmith wrote it. After a StorageError that
+ * says `damaged`, `closeLeftOpen` is to be called when the file has been moved.
  */
 export function openDatabase(file: string, key: StoreKey | null = null): Database {
   return new LibsqlDatabase(file, key);
@@ -44,6 +62,10 @@ class LibsqlDatabase implements Database {
     try {
       this.#guardedByHandle(() => migrate(this.#open(), this.#transaction.bind(this)));
     } catch (error) {
+      if (isDamage(error) && this.#connection !== null) {
+        leftOpen.push(this.#connection);
+        this.#connection = null;
+      }
       this.#abandon();
       throw error;
     }
@@ -138,19 +160,31 @@ class LibsqlDatabase implements Database {
 }
 
 function connect(file: string, key: StoreKey | null): Libsql.Database {
-  // Not closed when something fails here: closing folds the log into the file, and a damaged one is to stay as it is.
   const connection = connectWith(file, key);
-  connection.exec('PRAGMA journal_mode = WAL');
-  connection.exec('PRAGMA synchronous = FULL');
-  // On macOS a plain fsync leaves data in the drive's cache; elsewhere these do nothing.
-  connection.exec('PRAGMA fullfsync = ON');
-  connection.exec('PRAGMA checkpoint_fullfsync = ON');
-  connection.exec('PRAGMA foreign_keys = ON');
-  connection.exec('PRAGMA trusted_schema = OFF');
-  // The first read is what makes the log.
-  connection.prepare('PRAGMA user_version').get();
+  try {
+    connection.exec('PRAGMA journal_mode = WAL');
+    connection.exec('PRAGMA synchronous = FULL');
+    // On macOS a plain fsync leaves data in the drive's cache; elsewhere these do nothing.
+    connection.exec('PRAGMA fullfsync = ON');
+    connection.exec('PRAGMA checkpoint_fullfsync = ON');
+    connection.exec('PRAGMA foreign_keys = ON');
+    connection.exec('PRAGMA trusted_schema = OFF');
+    // The first read is what makes the log.
+    connection.prepare('PRAGMA user_version').get();
+  } catch (error) {
+    // Not closed when something fails here.
+    if (isDamage(error)) {
+      leftOpen.push(connection);
+    }
+    throw error;
+  }
   syncNames(file);
   return connection;
+}
+
+function isDamage(error: unknown): boolean {
+  const known = error instanceof StorageError ? error : toStorageError(error);
+  return known?.code === 'damaged';
 }
 
 /**

@@ -1,6 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
 import { migrations, NewerStore } from '../database/migrate';
-import { openDatabase } from '../database/open-database';
+import { closeLeftOpen, openDatabase } from '../database/open-database';
 import type { Database } from '../database/port';
 import { StorageError } from '../database/storage-error';
 import type { StoreKey } from '../database/store-key';
@@ -22,6 +22,7 @@ export async function whileOpen<Value>(damaged: Database | null, work: () => Pro
     } catch (error) {
       console.error('the damaged store could not be closed', error);
     }
+    closeLeftOpen();
   };
   if (process.platform === 'win32') {
     close();

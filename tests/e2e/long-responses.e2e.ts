@@ -31,7 +31,9 @@ test('responses as long as chapters are read away from the window’s thread, an
   await page.getByRole('row', { name: TITLE }).click();
   for (const length of LENGTHS) {
     await expect(page.getByRole('heading', { name: `Chapter of ${length} characters` })).toBeVisible();
-    await expect(page.locator('p', { hasText: `The very end of ${length}.` })).toBeAttached();
+    // It is drawn a part with each frame.
+    const end = page.locator('p', { hasText: `The very end of ${length}.` });
+    await expect(end).toBeAttached({ timeout: 90_000 });
   }
   await expect(page.getByText('shown as it was written')).toHaveCount(0);
   expect(started.map((url) => /\/(parse-worker)-[^/]*\.js$/u.exec(url)?.[1])).toContain('parse-worker');
