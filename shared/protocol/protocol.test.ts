@@ -49,6 +49,9 @@ it('takes a receipt only whole, and with nothing beside it', () => {
         expect(signedReceiptSchema.safeParse({ ...signed, receipt: rest }).success).toBe(false);
       }
       expect(signedReceiptSchema.safeParse({ ...signed, more: 1 }).success).toBe(false);
+      for (const keyId of ['0'.repeat(15), '0'.repeat(17), 'g'.repeat(16), `x${signed.keyId}`]) {
+        expect(signedReceiptSchema.safeParse({ ...signed, keyId }).success).toBe(false);
+      }
       expect(signedReceiptSchema.safeParse({ ...signed, receipt: { ...receipt, more: 1 } }).success).toBe(
         false,
       );
